@@ -1,0 +1,11 @@
+namespace Inspection.Contracts;
+
+/// <summary>Topic <c>metrics</c>, QoS 0, once a second: counters since the agent's start.</summary>
+/// <param name="Frames">Frames that the source delivered, readable or not.</param>
+/// <param name="Dropped">Frames of a free-running source that a newer one replaced before inspection. Triggered parts are never dropped.</param>
+/// <param name="Overruns">Parts whose verdict came after the recipe's deadline.</param>
+/// <param name="Published">Results that the broker acknowledged.</param>
+/// <param name="Waiting">Results on disk that the broker has not acknowledged yet.</param>
+public sealed record MetricsMessage(
+    string BootId, DateTimeOffset At, long Frames, long Parts, long Ok, long Ng, long Unknown,
+    long Dropped, long Overruns, long Published, long Waiting, StageTimes? StagesMs = null);

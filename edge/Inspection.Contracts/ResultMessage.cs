@@ -1,0 +1,29 @@
+namespace Inspection.Contracts;
+
+/// <summary>Topic <c>result</c>, QoS 1: exactly one for each part.</summary>
+/// <param name="ResultId">Unique: <c>{bootId}-{sequence:D8}</c>.</param>
+/// <param name="Sequence">1, 2, 3 … within a boot id, without gaps.</param>
+/// <param name="PartId">Identity of the part: the file name without extension, or the serial number of the line.</param>
+/// <param name="CapturedAt">UTC.</param>
+/// <param name="Detail">For people: what exactly went wrong with an UNKNOWN part.</param>
+/// <param name="Width">Source image width in pixels; 0 when it could not be read.</param>
+/// <param name="Height">Source image height in pixels; 0 when it could not be read.</param>
+/// <param name="Evidence">The topic on which the JPEG of an NG or UNKNOWN part is published; absent where there is no picture.</param>
+public sealed record ResultMessage(
+    string ResultId,
+    string BootId,
+    long Sequence,
+    string PartId,
+    DateTimeOffset CapturedAt,
+    Verdict Verdict,
+    VerdictReason Reason,
+    string? Detail,
+    int Width,
+    int Height,
+    IReadOnlyList<DetectionMessage> Detections,
+    StageTimes StagesMs,
+    ModelIdentity Model,
+    RecipeIdentity Recipe,
+    RegistrationMessage? Registration = null,
+    TruthMessage? Truth = null,
+    string? Evidence = null);
