@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace Inspection.Core.Recipes;
+
+/// <summary>How one product is inspected; a JSON file. Everything but the name and the model has a default.</summary>
+/// <param name="Name">Name of the product, for people and results.</param>
+/// <param name="Model">Name of a package in <c>models/packages</c>, or a folder.</param>
+/// <param name="Golden">As <c>--golden</c>: an image, a folder, or <c>pairs</c>. Relative to the recipe. Null: the source brings its own (the virtual line).</param>
+/// <param name="Thresholds">Score from which a label makes a part NG, 0–1; a label left out takes the model's own.</param>
+/// <param name="MinimumSizePixels">A detection whose longer side is shorter is ignored. Default 0.</param>
+/// <param name="RegionOfInterest"><c>[x, y, width, height]</c> in template pixels; detections whose centre lies outside are ignored. Default: the whole template.</param>
+/// <param name="DeadlineMilliseconds">From frame available to verdict; later is UNKNOWN. Default 1000.</param>
+public sealed record Recipe(
+    string Name,
+    string Model,
+    string? Golden = null,
+    IReadOnlyDictionary<string, double>? Thresholds = null,
+    double MinimumSizePixels = 0,
+    IReadOnlyList<double>? RegionOfInterest = null,
+    RegistrationLimits? Registration = null,
+    double DeadlineMilliseconds = 1000)
+{
+    [JsonIgnore]
+    public RegistrationLimits RegistrationOrDefault => Registration ?? new RegistrationLimits();
+}

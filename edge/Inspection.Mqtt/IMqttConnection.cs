@@ -1,0 +1,44 @@
+namespace Inspection.Mqtt;
+
+/// <summary>
+/// One MQTT 5 connection that keeps itself up: connects in the background, reconnects with jittered backoff, subscribes again.
+/// Thread-safe. Disposal says a clean goodbye (no last will) within two seconds.
+/// </summary>
+public interface IMqttConnection : IAsyncDisposable
+{
+    bool IsConnected { get; }
+
+    /// <summary>Raised on the network thread after each change of <see cref="IsConnected"/>; must return quickly. The text says why, when disconnected.</summary>
+    event Action<bool, string?>? ConnectionChanged;
+
+    /// <summary>Begins connecting; returns at once. An unreachable broker is retried until disposal.</summary>
+    /// <exception cref="MqttException">The options can never work: a certificate file is missing or unreadable.</exception>
+    void Start();
+
+    /// <summary>Completes when a connection stands.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled before it stood.</exception>
+    Task WaitConnectedAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Publishes. QoS 0 completes when the message is handed to the socket layer; QoS 1 when the broker acknowledged it.
+    /// QoS 1 waits for room when <see cref="MqttOptions.MaximumInFlight"/> is reached.
+    /// </summary>
+    /// <exception cref="MqttException">Not connected, the connection broke before the acknowledgement (it may or may not have arrived: publish it again), or the broker refused.</exception>
+    Task PublishAsync(MqttMessage message, CancellationToken cancellation);
+
+    /// <summary>QoS 0 without waiting: false, and nothing sent, when not connected.</summary>
+    bool TryPublish(MqttMessage message);
+
+    /// <summary>
+    /// Subscribes now and after each reconnect. The handler runs on the network thread, one message at a time, in order; blocking it holds
+    /// back the broker. An exception from it is swallowed and counted in <see cref="HandlerFailures"/>. Completes when the broker confirmed; registered even when that fails.
+    /// With several matching filters each handler sees the message.
+    /// </summary>
+    Task SubscribeAsync(string filter, MqttQos qos, Action<MqttMessage> handler, CancellationToken cancellation);
+
+    /// <summary>Sends a request and waits for the one response to it, by response topic and correlation data.</summary>
+    /// <exception cref="TimeoutException">No response within <paramref name="timeout"/>.</exception>
+    Task<MqttMessage> RequestAsync(MqttMessage request, TimeSpan timeout, CancellationToken cancellation);
+
+    long HandlerFailures { get; }
+}
