@@ -1,0 +1,38 @@
+using Inspection.Core.Inference;
+using Inspection.Core.Recipes;
+using Inspection.Core.Registration;
+using Inspection.Models;
+
+namespace Inspection.Core.Judging;
+
+/// <summary>Which detections make a part bad. Pure; frozen at construction.</summary>
+public sealed class Judge
+{
+    private readonly float[] thresholds;
+    private readonly float minimumSizePixels;
+    private readonly Box? regionOfInterest;
+
+    /// <param name="recipe">Already validated against the labels, see <see cref="RecipeReader"/>.</param>
+    public Judge(Recipe recipe, IReadOnlyList<ModelLabel> labels)
+    {
+        thresholds = [.. labels.Select(label => (float)(recipe.Thresholds?.TryGetValue(label.Id, out var own) == true ? own : label.Threshold))];
+        minimumSizePixels = (float)recipe.MinimumSizePixels;
+        regionOfInterest = recipe.RegionOfInterest is { } roi ? new Box((float)roi[0], (float)roi[1], (float)roi[2], (float)roi[3]) : null;
+    }
+
+    /// <summary>Score from which each label counts, by label index.</summary>
+    public IReadOnlyList<float> Thresholds => thresholds;
+
+    /// <summary>True when the detection counts against the part.</summary>
+    /// <param name="detection">In frame pixels.</param>
+    /// <param name="frameToTemplate">Frame pixels → template pixels, for the region of interest.</param>
+    public bool Counts(Detection detection, RigidTransform frameToTemplate)
+    {
+        if (detection.Score < thresholds[detection.Label] || MathF.Max(detection.Box.Width, detection.Box.Height) < minimumSizePixels)
+            return false;
+        if (regionOfInterest is not { } roi)
+            return true;
+        var (x, y) = frameToTemplate.Apply(detection.Box.X + detection.Box.Width / 2, detection.Box.Y + detection.Box.Height / 2);
+        return x >= roi.X && x < roi.Right && y >= roi.Y && y < roi.Bottom;
+    }
+}

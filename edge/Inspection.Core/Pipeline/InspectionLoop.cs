@@ -1,0 +1,55 @@
+using Inspection.Contracts;
+using Inspection.Core.Actuation;
+using Inspection.Core.Publishing;
+using Inspection.Core.Sources;
+
+namespace Inspection.Core.Pipeline;
+
+/// <summary>
+/// The station's loop: takes captures, judges each, settles the reject gate, hands the result on. <see cref="Run"/> is the inspection
+/// thread; capture of live streams and delivery have threads of their own. The ports stay the caller's, who disposes them after the run.
+/// </summary>
+public sealed class InspectionLoop(
+    IFrameSource source, PartInspector inspector, ResultNumbering numbering, IRejectActuator rejectGate,
+    IResultPublisher publisher, IStationChannel channel, IImageEncoder encoder, StationAddress station, TimeProvider time)
+{
+    public RunStatistics Statistics { get; } = new();
+
+    /// <summary>Raised on a thread of the loop when something begins to be wrong (text) and when it is right again (null).</summary>
+    public event Action<LocalizedText?>? TroubleChanged;
+
+    /// <summary>Runs until the source ends or <paramref name="cancellation"/>; every part taken by then is judged and handed to the publisher.</summary>
+    /// <exception cref="SourceException">The source failed for good; what came before is delivered.</exception>
+    public void Run(CancellationToken cancellation)
+    {
+        using var delivery = new Delivery(publisher, channel, encoder, station, time, trouble => TroubleChanged?.Invoke(trouble?.Text));
+        var feed = new CaptureFeed(source, Drop, trouble => TroubleChanged?.Invoke(trouble?.Text), cancellation);
+        feed.Start();
+        try
+        {
+            while (!cancellation.IsCancellationRequested && feed.Take() is { } capture)
+            {
+                Statistics.CountFrame();
+                var result = numbering.Number(capture, inspector.Inspect(capture));
+                rejectGate.Settle(capture.Part, result.Verdict);
+                Statistics.CountPart(result);
+                delivery.Hand(capture, result);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The ordinary end of a run that was stopped.
+        }
+        finally
+        {
+            feed.Stop();
+        }
+    }
+
+    private void Drop(Capture capture)
+    {
+        Statistics.CountFrame();
+        Statistics.CountDropped();
+        capture.Frame?.Dispose();
+    }
+}

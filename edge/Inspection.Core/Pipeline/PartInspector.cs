@@ -1,0 +1,170 @@
+using Inspection.Contracts;
+using Inspection.Core.Frames;
+using Inspection.Core.Inference;
+using Inspection.Core.Judging;
+using Inspection.Core.Preprocessing;
+using Inspection.Core.Recipes;
+using Inspection.Core.Registration;
+using Inspection.Core.Sources;
+
+namespace Inspection.Core.Pipeline;
+
+/// <summary>
+/// Judges one part after the other: register → preprocess → infer → decode → judge. Whatever goes wrong with a part makes it UNKNOWN and
+/// never stops the line. Used by one thread; owns its working memory, not the ports it is given.
+/// </summary>
+public sealed class PartInspector
+{
+    // More boxes than any head of the kit returns.
+    private const int MaximumDetections = 300;
+
+    private readonly IInferenceEngine engine;
+    private readonly IGoldenTemplates? templates;
+    private readonly ITemplateRegistration registration;
+    private readonly Recipe recipe;
+    private readonly TimeProvider time;
+    private readonly Judge judge;
+    private readonly Detection[] detections = new Detection[MaximumDetections];
+    private int detectionCount;
+    private byte[] tested = [];
+    private byte[] aligned = [];
+
+    /// <param name="templates">Needed by a model that compares; may be null for one that does not.</param>
+    public PartInspector(IInferenceEngine engine, IGoldenTemplates? templates, ITemplateRegistration registration, Recipe recipe, TimeProvider time)
+    {
+        if (!engine.Template.IsEmpty)
+            ArgumentNullException.ThrowIfNull(templates);
+        this.engine = engine;
+        this.templates = templates;
+        this.registration = registration;
+        this.recipe = recipe;
+        this.time = time;
+        judge = new Judge(recipe, engine.Model.Labels);
+    }
+
+    /// <summary>Every detection of the last part, whatever its score, in frame pixels; valid until the next call of <see cref="Inspect"/>.</summary>
+    public ReadOnlySpan<Detection> LastDetections => detections.AsSpan(0, detectionCount);
+
+    /// <summary>The score thresholds in force, by label index.</summary>
+    public IReadOnlyList<float> Thresholds => judge.Thresholds;
+
+    /// <summary>Judges a part; never throws for what is wrong with the part. The capture and its frame stay the caller's.</summary>
+    public Inspected Inspect(Capture capture)
+    {
+        detectionCount = 0;
+        var clock = new StageClock(time, capture.Frame?.AvailableTimestamp ?? time.GetTimestamp(), capture.Frame?.CaptureMilliseconds ?? 0);
+        if (capture.Frame is not { } frame)
+            return Undetermined(VerdictReason.UnreadableImage, capture.Failure, null, clock);
+
+        var transform = RigidTransform.Identity;
+        RegistrationMessage? alignment = null;
+        Reserve(frame.WidthPixels * frame.HeightPixels);
+        if (templates is not null && !engine.Template.IsEmpty)
+        {
+            if (!templates.TryFind(capture, out var template, out var missing))
+                return Undetermined(VerdictReason.NoTemplate, missing, null, clock);
+            if (template.WidthPixels != frame.WidthPixels || template.HeightPixels != frame.HeightPixels)
+                return Undetermined(VerdictReason.NoTemplate, SizeMismatch(template, frame), null, clock);
+            var result = registration.Register(frame, template, tested, aligned);
+            transform = result.TemplateToFrame;
+            alignment = Describe(result, template, frame);
+            clock.EndRegister();
+            if (WhyNotRegistered(alignment) is { } why)
+                return Undetermined(VerdictReason.NotRegistered, why, alignment, clock);
+        }
+        else
+        {
+            GreyPlane.FromFrame(frame, tested);
+        }
+
+        var fit = FillInput(frame);
+        clock.EndPreprocess();
+        try
+        {
+            engine.Run();
+        }
+        catch (InferenceException exception)
+        {
+            return Undetermined(VerdictReason.InferenceFailed, new LocalizedText(exception.Message, exception.Message), alignment, clock);
+        }
+        clock.EndInference();
+        detectionCount = engine.Decode(detections);
+        for (var i = 0; i < detectionCount; i++)
+            detections[i] = fit.ToSource(detections[i], frame.WidthPixels, frame.HeightPixels);
+        clock.EndDecode();
+
+        var counting = Counting(transform.Inverse());
+        clock.EndJudge();
+        if (clock.Total > recipe.DeadlineMilliseconds)
+            return new Inspected(Verdict.Unknown, VerdictReason.Overrun, Texts.TooLate(clock.Total, recipe.DeadlineMilliseconds), counting, alignment, clock.Read());
+        return counting.Count > 0
+            ? new Inspected(Verdict.Ng, VerdictReason.Defects, null, counting, alignment, clock.Read())
+            : new Inspected(Verdict.Ok, VerdictReason.Clean, null, counting, alignment, clock.Read());
+    }
+
+    /// <summary>Says why a template can never serve this frame, or null when it can.</summary>
+    public static LocalizedText? WhyUnfit(GoldenTemplate template, Frame frame) =>
+        template.WidthPixels == frame.WidthPixels && template.HeightPixels == frame.HeightPixels ? null : SizeMismatch(template, frame);
+
+    private static Inspected Undetermined(VerdictReason reason, LocalizedText? detail, RegistrationMessage? alignment, StageClock clock) =>
+        new(Verdict.Unknown, reason, detail, [], alignment, clock.Read());
+
+    private static LocalizedText SizeMismatch(GoldenTemplate template, Frame frame) =>
+        Texts.TemplateSize(template.Name, template.WidthPixels, template.HeightPixels, frame.WidthPixels, frame.HeightPixels);
+
+    private void Reserve(int pixels)
+    {
+        if (tested.Length >= pixels)
+            return;
+        tested = new byte[pixels];
+        aligned = new byte[pixels];
+    }
+
+    private RegistrationMessage Describe(RegistrationResult result, GoldenTemplate template, Frame frame)
+    {
+        var (centreX, centreY) = (template.WidthPixels / 2f, template.HeightPixels / 2f);
+        var (x, y) = result.TemplateToFrame.Apply(centreX, centreY);
+        var region = recipe.RegionOfInterest is { } roi
+            ? new Box((float)roi[0], (float)roi[1], (float)roi[2], (float)roi[3])
+            : new Box(0, 0, template.WidthPixels, template.HeightPixels);
+        return new RegistrationMessage(
+            Math.Round(x - centreX, 2),
+            Math.Round(y - centreY, 2),
+            Math.Round(-result.TemplateToFrame.Radians * 180 / Math.PI, 3),
+            Math.Round(result.Correlation, 4),
+            Math.Round(result.ResidualGrey, 2),
+            Math.Round(Coverage.Of(region, result.TemplateToFrame, frame.WidthPixels, frame.HeightPixels), 4));
+    }
+
+    private LocalizedText? WhyNotRegistered(RegistrationMessage alignment)
+    {
+        var limits = recipe.RegistrationOrDefault;
+        if (!(alignment.Correlation >= limits.MinimumCorrelation))
+            return Texts.NotAligned(alignment.Correlation, limits.MinimumCorrelation);
+        var shift = Math.Sqrt(alignment.ShiftX * alignment.ShiftX + alignment.ShiftY * alignment.ShiftY);
+        if (shift > limits.MaximumShiftPixels || Math.Abs(alignment.RotationDegrees) > limits.MaximumRotationDegrees)
+            return Texts.TooFarOff(shift, alignment.RotationDegrees);
+        return alignment.Coverage < limits.MinimumCoverage ? Texts.NotCovered(alignment.Coverage, limits.MinimumCoverage) : null;
+    }
+
+    private Letterbox FillInput(Frame frame)
+    {
+        var fit = Letterbox.Fit(frame.WidthPixels, frame.HeightPixels, engine.InputWidth, engine.InputHeight);
+        var pad = (byte)engine.Model.Manifest.Inputs[0].PadValue;
+        GreyPlane.Fit(tested, frame.WidthPixels, frame.HeightPixels, engine.Tested, engine.InputWidth, engine.InputHeight, fit, pad);
+        if (!engine.Template.IsEmpty)
+            GreyPlane.Fit(aligned, frame.WidthPixels, frame.HeightPixels, engine.Template, engine.InputWidth, engine.InputHeight, fit, pad);
+        return fit;
+    }
+
+    private List<Detection> Counting(RigidTransform frameToTemplate)
+    {
+        var counting = new List<Detection>();
+        foreach (var detection in LastDetections)
+        {
+            if (judge.Counts(detection, frameToTemplate))
+                counting.Add(detection);
+        }
+        return counting;
+    }
+}

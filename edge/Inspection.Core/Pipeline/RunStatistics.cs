@@ -1,0 +1,77 @@
+using Inspection.Contracts;
+
+namespace Inspection.Core.Pipeline;
+
+/// <summary>Counters of one run of the loop. Written by the inspection thread, read by any; a reading is consistent.</summary>
+public sealed class RunStatistics
+{
+    private readonly Lock gate = new();
+    private readonly LatencyHistogram latency = new();
+    private StageTimes sum = new(0, 0, 0, 0, 0, 0, 0, 0);
+    private long frames, parts, ok, ng, unknown, dropped, overruns;
+    private long defects, found, missed, falseAlarms, escapes, falseRejects, partsWithTruth;
+
+    public void CountFrame()
+    {
+        lock (gate)
+            frames++;
+    }
+
+    public void CountDropped()
+    {
+        lock (gate)
+            dropped++;
+    }
+
+    public void CountPart(ResultMessage result)
+    {
+        lock (gate)
+        {
+            parts++;
+            _ = result.Verdict switch { Verdict.Ok => ok++, Verdict.Ng => ng++, _ => unknown++ };
+            overruns += result.Reason == VerdictReason.Overrun ? 1 : 0;
+            latency.Record(result.StagesMs.Total);
+            sum = Add(sum, result.StagesMs);
+            if (result.Truth is { } truth)
+                CountTruthLocked(truth, result.Verdict);
+        }
+    }
+
+    public MetricsMessage Read(string bootId, DateTimeOffset at, long published, long waiting)
+    {
+        lock (gate)
+            return new MetricsMessage(bootId, at, frames, parts, ok, ng, unknown, dropped, overruns, published, waiting, MeanLocked());
+    }
+
+    public RunSummary Summarise(string station, string camera, ModelIdentity model, string bootId, long published)
+    {
+        lock (gate)
+        {
+            var truth = partsWithTruth > 0 ? new TruthSummary(defects, found, missed, falseAlarms, escapes, falseRejects) : null;
+            return new RunSummary(
+                station, camera, model, frames, parts, ok, ng, unknown, dropped, overruns, published, null,
+                latency.Summarise(), MeanLocked(), truth, [bootId]);
+        }
+    }
+
+    private void CountTruthLocked(TruthMessage truth, Verdict verdict)
+    {
+        partsWithTruth++;
+        defects += truth.Defects.Count;
+        found += truth.Found;
+        missed += truth.Missed;
+        falseAlarms += truth.FalseAlarms;
+        escapes += truth.Defects.Count > 0 && verdict == Verdict.Ok ? 1 : 0;
+        falseRejects += truth.Defects.Count == 0 && verdict != Verdict.Ok ? 1 : 0;
+    }
+
+    private StageTimes MeanLocked() => Scale(sum, parts == 0 ? 0 : 1.0 / parts);
+
+    private static StageTimes Add(StageTimes a, StageTimes b) => new(
+        a.Capture + b.Capture, a.Queue + b.Queue, a.Register + b.Register, a.Preprocess + b.Preprocess,
+        a.Inference + b.Inference, a.Decode + b.Decode, a.Judge + b.Judge, a.Total + b.Total);
+
+    private static StageTimes Scale(StageTimes a, double by) => new(
+        Math.Round(a.Capture * by, 3), Math.Round(a.Queue * by, 3), Math.Round(a.Register * by, 3), Math.Round(a.Preprocess * by, 3),
+        Math.Round(a.Inference * by, 3), Math.Round(a.Decode * by, 3), Math.Round(a.Judge * by, 3), Math.Round(a.Total * by, 3));
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Inspection.Contracts;
+
+namespace Inspection.Core;
+
+/// <summary>Every text of this project that a person reads.</summary>
+internal static class Texts
+{
+    public static LocalizedText RecipeUnreadable(string path, string cause) => new(
+        $"Recipe {path} cannot be read: {cause}",
+        $"레시피 {path}를 읽을 수 없습니다: {cause}");
+
+    public static LocalizedText RecipeSyntax(string path, JsonException cause) => new(
+        $"Recipe {path} is not a valid recipe at line {cause.LineNumber + 1}, {cause.Path ?? "$"}: {FirstSentence(cause.Message)}",
+        $"레시피 {path}의 {cause.LineNumber + 1}번째 줄({cause.Path ?? "$"})이 올바르지 않습니다: {FirstSentence(cause.Message)}");
+
+    public static LocalizedText RecipeValue(string origin, string key, string value, LocalizedText right) => new(
+        $"Recipe {origin}: \"{key}\" is {value}; expected {right.English}",
+        $"레시피 {origin}: \"{key}\" 값이 {value}입니다. 올바른 값: {right.Korean}");
+
+    public static LocalizedText Between(string low, string high) => new($"a value from {low} to {high}", $"{low}에서 {high} 사이의 값");
+
+    public static LocalizedText TemplateSize(string template, int width, int height, int frameWidth, int frameHeight) => new(
+        $"Golden template {template} is {width}×{height} pixels, the image {frameWidth}×{frameHeight}; both must have the same size",
+        $"골든 템플릿 {template}의 크기는 {width}×{height}픽셀, 이미지는 {frameWidth}×{frameHeight}픽셀입니다. 두 크기가 같아야 합니다");
+
+    public static LocalizedText NotAligned(double correlation, double minimum) => new(
+        $"The image does not match the golden template: correlation {correlation:0.00}, at least {minimum:0.00} is needed",
+        $"이미지가 골든 템플릿과 맞지 않습니다: 상관도 {correlation:0.00}, 최소 {minimum:0.00} 필요");
+
+    public static LocalizedText TooFarOff(double shiftPixels, double rotationDegrees) => new(
+        $"The part lies {shiftPixels:0.0} px and {rotationDegrees:0.0}° off its place, more than the recipe allows",
+        $"부품이 제자리에서 {shiftPixels:0.0}px, {rotationDegrees:0.0}° 벗어나 레시피의 허용 범위를 넘었습니다");
+
+    public static LocalizedText NotCovered(double coverage, double minimum) => new(
+        $"Only {coverage:P0} of the region of interest is in the picture; at least {minimum:P0} is needed",
+        $"검사 영역의 {coverage:P0}만 화면에 있습니다. 최소 {minimum:P0} 필요");
+
+    public static LocalizedText TooLate(double milliseconds, double deadline) => new(
+        $"The verdict came after {milliseconds:0} ms; the deadline is {deadline:0} ms",
+        $"판정이 {milliseconds:0}ms 만에 나왔습니다. 기한은 {deadline:0}ms입니다");
+
+    private static string FirstSentence(string message)
+    {
+        var end = message.IndexOf(" Path:", StringComparison.Ordinal);
+        return end > 0 ? message[..end] : message;
+    }
+}
