@@ -30,7 +30,7 @@ internal sealed class CaptureFeed(IFrameSource source, Action<Capture> onDropped
     public void Stop()
     {
         captureThread?.Join();
-        if (captureThread is not null && slot.Take() is { } left)
+        if (slot.TakeLeft() is { } left)
             onDropped(left);
     }
 

@@ -47,4 +47,15 @@ internal sealed class CaptureSlot(Action<Capture> onReplaced)
             return taken ?? (failure is null ? null : throw failure);
         }
     }
+
+    /// <summary>What nobody took, if anything.</summary>
+    public Capture? TakeLeft()
+    {
+        lock (gate)
+        {
+            var left = held;
+            held = null;
+            return left;
+        }
+    }
 }

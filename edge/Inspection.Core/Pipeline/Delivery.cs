@@ -64,8 +64,7 @@ internal sealed class Delivery : IDisposable
             if (frame is not null && result.Evidence is not null)
                 encoder.EncodeJpeg(frame, EvidenceQuality, jpeg);
             Publish(result);
-            if (frame is not null)
-                Preview(frame, result);
+            Preview(frame, result);
         }
         FlushUnsafe();
     }
@@ -102,14 +101,14 @@ internal sealed class Delivery : IDisposable
         }
     }
 
-    private void Preview(Frame frame, ResultMessage result)
+    private void Preview(Frame? frame, ResultMessage result)
     {
         if (!channel.PreviewWanted || (lastPreviewTimestamp != 0 && time.GetElapsedTime(lastPreviewTimestamp) < PreviewInterval))
             return;
         lastPreviewTimestamp = time.GetTimestamp();
-        if (jpeg.WrittenCount == 0)
+        if (frame is not null && jpeg.WrittenCount == 0)
             encoder.EncodeJpeg(frame, EvidenceQuality, jpeg);
-        var header = new PreviewHeader(station.ToString(), frame.Id.Value, frame.WidthPixels, frame.HeightPixels, result);
+        var header = new PreviewHeader(station.ToString(), frame?.Id.Value ?? 0, result.Width, result.Height, result);
         channel.Preview(PreviewFrame.Encode(header, jpeg.WrittenSpan));
     }
 }

@@ -23,7 +23,8 @@ public sealed class InspectionLoop(
     public void Run(CancellationToken cancellation)
     {
         using var delivery = new Delivery(publisher, channel, encoder, station, time, trouble => TroubleChanged?.Invoke(trouble?.Text));
-        var feed = new CaptureFeed(source, Drop, trouble => TroubleChanged?.Invoke(trouble?.Text), cancellation);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var feed = new CaptureFeed(source, Drop, trouble => TroubleChanged?.Invoke(trouble?.Text), stopping.Token);
         feed.Start();
         try
         {
@@ -42,6 +43,7 @@ public sealed class InspectionLoop(
         }
         finally
         {
+            stopping.Cancel();
             feed.Stop();
         }
     }

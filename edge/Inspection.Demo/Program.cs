@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using Inspection.Contracts;
+using Inspection.Demo;
+
+var camera = new Option<string>("--camera") { DefaultValueFactory = _ => "sim:substrate", Description = "sim:substrate · dir:PATH?fps=10&loop=true · file:PATH · gst:PIPELINE" };
+var model = new Option<string?>("--model") { Description = "model package: a name in models/packages or a folder" };
+var golden = new Option<string?>("--golden") { Description = "golden template: an image, a folder, or pairs" };
+var recipe = new Option<string?>("--recipe") { Description = "recipe file (JSON)" };
+var seconds = new Option<double?>("--seconds") { Description = "stop by itself so long after the first verdict" };
+var json = new Option<string?>("--json") { Description = "write the run's summary here" };
+var station = new Option<string>("--station") { DefaultValueFactory = _ => "lab/line1/station1", Description = "site/line/station" };
+var port = new Option<int>("--port") { DefaultValueFactory = _ => 8080, Description = "port of the web page" };
+var brokerPort = new Option<int>("--broker-port") { DefaultValueFactory = _ => 1883, Description = "port of the MQTT broker" };
+seconds.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<double?>() is <= 0)
+        result.AddError("--seconds: expected a number above 0");
+});
+
+var command = new RootCommand("Broker, gateway and one station on this machine") { camera, model, golden, recipe, seconds, json, station, port, brokerPort };
+command.SetAction(async (parsed, _) =>
+{
+    using var interrupted = new CancellationTokenSource();
+    void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        interrupted.Cancel();
+    }
+    using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+    using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    using var onHangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+    try
+    {
+        if (!StationAddress.TryParse(parsed.GetRequiredValue(station), out var address))
+            throw new InputException(Texts.StationName(parsed.GetRequiredValue(station)));
+        var options = new DemoOptions(
+            Environment.GetEnvironmentVariable("INSPECTION_ROOT") ?? Directory.GetCurrentDirectory(),
+            InspectionHome.Folder(null),
+            address,
+            parsed.GetRequiredValue(camera), parsed.GetValue(model), parsed.GetValue(golden), parsed.GetValue(recipe),
+            parsed.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : null,
+            parsed.GetValue(json), parsed.GetValue(port), parsed.GetValue(brokerPort));
+        return await new DemoRun(options, Console.WriteLine).RunAsync(interrupted.Token);
+    }
+    catch (InputException exception)
+    {
+        await Console.Error.WriteLineAsync(exception.Text.ToString());
+        return ExitCodes.WrongInput;
+    }
+});
+
+var parsing = command.Parse(args);
+if (parsing.Errors.Count > 0)
+{
+    foreach (var error in parsing.Errors)
+        await Console.Error.WriteLineAsync(error.Message);
+    return ExitCodes.WrongInput;
+}
+return await parsing.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Inspection.Contracts;
+
+namespace Inspection.Demo;
+
+/// <summary>The summaries that the station writes each second, one file for each start of it, and their sum.</summary>
+internal sealed class StationRuns(string folder)
+{
+    public string FileOf(int start) => Path.Combine(folder, $"run-{start}.json");
+
+    public void Clear()
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.EnumerateFiles(folder, "run-*.json"))
+            File.Delete(file);
+    }
+
+    /// <summary>The sum over all starts; latency and stages of the start with most parts. Null while nothing was written.</summary>
+    public RunSummary? Read()
+    {
+        var runs = new List<RunSummary>();
+        for (var start = 0; File.Exists(FileOf(start)); start++)
+        {
+            if (JsonSerializer.Deserialize(File.ReadAllBytes(FileOf(start)), Wire.Default.RunSummary) is { } run)
+                runs.Add(run);
+        }
+        return runs.Count == 0 ? null : runs.Aggregate(Add);
+    }
+
+    private static RunSummary Add(RunSummary a, RunSummary b)
+    {
+        var longer = a.Parts >= b.Parts ? a : b;
+        return a with
+        {
+            Frames = a.Frames + b.Frames,
+            Parts = a.Parts + b.Parts,
+            Ok = a.Ok + b.Ok,
+            Ng = a.Ng + b.Ng,
+            Unknown = a.Unknown + b.Unknown,
+            Dropped = a.Dropped + b.Dropped,
+            Overruns = a.Overruns + b.Overruns,
+            Published = a.Published + b.Published,
+            LatencyMs = longer.LatencyMs,
+            StagesMs = longer.StagesMs,
+            Truth = Add(a.Truth, b.Truth),
+            BootIds = [.. a.BootIds, .. b.BootIds],
+        };
+    }
+
+    private static TruthSummary? Add(TruthSummary? a, TruthSummary? b) => a is null || b is null
+        ? a ?? b
+        : new TruthSummary(
+            a.Defects + b.Defects, a.Found + b.Found, a.Missed + b.Missed,
+            a.FalseAlarms + b.FalseAlarms, a.Escapes + b.Escapes, a.FalseRejects + b.FalseRejects);
+}
