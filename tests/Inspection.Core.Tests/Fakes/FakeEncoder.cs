@@ -1,0 +1,15 @@
+using System.Buffers;
+using Inspection.Core.Frames;
+using Inspection.Core.Publishing;
+
+namespace Inspection.Core.Tests.Fakes;
+
+/// <summary>"Encodes" a frame as its first ten bytes.</summary>
+internal sealed class FakeEncoder : IImageEncoder
+{
+    public void EncodeJpeg(Frame frame, int quality, IBufferWriter<byte> destination) => destination.Write(frame.Pixels[..10]);
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,22 @@
+using Inspection.Contracts;
+using Inspection.Core.Publishing;
+
+namespace Inspection.Core.Tests.Fakes;
+
+internal sealed class FakePublisher : IResultPublisher
+{
+    private readonly List<(ResultMessage Result, int EvidenceBytes)> taken = [];
+
+    /// <summary>While true every publish fails, as on a full disk.</summary>
+    public Func<bool> Full { get; init; } = () => false;
+    public IReadOnlyList<(ResultMessage Result, int EvidenceBytes)> Taken => taken;
+    public long Published => taken.Count;
+    public long Waiting => 0;
+
+    public void Publish(ResultMessage result, ReadOnlySpan<byte> evidenceJpeg)
+    {
+        if (Full())
+            throw new PublisherException(new LocalizedText("disk full", "디스크 가득 참"));
+        taken.Add((result, evidenceJpeg.Length));
+    }
+}

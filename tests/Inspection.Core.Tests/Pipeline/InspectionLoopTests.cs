@@ -1,0 +1,199 @@
+using Inspection.Contracts;
+using Inspection.Core.Actuation;
+using Inspection.Core.Inference;
+using Inspection.Core.Parts;
+using Inspection.Core.Pipeline;
+using Inspection.Core.Recipes;
+using Inspection.Core.Sources;
+using Inspection.Core.Tests.Fakes;
+
+namespace Inspection.Core.Tests.Pipeline;
+
+public class InspectionLoopTests
+{
+    private static readonly StationAddress Station = new("site", "line", "station");
+    private readonly FakePublisher publisher = new();
+    private readonly RecordingGate gate = new();
+    private FakeEngine engine = new();
+
+    [Fact]
+    public void Run_EachPart_PublishesOneResultForEachInOrder()
+    {
+        using var source = new FakeSource(20);
+
+        Run(source);
+
+        publisher.Taken.Select(t => t.Result.Sequence).ShouldBe(Enumerable.Range(1, 20).Select(n => (long)n));
+        publisher.Taken.Select(t => t.Result.PartId).ShouldBe(Enumerable.Range(0, 20).Select(n => $"part-{n}"));
+        source.Pool.Rented.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Run_UnreadableParts_AreUnknownAndTheLineGoesOn()
+    {
+        using var source = new FakeSource(6) { Unreadable = number => number % 2 == 1 };
+
+        var summary = Run(source).Summarise("s", "fake:", TestModel.Package.Identity, "boot", 0);
+
+        (summary.Parts, summary.Ok, summary.Unknown).ShouldBe((6, 3, 3));
+        gate.Settled.Count(s => s.Verdict == Verdict.Unknown).ShouldBe(3);
+    }
+
+    [Fact]
+    public void Run_NgPart_CarriesEvidenceAndTruth()
+    {
+        engine = new FakeEngine(new Detection(0, 0.9f, new Box(2, 2, 4, 4)));
+        using var source = new FakeSource(1) { Truth = _ => new PartTruth([new KnownDefect("open", new Box(2, 2, 4, 4))]) };
+
+        Run(source);
+
+        var (result, evidenceBytes) = publisher.Taken.ShouldHaveSingleItem();
+        result.Verdict.ShouldBe(Verdict.Ng);
+        result.Evidence.ShouldBe(Topics.Evidence(Station, result.ResultId));
+        result.Truth?.Found.ShouldBe(1);
+        evidenceBytes.ShouldBe(10);
+    }
+
+    [Fact]
+    public void Run_LiveStreamFasterThanInspection_DropsCountsAndDisposesOldFrames()
+    {
+        using var captured = new ManualResetEventSlim();
+        engine.OnRun = () => captured.Wait(TimeSpan.FromSeconds(30));
+        using var source = new FakeSource(50, SourcePacing.NewestWins)
+        {
+            BeforeEach = number =>
+            {
+                if (number == 49)
+                    captured.Set();
+            },
+        };
+
+        var summary = Run(source).Summarise("s", "fake:", TestModel.Package.Identity, "boot", 0);
+
+        summary.Frames.ShouldBe(50);
+        (summary.Parts + summary.Dropped).ShouldBe(50);
+        summary.Dropped.ShouldBeGreaterThan(0);
+        source.Pool.Rented.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Run_Cancelled_DeliversWhatWasTakenAndReturns()
+    {
+        using var stop = new CancellationTokenSource();
+        using var source = new FakeSource(1000)
+        {
+            BeforeEach = number =>
+            {
+                if (number == 10)
+                    stop.Cancel();
+            },
+        };
+
+        var statistics = Run(source, cancellation: stop.Token);
+
+        publisher.Taken.Count.ShouldBe((int)statistics.Read("b", default, 0, 0).Parts);
+        source.Pool.Rented.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Run_DiskFullForAWhile_LosesNoResultAndSaysSo()
+    {
+        var calls = 0;
+        var full = new FakePublisher { Full = () => ++calls is > 3 and < 8 };
+        List<string?> trouble = [];
+        using var source = new FakeSource(20);
+
+        Run(source, full, onTrouble: text => trouble.Add(text?.English));
+
+        full.Taken.Select(t => t.Result.Sequence).ShouldBe(Enumerable.Range(1, 20).Select(n => (long)n));
+        trouble.First().ShouldBe("disk full");
+        trouble.Last().ShouldBeNull();
+    }
+
+    [Fact]
+    public void Run_TransientSourceFailure_IsToldAndWaitedOut()
+    {
+        var failed = false;
+        List<string?> trouble = [];
+        using var source = new FakeSource(3)
+        {
+            BeforeEach = number =>
+            {
+                if (number != 1 || failed)
+                    return;
+                failed = true;
+                throw new SourceException(new LocalizedText("unplugged", "분리됨"), isTransient: true);
+            },
+        };
+
+        Run(source, onTrouble: text => trouble.Add(text?.English));
+
+        publisher.Taken.Count.ShouldBe(3);
+        trouble.ShouldBe(["unplugged", null]);
+    }
+
+    [Theory]
+    [InlineData(SourcePacing.EachPart)]
+    [InlineData(SourcePacing.NewestWins)]
+    public void Run_SourceFailsForGood_DeliversWhatCameBeforeAndThrows(SourcePacing pacing)
+    {
+        using var source = new FakeSource(3, pacing)
+        {
+            BeforeEach = number =>
+            {
+                if (number == 2)
+                    throw new SourceException(new LocalizedText("gone", "사라짐"), isTransient: false);
+            },
+        };
+
+        Should.Throw<SourceException>(() => Run(source));
+        publisher.Taken.ShouldNotBeEmpty();
+        source.Pool.Rented.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Run_SomebodyWatches_SendsThePictureWithItsResult()
+    {
+        var channel = new FakeChannel { PreviewWanted = true };
+        using var source = new FakeSource(1);
+
+        Run(source, channel: channel);
+
+        PreviewFrame.TryDecode(channel.Previews.ShouldHaveSingleItem(), out var header, out var jpeg).ShouldBeTrue();
+        header?.Result.PartId.ShouldBe("part-0");
+        header?.Station.ShouldBe("site/line/station");
+        jpeg.Length.ShouldBe(10);
+    }
+
+    [Fact]
+    public void Run_NobodyWatches_SendsNoPicture()
+    {
+        var channel = new FakeChannel();
+        using var source = new FakeSource(3);
+
+        Run(source, channel: channel);
+
+        channel.Previews.ShouldBeEmpty();
+    }
+
+    private RunStatistics Run(
+        FakeSource source, FakePublisher? into = null, FakeChannel? channel = null, Action<LocalizedText?>? onTrouble = null, CancellationToken cancellation = default)
+    {
+        var recipe = new Recipe("product", "test-model", DeadlineMilliseconds: 60_000);
+        var inspector = new PartInspector(engine, FakeTemplates.Square(FakeEngine.Size), new FakeRegistration(), recipe, TimeProvider.System);
+        var numbering = new ResultNumbering(Station, "boot", TestModel.Package, RecipeReader.Identify(recipe));
+        var loop = new InspectionLoop(
+            source, inspector, numbering, gate, into ?? publisher, channel ?? new FakeChannel(), new FakeEncoder(), Station, TimeProvider.System);
+        loop.TroubleChanged += text => onTrouble?.Invoke(text);
+        loop.Run(cancellation);
+        return loop.Statistics;
+    }
+
+    private sealed class RecordingGate : IRejectActuator
+    {
+        public List<(PartId Part, Verdict Verdict)> Settled { get; } = [];
+        public long Rejected => Settled.Count(s => s.Verdict != Verdict.Ok);
+
+        public void Settle(PartId part, Verdict verdict) => Settled.Add((part, verdict));
+    }
+}

@@ -1,0 +1,87 @@
+using Inspection.Contracts;
+using Inspection.Core.Recipes;
+using Inspection.Core.Tests.Fakes;
+using TestKit;
+
+namespace Inspection.Core.Tests.Recipes;
+
+public sealed class RecipeReaderTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Read_OnlyNameAndModel_TakesDefaults()
+    {
+        var recipe = Read("""{ "name": "board-a", "model": "substrate-compare" }""");
+
+        recipe.ShouldBe(new Recipe("board-a", "substrate-compare"));
+        recipe.DeadlineMilliseconds.ShouldBe(1000);
+        recipe.RegistrationOrDefault.MinimumCoverage.ShouldBe(0.9);
+    }
+
+    [Fact]
+    public void Read_Everything_IsKept()
+    {
+        var recipe = Read("""
+            {
+              "name": "board-a", "model": "m", "golden": "golden.png", "thresholds": { "open": 0.4 }, "minimumSizePixels": 3,
+              "regionOfInterest": [40, 40, 560, 560], "registration": { "minimumCorrelation": 0.7 }, "deadlineMilliseconds": 250
+            }
+            """);
+
+        recipe.Golden.ShouldBe("golden.png");
+        recipe.RegionOfInterest.ShouldBe([40, 40, 560, 560]);
+        recipe.RegistrationOrDefault.MinimumCorrelation.ShouldBe(0.7);
+    }
+
+    [Theory]
+    [InlineData("""{ "name": "a", "model": "m", "thresholds": { "open": 1.5 } }""", "thresholds.open")]
+    [InlineData("""{ "name": "a", "model": "m", "regionOfInterest": [0, 0, 10] }""", "regionOfInterest")]
+    [InlineData("""{ "name": "a", "model": "m", "regionOfInterest": [0, 0, 0, 10] }""", "regionOfInterest")]
+    [InlineData("""{ "name": "a", "model": "m", "deadlineMilliseconds": 0 }""", "deadlineMilliseconds")]
+    [InlineData("""{ "name": "a", "model": "m", "registration": { "minimumCoverage": 2 } }""", "registration.minimumCoverage")]
+    [InlineData("""{ "name": "", "model": "m" }""", "name")]
+    [InlineData("""{ "name": "a" }""", "model")]
+    [InlineData("""{ "name": "a", "model": "m", "treshold": 1 }""", "treshold")]
+    [InlineData("""{ "name": "a", "model": "m", }}""", "line 1")]
+    [InlineData("null", "null")]
+    [InlineData("", "line 1")]
+    public void Read_WrongValue_NamesFileAndKey(string json, string named)
+    {
+        var text = Should.Throw<InputException>(() => Read(json)).Text;
+
+        text.English.ShouldContain("recipe.json");
+        text.English.ShouldContain(named);
+        text.English.ShouldNotContain("\n");
+        text.Korean.ShouldContain("recipe.json");
+    }
+
+    [Fact]
+    public void Read_MissingFile_NamesIt() =>
+        Should.Throw<InputException>(() => RecipeReader.Read("/nowhere/recipe.json")).Text.English.ShouldContain("/nowhere/recipe.json");
+
+    [Fact]
+    public void CheckLabels_UnknownLabel_ListsTheModels()
+    {
+        var recipe = new Recipe("a", "m", Thresholds: new Dictionary<string, double> { ["scrach"] = 0.4 });
+
+        Should.Throw<InputException>(() => RecipeReader.CheckLabels(recipe, "r.json", TestModel.Package.Labels)).Text.English.ShouldContain("open, short");
+    }
+
+    [Fact]
+    public void Identify_OtherThreshold_IsAnotherRevision()
+    {
+        var recipe = new Recipe("a", "m");
+
+        RecipeReader.Identify(recipe).ShouldBe(RecipeReader.Identify(recipe with { }));
+        RecipeReader.Identify(recipe with { MinimumSizePixels = 1 }).Revision.ShouldNotBe(RecipeReader.Identify(recipe).Revision);
+    }
+
+    private Recipe Read(string json)
+    {
+        File.WriteAllText(folder.File("recipe.json"), json);
+        return RecipeReader.Read(folder.File("recipe.json"));
+    }
+}
