@@ -1,0 +1,82 @@
+namespace Architecture.Tests;
+
+/// <summary>Holds the arrows of docs/architecture.md: each project may reference exactly what is listed here.</summary>
+public class ReferenceDirectionTests
+{
+    private static readonly Dictionary<string, string[]> allowed = new()
+    {
+        ["Inspection.Contracts"] = [],
+        ["Inspection.Models"] = ["Inspection.Contracts"],
+        ["Inspection.Core"] = ["Inspection.Contracts", "Inspection.Models"],
+        ["Inspection.Mqtt"] = ["Inspection.Contracts", "Mosquitto"],
+        ["Inspection.Inference"] = ["Inspection.Core", "Microsoft.ML.OnnxRuntime"],
+        ["Inspection.Imaging"] = ["Inspection.Core", "OpenCvSharp", "TurboJpeg"],
+        ["Inspection.Cameras"] = ["Inspection.Core", "Inspection.Imaging", "GStreamer"],
+        ["Inspection.VirtualLine"] = ["Inspection.Core"],
+        ["Inspection.Evaluation"] = ["Inspection.Core"],
+        ["Inspection.Messaging"] = ["Inspection.Core", "Inspection.Mqtt"],
+        ["Inspection.Hardware"] = ["Inspection.Core"],
+        ["Inspection.Agent"] =
+        [
+            "Inspection.Cameras", "Inspection.VirtualLine", "Inspection.Inference", "Inspection.Imaging",
+            "Inspection.Messaging", "Inspection.Evaluation", "Inspection.Hardware",
+        ],
+        ["Inspection.Demo"] = ["Inspection.Contracts"],
+        ["Inspection.Gateway"] = ["Inspection.Contracts", "Inspection.Models", "Inspection.Mqtt"],
+    };
+
+    /// <summary>Which package or binding, and with it which namespace, each adapter alone may use.</summary>
+    private static readonly Dictionary<string, (string Namespace, string Owner)> guarded = new()
+    {
+        ["ONNX Runtime"] = ("Microsoft.ML.OnnxRuntime", "Inspection.Inference"),
+        ["OpenCV"] = ("OpenCvSharp", "Inspection.Imaging"),
+        ["libjpeg-turbo"] = ("TurboJpeg", "Inspection.Imaging"),
+        ["GStreamer"] = ("GStreamer", "Inspection.Cameras"),
+        ["libmosquitto"] = ("Mosquitto", "Inspection.Mqtt"),
+        ["MQTTnet"] = ("MQTTnet", "Inspection.Mqtt"),
+    };
+
+    public static TheoryData<string> Products => [.. ProjectFile.All.Where(p => p.Name.StartsWith("Inspection.", StringComparison.Ordinal) && !p.Name.EndsWith(".Tests", StringComparison.Ordinal)).Select(p => p.Name)];
+
+    public static TheoryData<string> Libraries => [.. guarded.Keys];
+
+    [Theory]
+    [MemberData(nameof(Products))]
+    public void Project_References_PointDownTheListOnly(string name)
+    {
+        allowed.ShouldContainKey(name, "a new project needs its place in docs/architecture.md and here");
+        ProjectFile.All.Single(p => p.Name == name).Projects.ShouldBeSubsetOf(allowed[name]);
+    }
+
+    [Fact]
+    public void Bindings_ReferenceNothingOfTheKit() =>
+        ProjectFile.All.Where(p => p.Folder.Contains("/bindings/", StringComparison.Ordinal)).ShouldAllBe(p => p.Projects.Count == 0);
+
+    [Fact]
+    public void AllowedList_IsWithoutCycles()
+    {
+        foreach (var project in allowed.Keys)
+            Visit(project, []);
+
+        void Visit(string project, HashSet<string> path)
+        {
+            path.Add(project).ShouldBeTrue($"{project} reaches itself");
+            foreach (var next in allowed.GetValueOrDefault(project, []))
+                Visit(next, [.. path]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void NativeLibrary_IsUsedByItsAdapterOnly(string library)
+    {
+        var (libraryNamespace, owner) = guarded[library];
+        var users = ProjectFile.All
+            .Where(p => p.Name.StartsWith("Inspection.", StringComparison.Ordinal) && !p.Name.EndsWith(".Tests", StringComparison.Ordinal))
+            .Where(p => p.Sources.Any(file => File.ReadLines(file).Any(line =>
+                line.StartsWith($"using {libraryNamespace};", StringComparison.Ordinal) || line.StartsWith($"using {libraryNamespace}.", StringComparison.Ordinal))))
+            .Select(p => p.Name);
+
+        users.ShouldBeSubsetOf([owner]);
+    }
+}
