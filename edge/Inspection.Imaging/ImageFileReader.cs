@@ -20,6 +20,9 @@ public static class ImageFileReader
     /// <summary>Whether a file's name says that it is an image; letter case does not matter.</summary>
     public static bool HasImageExtension(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The file name of a path without its image extension; a name without one is taken whole, whatever dots it has.</summary>
+    public static string NameWithoutImageExtension(string path) => HasImageExtension(path) ? Path.GetFileNameWithoutExtension(path) : Path.GetFileName(path);
+
     /// <summary>Reads a file as it is: a grey file becomes <see cref="PixelFormat.Grey8"/>, a colour file <see cref="PixelFormat.Bgr24"/>.</summary>
     /// <returns>A frame that the caller owns, with its stamps not yet set.</returns>
     /// <exception cref="ImageException">The file is missing, empty, damaged (cut short, for one), forbidden, too large or not an image.</exception>

@@ -1,4 +1,5 @@
 using Inspection.Contracts;
+using Inspection.Imaging.Golden;
 
 namespace Inspection.Imaging;
 
@@ -43,4 +44,35 @@ internal static class Texts
     public static LocalizedText FileTooLarge(string path, long bytes) => new(
         $"{path} is too large: {bytes} bytes is no image of a part.",
         $"{path}: 파일이 너무 큽니다({bytes}바이트). 부품 이미지로 볼 수 없습니다.");
+
+    /// <summary>Nothing to say.</summary>
+    public static LocalizedText None { get; } = new("", "");
+
+    public static LocalizedText NoSuchFolder(string folder) => new(
+        $"{folder}: there is no such folder of golden templates.",
+        $"{folder}: 기준 이미지 폴더가 없습니다.");
+
+    public static LocalizedText FolderForbidden(string folder) => new(
+        $"{folder}: no permission to read this folder of golden templates.",
+        $"{folder}: 기준 이미지 폴더를 읽을 권한이 없습니다.");
+
+    public static LocalizedText NoImagesIn(string folder) => new(
+        $"{folder} holds no golden template; {KindsEnglish}.",
+        $"{folder}: 기준 이미지가 없습니다. {KindsKorean}.");
+
+    public static LocalizedText NoTemplateInFolder(string folder, string part, IReadOnlyList<string> wanted) => new(
+        $"No golden template for {part}: {string.Join(" or ", wanted.Select(name => name + ".*"))} expected in {folder}.",
+        $"{part}의 기준 이미지가 없습니다. {folder}에 {string.Join(" 또는 ", wanted.Select(name => name + ".*"))} 파일이 있어야 합니다.");
+
+    public static LocalizedText NotATestedImage(string name) => new(
+        $"No golden template for {name}: with --golden pairs each image must be a file named …{PairName.TestedSuffix}, beside its …{PairName.TemplateSuffix}.",
+        $"{name}의 기준 이미지를 찾을 수 없습니다. --golden pairs 에서는 이미지 이름이 …{PairName.TestedSuffix} 로 끝나고 같은 폴더에 …{PairName.TemplateSuffix} 파일이 있어야 합니다.");
+
+    public static LocalizedText NoTemplateBeside(string path, string expected) => new(
+        $"No golden template for {path}: {expected} expected beside it.",
+        $"{path}의 기준 이미지가 없습니다. 같은 폴더에 {expected} 파일이 있어야 합니다.");
+
+    public static LocalizedText TemplateUnreadable(LocalizedText reason) => new(
+        $"Golden template: {reason.English}",
+        $"기준 이미지: {reason.Korean}");
 }
