@@ -1,0 +1,11 @@
+using Inspection.Contracts;
+
+namespace Inspection.Core.Inference;
+
+/// <summary>Reads the reference images of a model package.</summary>
+public interface IGreyImageReader
+{
+    /// <param name="path">An image file; colour is turned to grey.</param>
+    /// <exception cref="InputException">The file is missing or not a readable image.</exception>
+    GreyImage Read(string path);
+}

@@ -1,0 +1,89 @@
+using Inspection.Contracts;
+using Inspection.Core.Inference;
+using Inspection.Inference.Heads;
+using Inspection.Inference.Sessions;
+using Inspection.Models;
+using Microsoft.ML.OnnxRuntime;
+
+namespace Inspection.Inference;
+
+/// <summary>
+/// ONNX Runtime on the processor. Input and output memory is allocated once and bound to the session, so a run allocates nothing.
+/// Used by one thread at a time.
+/// </summary>
+public sealed class OnnxInferenceEngine : IInferenceEngine
+{
+    private readonly InferenceSession session;
+    private readonly BoundTensors tensors;
+    private readonly RunOptions runOptions = new();
+    private readonly IOutputHead head;
+    private bool disposed;
+
+    private OnnxInferenceEngine(ModelPackage model, InferenceSession session)
+    {
+        Model = model;
+        this.session = session;
+        tensors = new BoundTensors(session, model.Manifest);
+        head = OutputHeads.For(model.Manifest);
+        InputHeight = model.Manifest.Inputs[0].Shape[2];
+        InputWidth = model.Manifest.Inputs[0].Shape[3];
+    }
+
+    public ModelPackage Model { get; }
+
+    public int InputWidth { get; }
+
+    public int InputHeight { get; }
+
+    public Span<byte> Tested => tensors.Tested;
+
+    public Span<byte> Template => tensors.Template;
+
+    /// <summary>Loads the model and compares its graph with the manifest. The reference case is not run: <see cref="ModelOpener"/> does both.</summary>
+    /// <param name="model">A package whose manifest and digest have been checked.</param>
+    /// <exception cref="InputException">The file is no ONNX model that this runtime can run, or its graph differs from the manifest.</exception>
+    public static OnnxInferenceEngine Open(ModelPackage model, OnnxEngineOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var session = SessionFactory.Open(model.ModelFile, options ?? new OnnxEngineOptions());
+        try
+        {
+            GraphCheck.Require(session, model);
+            return new OnnxInferenceEngine(model, session);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    public void Run()
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        try
+        {
+            session.RunWithBinding(runOptions, tensors.Binding);
+        }
+        catch (OnnxRuntimeException error)
+        {
+            throw new InferenceException($"{Model.Manifest.Name} {Model.Manifest.Version}: {error.Message}", error);
+        }
+    }
+
+    public int Decode(Span<Detection> detections)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        return head.Decode(tensors.Output, detections);
+    }
+
+    public void Dispose()
+    {
+        if (disposed)
+            return;
+        disposed = true;
+        tensors.Dispose();
+        runOptions.Dispose();
+        session.Dispose();
+    }
+}

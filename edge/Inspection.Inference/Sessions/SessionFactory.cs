@@ -1,0 +1,46 @@
+using Inspection.Contracts;
+using Microsoft.ML.OnnxRuntime;
+
+namespace Inspection.Inference.Sessions;
+
+/// <summary>Opens ONNX files; turns what the runtime says about a file into one plain line.</summary>
+internal static class SessionFactory
+{
+    private static readonly Lock EnvironmentGate = new();
+
+    /// <exception cref="InputException">The file cannot be run.</exception>
+    public static InferenceSession Open(string file, OnnxEngineOptions options)
+    {
+        CreateEnvironment();
+        using var session = new SessionOptions
+        {
+            IntraOpNumThreads = options.Threads,
+            InterOpNumThreads = 1,
+            ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
+            // Every failure comes back as an exception; the runtime's own log would repeat it on the console.
+            LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
+        };
+        session.AddSessionConfigEntry("session.intra_op.allow_spinning", options.Spinning ? "1" : "0");
+        try
+        {
+            return new InferenceSession(file, session);
+        }
+        catch (OnnxRuntimeException error)
+        {
+            throw new InputException(Texts.NotRunnable(file, error.Message), error);
+        }
+    }
+
+    /// <summary>Once a process, before the first session: the default would print warnings about absent graphics cards.</summary>
+    private static void CreateEnvironment()
+    {
+        lock (EnvironmentGate)
+        {
+            if (OrtEnv.IsCreated)
+                return;
+            var quiet = new EnvironmentCreationOptions { logId = "inspection", logLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL };
+            OrtEnv.CreateInstanceWithOptions(ref quiet);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Inspection.Models;
+
+/// <summary>What an input of a model shows.</summary>
+public static class InputRoles
+{
+    /// <summary>The part under inspection, registered to the template.</summary>
+    public const string Tested = "tested";
+
+    /// <summary>The golden template; only in models of task <see cref="ModelTask.Compare"/>.</summary>
+    public const string Template = "template";
+
+    /// <summary>The inputs that a model of <paramref name="task"/> has, each once.</summary>
+    public static IReadOnlyList<string> Of(ModelTask task) => task == ModelTask.Compare ? [Tested, Template] : [Tested];
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Inspection.Contracts;
+
+namespace Inspection.Models.Reading;
+
+/// <summary>From the bytes of <c>manifest.json</c> to a record that has every key, of the right type.</summary>
+internal static class ManifestFile
+{
+    private const string VersionKey = "manifestVersion";
+
+    public static ModelManifest Read(string file)
+    {
+        using var document = Parse(file);
+        var root = document.RootElement;
+        RequireVersion(root, file);
+        new ManifestStructure(file).Require(root, ManifestJson.Default.ModelManifest, "");
+        return root.Deserialize(ManifestJson.Default.ModelManifest) ?? throw new InputException(Texts.NotJson(file, 1));
+    }
+
+    private static JsonDocument Parse(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return JsonDocument.Parse(stream, new JsonDocumentOptions { AllowDuplicateProperties = false });
+        }
+        catch (JsonException error)
+        {
+            throw new InputException(Texts.NotJson(file, (error.LineNumber ?? 0) + 1), error);
+        }
+    }
+
+    /// <summary>Before all else: another version may have quite other keys.</summary>
+    private static void RequireVersion(JsonElement root, string file)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+            throw new InputException(Texts.NotJson(file, 1));
+        if (!root.TryGetProperty(VersionKey, out var version))
+            throw new InputException(Texts.MissingKey(file, VersionKey));
+        if (version.ValueKind != JsonValueKind.Number || !version.TryGetInt32(out var number) || number != ManifestJson.Version)
+            throw new InputException(Texts.WrongValue(file, VersionKey, version.GetRawText(), Texts.KnownVersion));
+    }
+}

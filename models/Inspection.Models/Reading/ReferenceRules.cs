@@ -1,0 +1,26 @@
+namespace Inspection.Models.Reading;
+
+/// <summary>That the reference case fits the rest of the manifest.</summary>
+internal static class ReferenceRules
+{
+    public static void Require(ModelManifest manifest, ManifestGuard guard)
+    {
+        var (inputs, expected, tolerance) = manifest.Reference;
+        var roles = InputRoles.Of(manifest.Task);
+        guard.Require(inputs.Keys.Order().SequenceEqual(roles.Order()), "reference.inputs", inputs.Keys, Texts.RolesOf(manifest.Task, roles));
+        guard.Require(expected.Count > 0, "reference.expected", expected, Texts.ADefectToFind);
+        for (var index = 0; index < expected.Count; index++)
+            RequireDetection(expected[index], $"reference.expected[{index}]", manifest.Labels, guard);
+        guard.RequireShare(tolerance.Score, "reference.tolerance.score");
+        guard.Require(tolerance.BoxPixels >= 0, "reference.tolerance.boxPixels", tolerance.BoxPixels, Texts.AtLeastZero);
+    }
+
+    private static void RequireDetection(ReferenceDetection detection, string key, IReadOnlyList<ModelLabel> labels, ManifestGuard guard)
+    {
+        var label = labels.FirstOrDefault(label => label.Id == detection.Label);
+        guard.Require(label is not null, key + ".label", detection.Label, Texts.OneOf([.. labels.Select(static label => label.Id)]));
+        guard.RequireShare(detection.Score, key + ".score");
+        guard.Require(detection.Score >= label?.Threshold, key + ".score", detection.Score, Texts.AtLeastThreshold(label?.Threshold ?? 0));
+        guard.Require(detection.Box is [_, _, > 0, > 0], key + ".box", detection.Box, Texts.BoxForm);
+    }
+}

@@ -1,0 +1,3 @@
+namespace Inspection.Models;
+
+public sealed record ReferenceTolerance(double Score, double BoxPixels);

@@ -1,0 +1,116 @@
+using Inspection.Contracts;
+
+namespace Inspection.Models;
+
+/// <summary>Every text of this project that people read.</summary>
+internal static class Texts
+{
+    private const string Described = "models/README.md";
+
+    // What would be right; follows the file, the key and the value.
+    public static LocalizedText AText { get; } = Must("be a text in quotes", "따옴표로 묶은 문자열");
+    public static LocalizedText AWholeNumber { get; } = Must("be a whole number", "정수");
+    public static LocalizedText ANumber { get; } = Must("be a number", "숫자");
+    public static LocalizedText AList { get; } = Must("be a list [ … ]", "목록 [ … ]");
+    public static LocalizedText AnObject { get; } = Must("be an object { … }", "객체 { … }");
+    public static LocalizedText KnownVersion { get; } = Must($"be {ManifestJson.Version}, the version that this kit reads", $"이 키트가 읽는 버전 {ManifestJson.Version}");
+    public static LocalizedText NotBlank { get; } = Must("not be blank", "빈칸이 아닌 문자열");
+    public static LocalizedText NotEmpty { get; } = Must("hold at least one entry", "항목이 하나 이상인 목록");
+    public static LocalizedText Once { get; } = Must("occur only once", "겹치지 않는 값");
+    public static LocalizedText FromZeroToOne { get; } = Must("be from 0 to 1", "0 이상 1 이하");
+    public static LocalizedText AtLeastZero { get; } = Must("be 0 or more", "0 이상");
+    public static LocalizedText AByte { get; } = Must("be from 0 to 255", "0 이상 255 이하");
+    public static LocalizedText NameForm { get; } = Must("be lower-case letters, digits and single hyphens, e.g. substrate-compare", "영문 소문자, 숫자, 하이픈으로 된 이름(예: substrate-compare)");
+    public static LocalizedText VersionForm { get; } = Must("be a semantic version, e.g. 1.0.0", "시맨틱 버전(예: 1.0.0)");
+    public static LocalizedText DigestForm { get; } = Must("be 64 lower-case hexadecimal digits, as sha256sum prints them", "sha256sum이 출력하는 소문자 16진수 64자리");
+    public static LocalizedText DateForm { get; } = Must("be an ISO 8601 date, e.g. 2026-11-21", "ISO 8601 날짜(예: 2026-11-21)");
+    public static LocalizedText GreyShape { get; } = Must("be [1, 1, height, width], one grey image of fixed size", "크기가 고정된 회색조 이미지 하나 [1, 1, 높이, 너비]");
+    public static LocalizedText BoxesShape { get; } = Must("be [1, rows, 6]", "[1, 행 수, 6]");
+    public static LocalizedText BytesAsTheyAre { get; } =
+        Must("be scale 1, mean [0], std [1]: a uint8 input takes the bytes as they are", "scale 1, mean [0], std [1] (uint8 입력은 바이트를 그대로 받습니다)");
+    public static LocalizedText BoxForm { get; } = Must("be [x, y, width, height] with a size above 0", "크기가 0보다 큰 [x, y, 너비, 높이]");
+    public static LocalizedText ADefectToFind { get; } =
+        Must("hold at least one detection: a case without any cannot show that the model sees", "검출이 하나 이상인 목록 (없으면 모델이 보는지 확인할 수 없습니다)");
+    public static LocalizedText InsideThePackage { get; } = Must("be a file inside the package, without ../", "../ 없이 패키지 안에 있는 파일");
+
+    public static LocalizedText OneOf(params IReadOnlyList<string> words)
+    {
+        var list = string.Join(", ", words.Select(static word => $"\"{word}\""));
+        return words.Count == 1 ? Must($"be {list}", list) : Must($"be one of {list}", $"{list} 중 하나");
+    }
+
+    public static LocalizedText RolesOf(ModelTask task, IReadOnlyList<string> roles)
+    {
+        var (word, list) = (task.ToString().ToLowerInvariant(), string.Join(", ", roles));
+        return Must($"be {list}, each once, for task \"{word}\"", $"작업 \"{word}\"에 맞게 {list} 각 하나씩");
+    }
+
+    public static LocalizedText SameShape(IReadOnlyList<int> shape) =>
+        Must($"be [{string.Join(", ", shape)}], as the first input", $"첫 번째 입력과 같은 [{string.Join(", ", shape)}]");
+
+    public static LocalizedText ExactlyColumns(IReadOnlyList<string> columns) => Must($"be [{string.Join(", ", columns)}]", $"[{string.Join(", ", columns)}]");
+
+    public static LocalizedText AtLeastThreshold(double threshold) => Must($"be at least the label's threshold, {threshold}", $"레이블의 임계값 {threshold} 이상");
+
+    public static LocalizedText AsTheFolder(string name) => Must($"be \"{name}\", as its folder", $"폴더 이름과 같은 \"{name}\"");
+
+    public static LocalizedText WrongValue(string file, string key, string value, LocalizedText right) => new(
+        $"{file}: {key} is {value}; it must {right.English}.",
+        $"{file}: {key} 값이 {value}입니다. 올바른 값: {right.Korean}.");
+
+    public static LocalizedText MissingKey(string file, string key) => new(
+        $"{file}: the key {key} is missing; {Described} describes it.",
+        $"{file}: {key} 항목이 없습니다. 형식은 {Described}에 있습니다.");
+
+    public static LocalizedText NotJson(string file, long line) => new(
+        $"{file}: line {line} is not JSON as {Described} describes it.",
+        $"{file}: {line}번째 줄이 올바른 JSON이 아닙니다. 형식은 {Described}에 있습니다.");
+
+    public static LocalizedText NoPackage(string path) => new(
+        $"{path}: there is no such folder; a model package (a folder with {ManifestJson.FileName}) is needed.",
+        $"{path}: 폴더가 없습니다. {ManifestJson.FileName}이 있는 모델 패키지 폴더가 필요합니다.");
+
+    public static LocalizedText BareModel(string path) => new(
+        $"{path} is a bare ONNX file; a package folder with {ManifestJson.FileName} beside it is needed, as {Described} describes.",
+        $"{path}: ONNX 파일만으로는 쓸 수 없습니다. {ManifestJson.FileName}이 함께 있는 패키지 폴더가 필요합니다. 형식은 {Described}에 있습니다.");
+
+    public static LocalizedText NotAPackage(string path) => new(
+        $"{path} is a file; a model package is a folder with {ManifestJson.FileName}, as {Described} describes.",
+        $"{path}: 파일입니다. 모델 패키지는 {ManifestJson.FileName}이 있는 폴더입니다. 형식은 {Described}에 있습니다.");
+
+    public static LocalizedText NoManifest(string path) => new(
+        $"{path}: {ManifestJson.FileName} is missing; {Described} describes what a model package holds.",
+        $"{path}: {ManifestJson.FileName}이 없습니다. 모델 패키지의 내용은 {Described}에 있습니다.");
+
+    public static LocalizedText FolderOfVersions(string path, IReadOnlyList<string> versions) => new(
+        $"{path} holds versions of a package; name one of them: {string.Join(", ", versions)}.",
+        $"{path}: 패키지의 여러 버전이 들어 있습니다. 하나를 지정하십시오: {string.Join(", ", versions)}.");
+
+    public static LocalizedText MissingFile(string path, string key) => new(
+        $"{path}: the file is missing; {key} in {ManifestJson.FileName} names it.",
+        $"{path}: 파일이 없습니다. {ManifestJson.FileName}의 {key}에 적혀 있습니다.");
+
+    public static LocalizedText EmptyFile(string path, string key) => new(
+        $"{path}: the file is empty (0 bytes); {key} in {ManifestJson.FileName} names it. Copy the package again.",
+        $"{path}: 파일이 비어 있습니다(0바이트). {ManifestJson.FileName}의 {key}에 적혀 있습니다. 패키지를 다시 복사하십시오.");
+
+    public static LocalizedText OtherDigest(string path, string expected, string actual) => new(
+        $"{path}: the SHA-256 digest begins with {actual}, but {ManifestJson.FileName} says {expected}; the file is damaged or another one. Copy the package again.",
+        $"{path}: SHA-256 값이 {actual}(으)로 시작하지만 {ManifestJson.FileName}에는 {expected}입니다. 파일이 손상되었거나 다른 파일입니다. 패키지를 다시 복사하십시오.");
+
+    public static LocalizedText Unreadable(string path, string reason) => new(
+        $"{path}: the model package cannot be read: {reason}",
+        $"{path}: 모델 패키지를 읽을 수 없습니다: {reason}");
+
+    public static LocalizedText UnknownModel(string name, string folder, IReadOnlyList<string> names) => new(
+        $"There is no model \"{name}\"; {folder} has {List(names, "none")}. The path of a package folder is also right.",
+        $"모델 \"{name}\"이(가) 없습니다. {folder}에 있는 모델: {List(names, "없음")}. 패키지 폴더의 경로를 줄 수도 있습니다.");
+
+    public static LocalizedText UnknownVersion(string name, string version, IReadOnlyList<string> versions) => new(
+        $"Model \"{name}\" has no version \"{version}\"; there is {string.Join(", ", versions)}.",
+        $"모델 \"{name}\"에 버전 \"{version}\"이(가) 없습니다. 있는 버전: {string.Join(", ", versions)}.");
+
+    private static LocalizedText Must(string english, string korean) => new(english, korean);
+
+    private static string List(IReadOnlyList<string> names, string none) => names.Count > 0 ? string.Join(", ", names) : none;
+}

@@ -1,0 +1,14 @@
+namespace TestKit.Onnx;
+
+/// <summary>Element types as ONNX numbers them (TensorProto.DataType).</summary>
+public enum OnnxElement
+{
+    /// <summary>float32.</summary>
+    Real = 1,
+
+    /// <summary>uint8.</summary>
+    Byte = 2,
+
+    /// <summary>int64.</summary>
+    Index = 7,
+}

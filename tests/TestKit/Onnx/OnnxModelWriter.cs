@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+
+namespace TestKit.Onnx;
+
+/// <summary>Writes small ONNX files, opset 17, so that tests need no model of anybody else. Field numbers: onnx.proto3 of ONNX 1.14.</summary>
+public sealed class OnnxModelWriter
+{
+    private const int IntegerAttribute = 2;
+    private readonly ProtobufWriter graph = new ProtobufWriter().Text(2, "test");
+    private readonly List<(string Key, string Value)> metadata = [];
+
+    /// <param name="shape">A negative axis is written as dynamic.</param>
+    public OnnxModelWriter Input(string name, OnnxElement type, params int[] shape) => Value(11, name, type, shape);
+
+    public OnnxModelWriter Output(string name, OnnxElement type, params int[] shape) => Value(12, name, type, shape);
+
+    public OnnxModelWriter Constant(string name, params long[] values) => Tensor(name, OnnxElement.Index, values.Length, MemoryMarshal.AsBytes(values.AsSpan()));
+
+    public OnnxModelWriter Constant(string name, params float[] values) => Tensor(name, OnnxElement.Real, values.Length, MemoryMarshal.AsBytes(values.AsSpan()));
+
+    /// <param name="domain">Empty for the operators of ONNX itself.</param>
+    /// <param name="integers">Integer attributes.</param>
+    public OnnxModelWriter Node(string operation, string[] inputs, string output, string domain = "", params (string Name, long Value)[] integers)
+    {
+        var node = new ProtobufWriter();
+        foreach (var input in inputs)
+            node.Text(1, input);
+        node.Text(2, output).Text(3, operation + "_" + output).Text(4, operation).Text(7, domain);
+        foreach (var (name, value) in integers)
+            node.Message(5, new ProtobufWriter().Text(1, name).Number(3, value).Number(20, IntegerAttribute));
+        graph.Message(1, node);
+        return this;
+    }
+
+    public OnnxModelWriter Metadata(string key, string value)
+    {
+        metadata.Add((key, value));
+        return this;
+    }
+
+    public byte[] ToArray()
+    {
+        var model = new ProtobufWriter()
+            .Number(1, 8)
+            .Text(2, "inspection tests")
+            .Message(7, graph)
+            .Message(8, new ProtobufWriter().Text(1, "").Number(2, 17));
+        foreach (var (key, value) in metadata)
+            model.Message(14, new ProtobufWriter().Text(1, key).Text(2, value));
+        return model.ToArray();
+    }
+
+    private OnnxModelWriter Value(int field, string name, OnnxElement type, int[] shape)
+    {
+        var axes = new ProtobufWriter();
+        foreach (var length in shape)
+            axes.Message(1, length < 0 ? new ProtobufWriter().Text(2, "dynamic") : new ProtobufWriter().Number(1, length));
+        var tensor = new ProtobufWriter().Number(1, (long)type).Message(2, axes);
+        graph.Message(field, new ProtobufWriter().Text(1, name).Message(2, new ProtobufWriter().Message(1, tensor)));
+        return this;
+    }
+
+    private OnnxModelWriter Tensor(string name, OnnxElement type, int length, ReadOnlySpan<byte> littleEndian)
+    {
+        graph.Message(5, new ProtobufWriter().Number(1, length).Number(2, (long)type).Text(8, name).Bytes(9, littleEndian));
+        return this;
+    }
+}

@@ -1,0 +1,34 @@
+namespace TestKit.Onnx;
+
+/// <summary>
+/// A compare model whose answer a test can paint: row r of the output is the difference tested − template of six neighbouring pixels of the
+/// first row, from pixel 6r on: x1, y1, x2, y2, score in 1/256, label.
+/// </summary>
+public static class PairModel
+{
+    public const int Size = 64;
+    public const int Rows = 8;
+
+    public static OnnxModelWriter Create(int size = Size, int rows = Rows) => new OnnxModelWriter()
+        .Input("tested", OnnxElement.Byte, 1, 1, size, size)
+        .Input("template", OnnxElement.Byte, 1, 1, size, size)
+        .Output("detections", OnnxElement.Real, 1, rows, 6)
+        .Constant("flat", 1L, -1L)
+        .Constant("start", 0L)
+        .Constant("end", rows * 6L)
+        .Constant("axis", 1L)
+        .Constant("table", 1L, rows, 6L)
+        .Constant("units", 1f, 1f, 1f, 1f, 1 / 256f, 1f)
+        .Node("Cast", ["tested"], "tested_float", integers: ("to", (long)OnnxElement.Real))
+        .Node("Cast", ["template"], "template_float", integers: ("to", (long)OnnxElement.Real))
+        .Node("Sub", ["tested_float", "template_float"], "difference")
+        .Node("Reshape", ["difference", "flat"], "pixels")
+        .Node("Slice", ["pixels", "start", "end", "axis"], "used")
+        .Node("Reshape", ["used", "table"], "rows")
+        .Node("Mul", ["rows", "units"], "detections");
+
+    /// <summary>Paints one row of the answer into the plane of the tested image, given a template of zeros.</summary>
+    /// <param name="score">In 1/256.</param>
+    public static void Paint(Span<byte> tested, int row, byte x1, byte y1, byte x2, byte y2, byte score, byte label) =>
+        ((ReadOnlySpan<byte>)[x1, y1, x2, y2, score, label]).CopyTo(tested[(row * 6)..]);
+}
