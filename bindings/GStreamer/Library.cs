@@ -15,6 +15,9 @@ public static class Library
         {
             if (NativeMethods.gst_init_check(0, 0, out var error) == 0)
                 throw new GStreamerException(NativeText.TakeError(error));
+            // Touches the two other libraries, so that a missing one is known here and not at the first picture.
+            NativeMethods.gst_app_sink_get_type();
+            NativeMethods.gst_video_format_to_string(PictureLayout.Bgr);
             NativeMethods.gst_version(out var major, out var minor, out var micro, out _);
             return new Version((int)major, (int)minor, (int)micro);
         }

@@ -14,6 +14,9 @@ internal static partial class NativeMethods
     /// <summary>GST_PARSE_FLAG_FATAL_ERRORS: no half-built pipelines.</summary>
     public const int FatalParseErrors = 1;
     public const int MapRead = 1;
+
+    /// <summary>GST_FORMAT_TIME.</summary>
+    public const int TimeFormat = 3;
     public const uint MessageError = 1 << 1;
 
     /// <summary>G_TYPE_STRING: fundamental type 16, shifted by G_TYPE_FUNDAMENTAL_SHIFT.</summary>
@@ -69,6 +72,12 @@ internal static partial class NativeMethods
 
     [LibraryImport(Gst)]
     public static partial nint gst_sample_get_caps(nint sample);
+
+    [LibraryImport(Gst)]
+    public static partial nint gst_sample_get_segment(nint sample);
+
+    [LibraryImport(Gst)]
+    public static partial ulong gst_segment_to_running_time(nint segment, int format, ulong position);
 
     [LibraryImport(Gst)]
     public static unsafe partial int gst_buffer_map(nint buffer, MapInfo* info, int flags);

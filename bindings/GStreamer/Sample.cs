@@ -21,8 +21,11 @@ public unsafe ref struct Sample
     /// <summary>The bytes; empty where the buffer cannot be mapped, and after disposal.</summary>
     public readonly ReadOnlySpan<byte> Data => sample != 0 && mapped ? new ReadOnlySpan<byte>((void*)map.Data, checked((int)map.Size)) : default;
 
-    /// <summary>When the picture is due, on the pipeline's running time; null where it has no time.</summary>
-    public readonly TimeSpan? PresentationTime => buffer == 0 ? null : Nanoseconds.ToTimeSpan(((Buffer*)buffer)->PresentationTime);
+    /// <summary>When the picture is due, in the pipeline's running time; null where it has no time.</summary>
+    public readonly TimeSpan? RunningTime => sample == 0 || buffer == 0
+        ? null
+        : Nanoseconds.ToTimeSpan(NativeMethods.gst_segment_to_running_time(
+            NativeMethods.gst_sample_get_segment(sample), NativeMethods.TimeFormat, ((Buffer*)buffer)->PresentationTime));
 
     /// <summary>Size and layout of a raw picture.</summary>
     /// <returns>False where the caps are not raw video.</returns>

@@ -17,7 +17,7 @@ public sealed class AppSinkTests
         layout.ShouldBe(new PictureLayout(PictureLayout.Bgr, 30, 20, 92));
         sample.Data.Length.ShouldBe(92 * 20);
         sample.Data[..3].ToArray().ShouldBe(new byte[] { 255, 0, 0 });
-        sample.PresentationTime.ShouldBe(TimeSpan.Zero);
+        sample.RunningTime.ShouldBe(TimeSpan.Zero);
         sample.Dispose();
     }
 
