@@ -1,0 +1,8 @@
+namespace OpenCvSharp;
+
+/// <summary><c>cv::ColorConversionCodes</c>.</summary>
+public enum ColorConversionCodes
+{
+    BGR2GRAY = 6,
+    GRAY2BGR = 8,
+}

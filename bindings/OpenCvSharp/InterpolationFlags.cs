@@ -1,0 +1,14 @@
+namespace OpenCvSharp;
+
+/// <summary><c>cv::InterpolationFlags</c>.</summary>
+[Flags]
+public enum InterpolationFlags
+{
+    Nearest = 0,
+    Linear = 1,
+    Cubic = 2,
+    Area = 3,
+
+    /// <summary>The matrix maps target to source already.</summary>
+    WarpInverseMap = 16,
+}

@@ -1,0 +1,20 @@
+using Inspection.Contracts;
+using Inspection.Core.Registration;
+
+namespace Inspection.Imaging.Golden;
+
+/// <summary>The option <c>--golden</c>, and <c>golden</c> of a recipe.</summary>
+public static class GoldenTemplates
+{
+    /// <summary>The word that stands for <see cref="GoldenTemplatePairs"/>.</summary>
+    public const string Pairs = "pairs";
+
+    /// <param name="golden"><c>pairs</c>, a folder, or an image file.</param>
+    /// <exception cref="InputException">There is no such file or folder, or it cannot be used.</exception>
+    public static IGoldenTemplates Open(string golden) => golden switch
+    {
+        Pairs => new GoldenTemplatePairs(),
+        _ when Directory.Exists(golden) => new GoldenTemplateFolder(golden),
+        _ => new SingleGoldenTemplate(golden),
+    };
+}

@@ -1,0 +1,77 @@
+using Inspection.Core.Frames;
+using OpenCvSharp;
+using TurboJpeg;
+
+namespace Inspection.Imaging;
+
+/// <summary>Turns the bytes of a file into a frame. JPEG by libturbojpeg, which refuses damaged data instead of guessing; the rest by OpenCV.</summary>
+internal static class ImageDecoder
+{
+    /// <summary>The largest picture, in pixels: 8192 × 8192, above every area camera of the trade.</summary>
+    public const int MaximumMegapixels = 64;
+    private const long MaximumPixels = MaximumMegapixels * 1024L * 1024L;
+
+    /// <param name="path">For messages.</param>
+    /// <exception cref="ImageException">Not an image, damaged, or too large.</exception>
+    public static Frame Decode(ReadOnlySpan<byte> file, string path, FrameId id)
+    {
+        if (file.IsEmpty)
+            throw new ImageException(Texts.Empty(path));
+        if (!ImageSignature.TryRecognise(file, out var kind))
+            throw new ImageException(Texts.NotAnImage(path));
+        try
+        {
+            return kind == ImageKind.Jpeg ? Jpeg(file, path, id) : Other(file, kind, path, id);
+        }
+        catch (Exception damage) when (damage is TurboJpegException or OpenCVException)
+        {
+            throw new ImageException(Texts.Damaged(path, kind.ToString().ToUpperInvariant()), damage);
+        }
+    }
+
+    private static Frame Jpeg(ReadOnlySpan<byte> file, string path, FrameId id)
+    {
+        using var decompressor = new JpegDecompressor();
+        var header = decompressor.ReadHeader(file);
+        RequireSize(path, header.WidthPixels, header.HeightPixels);
+        if (header.ColourSpace is JpegColourSpace.Cmyk or JpegColourSpace.Ycck)
+            return ByOpenCv(file, ImageKind.Jpeg, path, id);
+        var grey = header.ColourSpace == JpegColourSpace.Grey;
+        var frame = Frame.Rent(id, grey ? PixelFormat.Grey8 : PixelFormat.Bgr24, header.WidthPixels, header.HeightPixels);
+        try
+        {
+            decompressor.Decompress(file, frame.Pixels, frame.StrideBytes, grey ? JpegPixelFormat.Grey : JpegPixelFormat.Bgr);
+            return frame;
+        }
+        catch
+        {
+            frame.Dispose();
+            throw;
+        }
+    }
+
+    private static Frame Other(ReadOnlySpan<byte> file, ImageKind kind, string path, FrameId id)
+    {
+        if (!ImageDimensions.TryRead(file, kind, out var width, out var height))
+            throw new ImageException(Texts.Damaged(path, kind.ToString().ToUpperInvariant()));
+        RequireSize(path, width, height);
+        return ByOpenCv(file, kind, path, id);
+    }
+
+    private static Frame ByOpenCv(ReadOnlySpan<byte> file, ImageKind kind, string path, FrameId id)
+    {
+        using var image = Cv2.ImDecode(file, ImreadModes.AnyColor | ImreadModes.IgnoreOrientation);
+        if (image.Empty())
+            throw new ImageException(Texts.Damaged(path, kind.ToString().ToUpperInvariant()));
+        var size = image.Size();
+        var frame = Frame.Rent(id, image.Channels() == 1 ? PixelFormat.Grey8 : PixelFormat.Bgr24, size.Width, size.Height);
+        image.CopyTo(frame.Pixels, frame.StrideBytes);
+        return frame;
+    }
+
+    private static void RequireSize(string path, long width, long height)
+    {
+        if (width > MaximumPixels || height > MaximumPixels || width * height > MaximumPixels)
+            throw new ImageException(Texts.TooLarge(path, width, height, MaximumMegapixels));
+    }
+}

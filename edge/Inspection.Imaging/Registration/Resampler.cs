@@ -1,0 +1,29 @@
+using Inspection.Core.Registration;
+using OpenCvSharp;
+
+namespace Inspection.Imaging.Registration;
+
+/// <summary>Lays a template turned and shifted into the frame's pixels, bilinear, into working memory of its own. Not thread-safe.</summary>
+internal sealed unsafe class Resampler : IDisposable
+{
+    private readonly Mat matrix = new(2, 3, MatType.CV_64FC1, Scalar.All(0));
+    private readonly Mat output = new();
+
+    /// <returns>The whole picture, rows packed, valid until the next call; what the template does not cover repeats its edge.</returns>
+    public ReadOnlySpan<byte> Resample(GoldenTemplate template, RigidTransform frameToTemplate)
+    {
+        matrix.SetTransform(frameToTemplate);
+        fixed (byte* pixels = template.Grey.Span)
+        {
+            using var source = Mat.FromPixelData(template.HeightPixels, template.WidthPixels, MatType.CV_8UC1, (nint)pixels);
+            Cv2.WarpAffine(source, output, matrix, source.Size(), InterpolationFlags.Linear | InterpolationFlags.WarpInverseMap, BorderTypes.Replicate);
+        }
+        return output.Pixels<byte>();
+    }
+
+    public void Dispose()
+    {
+        matrix.Dispose();
+        output.Dispose();
+    }
+}
