@@ -1,0 +1,121 @@
+using GStreamer;
+using Inspection.Core.Sources;
+
+namespace Inspection.Cameras.Video;
+
+/// <summary>A pipeline that plays, its appsink, and the error that stopped it. One thread pulls; another may dispose meanwhile.</summary>
+internal sealed class RunningPipeline : IDisposable
+{
+    /// <summary>Network cameras answer within a few seconds or not at all.</summary>
+    private static readonly TimeSpan openingLimit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan slice = TimeSpan.FromMilliseconds(50);
+    private readonly Pipeline pipeline;
+    private readonly AppSink sink;
+    private BusError? error;
+
+    private RunningPipeline(Pipeline pipeline, AppSink sink)
+    {
+        this.pipeline = pipeline;
+        this.sink = sink;
+    }
+
+    /// <summary>Pictures taken so far.</summary>
+    public long Pictures { get; private set; }
+
+    /// <summary>Time on the pipeline's clock.</summary>
+    public TimeSpan? RunningTime => pipeline.RunningTime;
+
+    /// <summary>Builds the pipeline and waits until it plays.</summary>
+    /// <exception cref="SourceException">It cannot be built, does not start, or brings no picture in 15 s.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; nothing is left open.</exception>
+    public static RunningPipeline Open(PipelineOptions options, TimeProvider time, CancellationToken cancellation)
+    {
+        var opened = Build(options);
+        try
+        {
+            opened.Start(options, time, cancellation);
+            return opened;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Waits a moment for the next picture.</summary>
+    /// <param name="sample">To be disposed by the caller when true.</param>
+    /// <param name="ended">True when no picture will come any more and nothing failed.</param>
+    /// <exception cref="SourceException">The pipeline has failed, and every picture before that was taken.</exception>
+    public bool TryPull(PipelineOptions options, out Sample sample, out bool ended)
+    {
+        ended = false;
+        // Every time, so that the bus never fills.
+        error ??= pipeline.PopError(TimeSpan.Zero);
+        if (sink.TryPull(slice, out sample))
+        {
+            Pictures++;
+            return true;
+        }
+        ended = sink.IsEndOfStream;
+        // Asked again after the end of the stream, because an error is posted before it.
+        error ??= pipeline.PopError(TimeSpan.Zero);
+        return error is null ? false : throw Failure(options, error);
+    }
+
+    public void Dispose()
+    {
+        pipeline.Dispose();
+        sink.Dispose();
+    }
+
+    private static RunningPipeline Build(PipelineOptions options)
+    {
+        Pipeline? pipeline = null;
+        try
+        {
+            pipeline = Pipeline.Parse(options.Description);
+            if (options.File is not null)
+            {
+                using var reader = pipeline.Find(PipelineOptions.FileElementName);
+                reader?.SetText("location", options.File);
+            }
+            using var element = pipeline.Find(PipelineOptions.SinkName);
+            var sink = element?.AsAppSink() ?? throw new SourceException(Texts.NoSink(PipelineOptions.SinkName), isTransient: false);
+            return new RunningPipeline(pipeline, sink);
+        }
+        catch (GStreamerException refused)
+        {
+            pipeline?.Dispose();
+            throw new SourceException(Texts.PipelineRefused(refused.Message), isTransient: false, refused);
+        }
+        catch
+        {
+            pipeline?.Dispose();
+            throw;
+        }
+    }
+
+    private void Start(PipelineOptions options, TimeProvider time, CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        var change = pipeline.SetState(PipelineState.Playing);
+        while (change == StateChange.Async)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (time.GetElapsedTime(began) > openingLimit)
+                throw new SourceException(Texts.NoPicture(openingLimit), options.ReopenAfterFailure);
+            change = pipeline.WaitForState(slice);
+            // Some elements post their error and leave the others waiting.
+            error ??= pipeline.PopError(TimeSpan.Zero);
+            if (error is not null)
+                break;
+        }
+        error ??= pipeline.PopError(TimeSpan.Zero);
+        if (change == StateChange.Failure || (change == StateChange.Async && error is not null))
+            throw Failure(options, error ?? new BusError("", "the pipeline does not start", ""));
+    }
+
+    private static SourceException Failure(PipelineOptions options, BusError error) =>
+        new(options.File is null ? Texts.PipelineFailed(error) : Texts.VideoFailed(options.File, error), options.ReopenAfterFailure);
+}

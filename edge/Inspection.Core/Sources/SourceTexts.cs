@@ -1,0 +1,49 @@
+using Inspection.Contracts;
+
+namespace Inspection.Core.Sources;
+
+internal static class SourceTexts
+{
+    private const string Examples = "sim:substrate, dir:FOLDER?fps=10&loop=true, file:VIDEO, gst:PIPELINE";
+    private const string KoreanExamples = "sim:substrate, dir:폴더?fps=10&loop=true, file:동영상, gst:파이프라인";
+
+    public static LocalizedText NoScheme(string text) => new(
+        $"Camera '{text}' has no scheme. Supported: {Examples}. For a folder write 'dir:{text}'.",
+        $"카메라 '{text}' 에 종류가 없습니다. 쓸 수 있는 것: {KoreanExamples}. 폴더라면 'dir:{text}' 라고 쓰십시오.");
+
+    public static LocalizedText UnknownScheme(string text, string scheme) => new(
+        $"Camera '{text}': '{scheme}:' is not known. Supported: {Examples}.",
+        $"카메라 '{text}': '{scheme}:' 은(는) 모르는 종류입니다. 쓸 수 있는 것: {KoreanExamples}.");
+
+    public static LocalizedText SchemeNotYet(string scheme, string instead) => new(
+        $"This version of the kit does not have '{scheme}:' cameras yet. Supported: {Examples}. The same camera can be tried by GStreamer: --camera '{instead}'.",
+        $"이 버전의 키트에는 아직 '{scheme}:' 카메라가 없습니다. 쓸 수 있는 것: {KoreanExamples}. 같은 카메라를 GStreamer 로 써 볼 수 있습니다: --camera '{instead}'.");
+
+    public static LocalizedText NoPath(string scheme)
+    {
+        var (english, korean) = scheme switch
+        {
+            "dir" => ("a folder, e.g. dir:./images", "폴더, 예: dir:./images"),
+            "file" => ("a video file, e.g. file:./line.mp4", "동영상 파일, 예: file:./line.mp4"),
+            "gst" => ("a pipeline, e.g. gst:v4l2src device=/dev/video0", "파이프라인, 예: gst:v4l2src device=/dev/video0"),
+            _ => ("the name of a line, e.g. sim:substrate", "가상 라인 이름, 예: sim:substrate"),
+        };
+        return new($"Camera '{scheme}:' says nothing after the colon; it takes {english}.", $"카메라 '{scheme}:' 의 콜론 뒤가 비어 있습니다. 필요한 것: {korean}.");
+    }
+
+    public static LocalizedText OptionTwice(string name) => new(
+        $"Camera option '{name}' is given twice; give it once.",
+        $"카메라 옵션 '{name}' 이(가) 두 번 있습니다. 한 번만 쓰십시오.");
+
+    public static LocalizedText UnknownOption(string text, string name, IReadOnlyList<string> valid) => new(
+        $"Camera '{text}': option '{name}' is not known; valid: {string.Join(", ", valid)}. (A question mark in a path is written %3F.)",
+        $"카메라 '{text}': 옵션 '{name}' 은(는) 없습니다. 쓸 수 있는 옵션: {string.Join(", ", valid)}. (경로 안의 물음표는 %3F 로 쓰십시오.)");
+
+    public static LocalizedText NotAFlag(string text, string name, string value) => new(
+        $"Camera '{text}': {name}={value} is neither true nor false.",
+        $"카메라 '{text}': {name}={value} 은(는) true 나 false 가 아닙니다.");
+
+    public static LocalizedText NotInRange(string text, string name, string value, double minimum, double maximum) => new(
+        $"Camera '{text}': {name}={value} is not a number from {minimum} to {maximum}.",
+        $"카메라 '{text}': {name}={value} 은(는) {minimum}–{maximum} 사이의 수가 아닙니다.");
+}
