@@ -28,10 +28,25 @@ internal static class GatewayApplication
         builder.Services.AddSingleton(new BrokerAccess(options.Broker, connect));
         builder.Services.AddSingleton<PreviewFeeds>();
         builder.Services.AddSingleton(new Database(options.DatabaseFile));
+        builder.Services.AddSingleton<WriteConnection>();
+        builder.Services.AddSingleton<StationStore>();
+        builder.Services.AddSingleton<ResultWriter>();
         builder.Services.AddSingleton<ResultReader>();
         builder.Services.AddSingleton<StatisticsReader>();
+        builder.Services.AddSingleton<StorageRetry>();
         builder.Services.AddSingleton(services =>
             new EvidenceStore(services.GetRequiredService<Database>(), options.EvidenceFolder, services.GetRequiredService<TimeProvider>()));
+
+        // Started in this order, after them HTTP; stopped the other way round.
+        builder.Services.AddHostedService<HomeFolder>();
+        if (options.OwnBroker is { } own)
+        {
+            builder.Services.AddSingleton(new MosquittoProcess(own, new MosquittoConfiguration(options.BrokerFolder, own)));
+            builder.Services.AddHostedService<BrokerSupervisor>();
+        }
+        builder.Services.AddHostedService<IngestService>();
+        if (options.SupervisorProcessId is { } supervisor)
+            builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<SupervisorWatch>(services, supervisor));
 
         var app = builder.Build();
         app.UseExceptionHandler();
