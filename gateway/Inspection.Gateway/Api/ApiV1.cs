@@ -1,0 +1,18 @@
+namespace Inspection.Gateway.Api;
+
+/// <summary>Version 1 of the HTTP interface.</summary>
+internal static class ApiV1
+{
+    public const string Root = "/api/v1";
+
+    public static void MapApiV1(this WebApplication app)
+    {
+        var api = app.MapGroup(Root);
+        api.MapStations();
+        api.MapResults();
+        api.MapStatistics();
+        api.MapLive();
+        // An unknown path below /api is an error of the caller, never the page.
+        app.MapFallback("/api/{**path}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound));
+    }
+}

@@ -1,0 +1,36 @@
+using Inspection.Contracts;
+using Inspection.Gateway.Live;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Inspection.Gateway.Api;
+
+/// <summary>What the OpenAPI document says beyond the endpoints. It must come out the same at build time and at run time.</summary>
+internal static class OpenApiDescription
+{
+    public static IServiceCollection AddOpenApiDescription(this IServiceCollection services) => services.AddOpenApi(options =>
+    {
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonTypeInfo.Type.IsEnum)
+                schema.Type = JsonSchemaType.String;
+            return Task.CompletedTask;
+        });
+        options.AddDocumentTransformer(async (document, context, cancellation) =>
+        {
+            document.Info = new OpenApiInfo { Title = "Inspection gateway", Version = "v1" };
+            document.Servers = [];
+            // Messages of the live socket, which no response of an endpoint names.
+            document.AddComponent(nameof(PreviewHeader), await context.GetOrCreateSchemaAsync(typeof(PreviewHeader), null, cancellation));
+            document.AddComponent(nameof(LiveState), await TextAsync(typeof(LiveState), LiveState.TypeWord));
+            document.AddComponent(nameof(LiveMetrics), await TextAsync(typeof(LiveMetrics), LiveMetrics.TypeWord));
+
+            async Task<OpenApiSchema> TextAsync(Type type, string word)
+            {
+                var schema = await context.GetOrCreateSchemaAsync(type, null, cancellation);
+                schema.Properties?["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Const = word };
+                return schema;
+            }
+        });
+    });
+}

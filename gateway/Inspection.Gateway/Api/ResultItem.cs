@@ -1,0 +1,38 @@
+using Inspection.Contracts;
+using Inspection.Gateway.Storage;
+
+namespace Inspection.Gateway.Api;
+
+/// <summary>A stored result: the fields of <see cref="ResultMessage"/>, the station, and where its picture is.</summary>
+/// <param name="EvidenceUrl">Path of the JPEG on this server; null where none has arrived.</param>
+internal sealed record ResultItem(
+    string Station,
+    string ResultId,
+    string BootId,
+    long Sequence,
+    string PartId,
+    DateTimeOffset CapturedAt,
+    DateTimeOffset ReceivedAt,
+    Verdict Verdict,
+    VerdictReason Reason,
+    string? Detail,
+    int Width,
+    int Height,
+    IReadOnlyList<DetectionMessage> Detections,
+    StageTimes StagesMs,
+    ModelIdentity Model,
+    RecipeIdentity Recipe,
+    RegistrationMessage? Registration,
+    TruthMessage? Truth,
+    string? EvidenceUrl)
+{
+    public static ResultItem From(StoredResult stored)
+    {
+        var message = stored.Message;
+        return new ResultItem(
+            stored.Station, message.ResultId, message.BootId, message.Sequence, message.PartId, message.CapturedAt, stored.ReceivedAt,
+            message.Verdict, message.Reason, message.Detail, message.Width, message.Height, message.Detections, message.StagesMs,
+            message.Model, message.Recipe, message.Registration, message.Truth,
+            stored.HasEvidence ? $"{ApiV1.Root}/results/{Uri.EscapeDataString(message.ResultId)}/evidence" : null);
+    }
+}

@@ -1,0 +1,14 @@
+using Inspection.Gateway.Storage;
+
+namespace Inspection.Gateway.Api;
+
+internal static class StatisticsEndpoint
+{
+    public static void MapStatistics(this IEndpointRouteBuilder api) => api
+        .MapGet("/statistics", ([AsParameters] StatisticsQuery query, StatisticsReader reader) => reader.Read(query.ToFilter()))
+        .WithName("GetStatistics")
+        .WithTags("Results")
+        .WithSummary("Counts, yield, defects by label, comparison with the truth where known, and latency.")
+        .WithDescription($"Latency percentiles are those of the newest {StatisticsReader.LatencyParts} parts that the filter meets.")
+        .ProducesProblem(StatusCodes.Status400BadRequest);
+}

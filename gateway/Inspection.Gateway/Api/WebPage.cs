@@ -1,0 +1,30 @@
+namespace Inspection.Gateway.Api;
+
+/// <summary>The built page from <c>wwwroot</c>. Its own addresses (<c>/results/…</c>) are answered with the page; files that do not exist are not.</summary>
+internal static class WebPage
+{
+    public static void UseWebPage(this WebApplication app)
+    {
+        app.UseDefaultFiles();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            // Vite puts a digest into the names below assets/; all else may change at any time.
+            OnPrepareResponse = static file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+        });
+    }
+
+    public static void MapWebPage(this WebApplication app)
+    {
+        app.MapFallback("{*path:nonfile}", async context =>
+        {
+            var page = app.Environment.WebRootFileProvider.GetFileInfo("index.html");
+            context.Response.Headers.CacheControl = "no-cache";
+            context.Response.ContentType = page.Exists ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";
+            if (page.Exists)
+                await context.Response.SendFileAsync(page);
+            else
+                await context.Response.WriteAsync(Texts.NoPage.ToString());
+        });
+    }
+}

@@ -1,0 +1,62 @@
+namespace Inspection.Gateway.Ingest;
+
+/// <summary>What has happened since the gateway's start. Thread-safe.</summary>
+internal sealed class GatewayCounters
+{
+    private readonly long[] malformed = new long[Enum.GetValues<MalformedKind>().Length];
+    private long received;
+    private long stored;
+    private long duplicates;
+    private long evidence;
+    private long storageRetries;
+    private long brokerRestarts;
+    private int viewers;
+
+    /// <summary>Messages taken from the broker, of any kind and worth.</summary>
+    public long Received => Volatile.Read(ref received);
+
+    /// <summary>Results that are now in the database and were not before.</summary>
+    public long Stored => Volatile.Read(ref stored);
+
+    /// <summary>Results and pictures that were there already.</summary>
+    public long Duplicates => Volatile.Read(ref duplicates);
+
+    /// <summary>Pictures stored.</summary>
+    public long Evidence => Volatile.Read(ref evidence);
+
+    /// <summary>Attempts to write that failed and were repeated.</summary>
+    public long StorageRetries => Volatile.Read(ref storageRetries);
+
+    public long BrokerRestarts => Volatile.Read(ref brokerRestarts);
+
+    /// <summary>Open live sockets.</summary>
+    public int Viewers => Volatile.Read(ref viewers);
+
+    public long Malformed(MalformedKind kind) => Volatile.Read(ref malformed[(int)kind]);
+
+    public void CountReceived() => Interlocked.Increment(ref received);
+
+    public void CountStored() => Interlocked.Increment(ref stored);
+
+    public void CountDuplicate() => Interlocked.Increment(ref duplicates);
+
+    public void CountEvidence() => Interlocked.Increment(ref evidence);
+
+    public void CountStorageRetry() => Interlocked.Increment(ref storageRetries);
+
+    public void CountBrokerRestart() => Interlocked.Increment(ref brokerRestarts);
+
+    public void CountMalformed(MalformedKind kind) => Interlocked.Increment(ref malformed[(int)kind]);
+
+    /// <summary>Counts one viewer until disposed.</summary>
+    public IDisposable Viewer()
+    {
+        Interlocked.Increment(ref viewers);
+        return new Leaving(this);
+    }
+
+    private sealed class Leaving(GatewayCounters counters) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref counters.viewers);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization.Metadata;
+using Inspection.Contracts;
+using Inspection.Gateway.Broker;
+using Inspection.Gateway.Live;
+using Inspection.Gateway.Storage;
+using Inspection.Mqtt;
+
+namespace Inspection.Gateway.Ingest;
+
+/// <summary>
+/// Takes messages from the broker into the database. A handler returns only when its message is stored, and the broker gets its
+/// acknowledgement only then, so that a result is at the broker, or in the database, or both, whenever the gateway dies.
+/// </summary>
+internal sealed class IngestService(
+    BrokerAccess broker, ResultWriter results, EvidenceStore evidence, StationStore stations, StationBoard board, StorageRetry storage,
+    GatewayCounters counters, IngestStatus status, TimeProvider time, ILogger<IngestService> logger) : IHostedService, IAsyncDisposable
+{
+    private const string ClientId = "inspection-gateway";
+
+    /// <summary>A gateway that is away over a long weekend finds everything when it comes back.</summary>
+    private static readonly TimeSpan SessionKept = TimeSpan.FromDays(7);
+
+    private readonly CancellationTokenSource disconnected = new();
+    private readonly MalformedLog malformed = new(counters, logger);
+    private IMqttConnection? connection;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        connection = broker.CreatePersistent(ClientId, SessionKept);
+        connection.ConnectionChanged += OnConnectionChanged;
+        // Before the connection starts: what the broker kept for us comes at once.
+        Subscribe(connection, Topics.Every("state"), MqttQos.AtLeastOnce, OnState);
+        Subscribe(connection, Topics.Every("result"), MqttQos.AtLeastOnce, OnResult);
+        Subscribe(connection, Topics.EveryEvidence, MqttQos.AtLeastOnce, OnEvidence);
+        Subscribe(connection, Topics.Every("metrics"), MqttQos.AtMostOnce, OnMetrics);
+        connection.Start();
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (connection is { } open)
+        {
+            connection = null;
+            // First the connection, then a handler that waits for the database: its message must not be acknowledged.
+            await open.DisposeAsync();
+            await disconnected.CancelAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync(CancellationToken.None);
+        disconnected.Dispose();
+    }
+
+    private void Subscribe(IMqttConnection to, string filter, MqttQos qos, Action<MqttMessage> handler) =>
+        to.SubscribeAsync(filter, qos, handler, CancellationToken.None).ContinueWith(
+            task => Log.SubscriptionFailed(logger, filter, task.Exception?.GetBaseException().Message),
+            CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+
+    private void OnConnectionChanged(bool connected, string? why)
+    {
+        status.IsConnected = connected;
+        if (connected)
+            Log.BrokerConnected(logger, broker.Address);
+        else
+            Log.BrokerDisconnected(logger, broker.Address, why);
+    }
+
+    private void OnState(MqttMessage message)
+    {
+        if (!Take(message, Wire.Default.StateMessage, MessageChecks.IsPossible, out var station, out var state))
+            return;
+        var now = time.GetUtcNow();
+        board.Announce(station, state, now);
+        storage.Run(() => stations.Save(station, state, now), disconnected.Token);
+    }
+
+    private void OnMetrics(MqttMessage message)
+    {
+        if (Take(message, Wire.Default.MetricsMessage, MessageChecks.IsPossible, out var station, out var metrics))
+            board.Report(station, metrics, time.GetUtcNow());
+    }
+
+    private void OnResult(MqttMessage message)
+    {
+        if (!Take(message, Wire.Default.ResultMessage, MessageChecks.IsPossible, out var station, out var result))
+            return;
+        var now = time.GetUtcNow();
+        board.Seen(station, now);
+        if (storage.Run(() => results.Add(station, result, now), disconnected.Token))
+            counters.CountStored();
+        else
+            counters.CountDuplicate();
+    }
+
+    private void OnEvidence(MqttMessage message)
+    {
+        counters.CountReceived();
+        if (MessageReader.ReadEvidence(message, out var station, out var resultId) is { } wrong)
+        {
+            malformed.Count(wrong, message.Topic);
+            return;
+        }
+        board.Seen(station, time.GetUtcNow());
+        if (storage.Run(() => evidence.Add(station, resultId, message.Payload.Span), disconnected.Token))
+            counters.CountEvidence();
+        else
+            counters.CountDuplicate();
+    }
+
+    private bool Take<T>(MqttMessage message, JsonTypeInfo<T> type, Func<T, bool> isPossible, out StationAddress station, [NotNullWhen(true)] out T? content)
+        where T : class
+    {
+        counters.CountReceived();
+        var wrong = MessageReader.Read(message, type, isPossible, out station, out content);
+        if (wrong is { } kind)
+            malformed.Count(kind, message.Topic);
+        return wrong is null && content is not null;
+    }
+}

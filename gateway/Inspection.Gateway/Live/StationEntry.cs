@@ -1,0 +1,12 @@
+using Inspection.Contracts;
+
+namespace Inspection.Gateway.Live;
+
+/// <summary>What is known of one station.</summary>
+/// <param name="State">Null where it has never announced one.</param>
+/// <param name="LastSeenAt">When the gateway last received anything from it; retained messages count too.</param>
+/// <param name="Metrics">The newest since the gateway's start.</param>
+internal sealed record StationEntry(StationAddress Address, StateMessage? State, DateTimeOffset LastSeenAt, MetricsMessage? Metrics)
+{
+    public bool IsRunning => State?.Status is StationStatus.Online or StationStatus.Degraded;
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using Inspection.Contracts;
+using Inspection.Mqtt;
+
+namespace Inspection.Gateway.Options;
+
+/// <summary>How this gateway runs. Made by <see cref="Read"/>, checked, then never changed.</summary>
+/// <param name="Urls">Where HTTP is served, e.g. <c>http://127.0.0.1:8080</c>; several separated by <c>;</c>.</param>
+/// <param name="Home">Absolute path; the gateway writes below <see cref="Folder"/> only.</param>
+/// <param name="OwnBroker">The broker to start and watch; null: <paramref name="Broker"/> is somebody else's.</param>
+/// <param name="Broker">How to reach the broker, own or not.</param>
+/// <param name="SupervisorProcessId">When this process has gone, the gateway stops in order; null: nobody's.</param>
+internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions? OwnBroker, MqttOptions Broker, int? SupervisorProcessId)
+{
+    public const int DefaultPort = 8080;
+    public const int DefaultBrokerPort = 1883;
+
+    /// <summary>Section of the configuration; the command line fills the same keys.</summary>
+    public const string Section = "Gateway";
+
+    public string Folder => Path.Combine(Home, "gateway");
+
+    public string DatabaseFile => Path.Combine(Folder, "results.db");
+
+    public string EvidenceFolder => Path.Combine(Folder, "evidence");
+
+    public string BrokerFolder => Path.Combine(Folder, "broker");
+
+    /// <exception cref="InputException">A value cannot be used.</exception>
+    public static GatewayOptions Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        var bind = Address("Bind") ?? IPAddress.Loopback;
+        var port = Number("Port", 0, IPEndPoint.MaxPort) ?? DefaultPort;
+        var external = section["Broker"] is { Length: > 0 } text ? Endpoint(text) : ((string Host, int Port)?)null;
+        var own = external is null ? Own() : null;
+        return new GatewayOptions(
+            section["Urls"] ?? $"http://{new IPEndPoint(bind, port)}",
+            Path.GetFullPath(section["Home"] ?? configuration["INSPECTION_HOME"] ?? DefaultHome()),
+            own,
+            new MqttOptions(external?.Host ?? own?.ReachableAddress.ToString() ?? "", external?.Port ?? own?.Port ?? 0, "inspection-gateway")
+            {
+                Username = section["BrokerUser"],
+                Password = section["BrokerPassword"],
+                Tls = section["BrokerCa"] is { } authority ? new MqttTlsOptions(authority) : null,
+            },
+            Number("SupervisorPid", 1, int.MaxValue));
+
+        OwnBrokerOptions Own()
+        {
+            var address = Address("BrokerBind") ?? IPAddress.Loopback;
+            var passwords = section["BrokerPasswordFile"];
+            if (!IPAddress.IsLoopback(address) && passwords is null)
+                throw new InputException(Texts.OpenBrokerNeedsPasswords(address));
+            return new OwnBrokerOptions(address, Number("BrokerPort", 1, IPEndPoint.MaxPort) ?? DefaultBrokerPort, passwords);
+        }
+
+        IPAddress? Address(string key)
+        {
+            if (section[key] is not { } value)
+                return null;
+            return IPAddress.TryParse(value, out var address) ? address : throw new InputException(Texts.NoAddress(key, value));
+        }
+
+        int? Number(string key, int least, int most)
+        {
+            if (section[key] is not { } value)
+                return null;
+            return int.TryParse(value, out var number) && number >= least && number <= most ? number : throw new InputException(Texts.NoNumber(key, value, least, most));
+        }
+    }
+
+    private static (string Host, int Port) Endpoint(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        if (colon > 0 && int.TryParse(text[(colon + 1)..], out var port) && port is > 0 and <= IPEndPoint.MaxPort)
+            return (text[..colon], port);
+        throw new InputException(Texts.NoEndpoint(text));
+    }
+
+    private static string DefaultHome() =>
+        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "inspection");
+}
