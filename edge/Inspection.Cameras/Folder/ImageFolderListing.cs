@@ -1,12 +1,11 @@
 using Inspection.Contracts;
+using Inspection.Imaging;
 
 namespace Inspection.Cameras.Folder;
 
 /// <summary>Which files of a folder are parts.</summary>
 internal static class ImageFolderListing
 {
-    private static readonly string[] extensions = [".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff"];
-
     /// <returns>Full paths in natural order, at least one.</returns>
     /// <exception cref="InputException">The folder is missing, not a folder, forbidden, or holds no part.</exception>
     public static IReadOnlyList<string> Read(string folder, string partSuffix)
@@ -17,7 +16,7 @@ internal static class ImageFolderListing
                 throw new InputException(Texts.FolderIsFile(folder, Path.GetDirectoryName(folder) ?? "/"));
             var images = Directory.EnumerateFiles(folder).Where(IsImage).ToList();
             if (images.Count == 0)
-                throw new InputException(Texts.NoImages(folder, extensions, SubfolderWithImages(folder)));
+                throw new InputException(Texts.NoImages(folder, ImageFileReader.Extensions, SubfolderWithImages(folder)));
             var parts = images.Where(image => IsPart(image, partSuffix))
                 .OrderBy(Path.GetFileNameWithoutExtension, NaturalOrder.Instance).ThenBy(Path.GetExtension, StringComparer.Ordinal).ToList();
             return parts.Count > 0 ? parts : throw new InputException(Texts.NoParts(folder, images.Count, partSuffix));
@@ -37,7 +36,7 @@ internal static class ImageFolderListing
     }
 
     private static bool IsImage(string path) =>
-        !Path.GetFileName(path.AsSpan()).StartsWith('.') && extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+        !Path.GetFileName(path.AsSpan()).StartsWith('.') && ImageFileReader.HasImageExtension(path);
 
     private static bool IsPart(string path, string partSuffix) =>
         Path.GetFileNameWithoutExtension(path.AsSpan()).EndsWith(partSuffix, StringComparison.OrdinalIgnoreCase);

@@ -2,7 +2,7 @@ namespace Inspection.Core.Sources;
 
 /// <summary>
 /// A camera, a folder or a virtual line: delivers one capture after the other to one reading thread.
-/// Disposal from another thread ends a waiting <see cref="Read"/>.
+/// Disposal from another thread ends a waiting <see cref="Read"/>, which returns null as every later one does.
 /// </summary>
 public interface IFrameSource : IDisposable
 {
