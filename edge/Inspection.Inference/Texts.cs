@@ -1,4 +1,5 @@
 using Inspection.Contracts;
+using Inspection.Models;
 
 namespace Inspection.Inference;
 
@@ -18,6 +19,49 @@ internal static class Texts
         $"{file}: {what.English} {actual}, but manifest.json says {expected}.",
         $"{file}: {what.Korean} {actual}인데, manifest.json에는 {expected}(으)로 되어 있습니다.");
 
-    public static LocalizedText NotRunnable(string file, string reason) => new(
-        $"{file}: {reason}", $"{file}: {reason}");
+    public static LocalizedText NotOnnx(string file) => new(
+        $"{file}: this is not an ONNX model, or a damaged one; export or copy it again.",
+        $"{file}: ONNX 모델이 아니거나 손상되었습니다. 다시 내보내거나 복사하십시오.");
+
+    public static LocalizedText MissingOperator(string file, string operation, string version) => new(
+        $"{file}: ONNX Runtime {version} has no operator {operation} as this model uses it; export the model with standard ONNX operators.",
+        $"{file}: ONNX Runtime {version}에는 이 모델이 쓰는 연산자 {operation}이(가) 없습니다. 표준 ONNX 연산자로 다시 내보내십시오.");
+
+    public static LocalizedText NotRunnable(string file, string version, string reason) => new(
+        $"{file}: ONNX Runtime {version} cannot run this model: {reason}",
+        $"{file}: ONNX Runtime {version}에서 이 모델을 실행할 수 없습니다: {reason}");
+
+    public static LocalizedText Unreadable(string file, string reason) => new(
+        $"{file}: the model cannot be read: {reason}",
+        $"{file}: 모델을 읽을 수 없습니다: {reason}");
+
+    public static LocalizedText NoRuntime(string reason) => new(
+        $"ONNX Runtime does not load; run ./kit setup: {reason}",
+        $"ONNX Runtime을 불러올 수 없습니다. ./kit setup을 실행하십시오: {reason}");
+
+    public static LocalizedText ReferenceNotRun(string folder, string reason) => new(
+        $"{folder}: the model does not run on its reference case: {reason}",
+        $"{folder}: 모델이 기준 예제에서 실행되지 않습니다: {reason}");
+
+    public static LocalizedText ReferenceSize(string path, int width, int height, int inputWidth, int inputHeight) => new(
+        $"{path}: the reference image is {width}×{height} pixels; it must be {inputWidth}×{inputHeight}, as the model's input.",
+        $"{path}: 기준 이미지가 {width}×{height} 픽셀입니다. 모델 입력과 같은 {inputWidth}×{inputHeight}이어야 합니다.");
+
+    public static LocalizedText ReferenceMisses(string folder, string expected, string found) => new(
+        $"{folder}: the reference case disagrees: expected {expected}, found {(found.Length > 0 ? found : "nothing")}.",
+        $"{folder}: 기준 예제 결과가 다릅니다. 예상: {expected}, 실제: {(found.Length > 0 ? found : "없음")}.");
+
+    public static LocalizedText ReferenceSurplus(string folder, string found) => new(
+        $"{folder}: the reference case disagrees: found {found}, which {ManifestJson.FileName} does not expect.",
+        $"{folder}: 기준 예제 결과가 다릅니다. {ManifestJson.FileName}에 없는 검출: {found}.");
+
+    public static LocalizedText ModelAgrees(ModelManifest manifest, TimeSpan elapsed)
+    {
+        var labels = string.Join(", ", manifest.Labels.Select(static label => label.Id));
+        var (width, height) = (manifest.Inputs[0].Shape[3], manifest.Inputs[0].Shape[2]);
+        var (digest, milliseconds) = (manifest.Model.Sha256[..12], elapsed.TotalMilliseconds.ToString("0"));
+        return new(
+            $"OK: {manifest.Name} {manifest.Version}, labels {labels}, input {width}×{height}, sha256 {digest}, the reference case agrees, loaded in {milliseconds} ms.",
+            $"정상: {manifest.Name} {manifest.Version}, 레이블 {labels}, 입력 {width}×{height}, sha256 {digest}, 기준 예제 일치, 불러오기 {milliseconds} ms.");
+    }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Inspection.Models;
 
 /// <summary>Which images a model looks at.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<ModelTask>))]
+[JsonConverter(typeof(ModelTaskConverter))]
 public enum ModelTask
 {
     /// <summary>Tested image against golden template.</summary>

@@ -66,6 +66,10 @@ internal static class Texts
         $"{file}: line {line} is not JSON as {Described} describes it.",
         $"{file}: {line}번째 줄이 올바른 JSON이 아닙니다. 형식은 {Described}에 있습니다.");
 
+    public static LocalizedText RepeatedKey(string file, string reason) => new(
+        $"{file}: a key occurs twice in one object: {reason}",
+        $"{file}: 한 객체 안에 같은 항목이 두 번 있습니다: {reason}");
+
     public static LocalizedText NoPackage(string path) => new(
         $"{path}: there is no such folder; a model package (a folder with {ManifestJson.FileName}) is needed.",
         $"{path}: 폴더가 없습니다. {ManifestJson.FileName}이 있는 모델 패키지 폴더가 필요합니다.");

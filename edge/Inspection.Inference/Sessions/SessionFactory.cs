@@ -11,7 +11,27 @@ internal static class SessionFactory
     /// <exception cref="InputException">The file cannot be run.</exception>
     public static InferenceSession Open(string file, OnnxEngineOptions options)
     {
-        CreateEnvironment();
+        try
+        {
+            CreateEnvironment();
+            return Create(file, options);
+        }
+        catch (OnnxRuntimeException error)
+        {
+            throw new InputException(SessionErrors.Explain(file, error.Message), error);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(Texts.Unreadable(file, error.Message), error);
+        }
+        catch (Exception error) when (error is DllNotFoundException or TypeInitializationException or EntryPointNotFoundException)
+        {
+            throw new InputException(Texts.NoRuntime(error.GetBaseException().Message), error);
+        }
+    }
+
+    private static InferenceSession Create(string file, OnnxEngineOptions options)
+    {
         using var session = new SessionOptions
         {
             IntraOpNumThreads = options.Threads,
@@ -22,14 +42,8 @@ internal static class SessionFactory
             LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
         };
         session.AddSessionConfigEntry("session.intra_op.allow_spinning", options.Spinning ? "1" : "0");
-        try
-        {
-            return new InferenceSession(file, session);
-        }
-        catch (OnnxRuntimeException error)
-        {
-            throw new InputException(Texts.NotRunnable(file, error.Message), error);
-        }
+        // From memory, not by name: so the digest covers all that is loaded, and data outside the file is refused.
+        return new InferenceSession(File.ReadAllBytes(file), session);
     }
 
     /// <summary>Once a process, before the first session: the default would print warnings about absent graphics cards.</summary>

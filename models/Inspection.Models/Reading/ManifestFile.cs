@@ -26,7 +26,8 @@ internal static class ManifestFile
         }
         catch (JsonException error)
         {
-            throw new InputException(Texts.NotJson(file, (error.LineNumber ?? 0) + 1), error);
+            // The parser knows no line for a key that occurs twice, but its message names the key.
+            throw new InputException(error.LineNumber is { } line ? Texts.NotJson(file, line + 1) : Texts.RepeatedKey(file, error.Message), error);
         }
     }
 

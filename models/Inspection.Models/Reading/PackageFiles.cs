@@ -22,6 +22,7 @@ internal static class PackageFiles
     private static string Find(string name, string folder, string key, ManifestGuard guard)
     {
         guard.RequireText(name, key);
+        guard.Require(!name.Contains('\0'), key, name, Texts.InsideThePackage);
         var path = Path.GetFullPath(Path.Combine(folder, name));
         guard.Require(path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal), key, name, Texts.InsideThePackage);
         var found = new FileInfo(path);

@@ -8,7 +8,7 @@ internal static class PackageFolder
     /// <returns>The absolute path of a folder that holds a manifest.</returns>
     public static string Find(string path)
     {
-        if (string.IsNullOrWhiteSpace(path))
+        if (string.IsNullOrWhiteSpace(path) || path.Contains('\0'))
             throw new InputException(Texts.NoPackage(path));
         var full = Path.GetFullPath(path);
         if (File.Exists(full))

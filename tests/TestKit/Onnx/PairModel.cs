@@ -9,19 +9,27 @@ public static class PairModel
     public const int Size = 64;
     public const int Rows = 8;
 
-    public static OnnxModelWriter Create(int size = Size, int rows = Rows) => new OnnxModelWriter()
+    /// <param name="scoreUnit">Score of one grey level.</param>
+    public static OnnxModelWriter Create(int size = Size, int rows = Rows, float scoreUnit = 1 / 256f) => Rest(new OnnxModelWriter()
         .Input("tested", OnnxElement.Byte, 1, 1, size, size)
         .Input("template", OnnxElement.Byte, 1, 1, size, size)
+        .Node("Cast", ["tested"], "tested_float", integers: ("to", (long)OnnxElement.Real))
+        .Node("Cast", ["template"], "template_float", integers: ("to", (long)OnnxElement.Real))
+        .Node("Sub", ["tested_float", "template_float"], "difference"), rows, scoreUnit);
+
+    /// <summary>The same for a model that looks at the tested image alone.</summary>
+    public static OnnxModelWriter CreateSingle() => Rest(new OnnxModelWriter()
+        .Input("tested", OnnxElement.Byte, 1, 1, Size, Size)
+        .Node("Cast", ["tested"], "difference", integers: ("to", (long)OnnxElement.Real)), Rows, 1 / 256f);
+
+    private static OnnxModelWriter Rest(OnnxModelWriter graph, int rows, float scoreUnit) => graph
         .Output("detections", OnnxElement.Real, 1, rows, 6)
         .Constant("flat", 1L, -1L)
         .Constant("start", 0L)
         .Constant("end", rows * 6L)
         .Constant("axis", 1L)
         .Constant("table", 1L, rows, 6L)
-        .Constant("units", 1f, 1f, 1f, 1f, 1 / 256f, 1f)
-        .Node("Cast", ["tested"], "tested_float", integers: ("to", (long)OnnxElement.Real))
-        .Node("Cast", ["template"], "template_float", integers: ("to", (long)OnnxElement.Real))
-        .Node("Sub", ["tested_float", "template_float"], "difference")
+        .Constant("units", 1f, 1f, 1f, 1f, scoreUnit, 1f)
         .Node("Reshape", ["difference", "flat"], "pixels")
         .Node("Slice", ["pixels", "start", "end", "axis"], "used")
         .Node("Reshape", ["used", "table"], "rows")

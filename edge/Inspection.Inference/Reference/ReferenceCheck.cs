@@ -1,0 +1,87 @@
+using Inspection.Contracts;
+using Inspection.Core.Inference;
+using Inspection.Models;
+
+namespace Inspection.Inference.Reference;
+
+/// <summary>Runs the reference case of a package and compares what the model finds with what it found when it was packaged.</summary>
+internal static class ReferenceCheck
+{
+    /// <exception cref="InputException">An image does not fit, the model does not run, or its answer is another.</exception>
+    public static void Require(IInferenceEngine engine, IGreyImageReader images)
+    {
+        var package = engine.Model;
+        Fill(engine.Tested, InputRoles.Tested, engine, images);
+        if (package.Manifest.Task == ModelTask.Compare)
+            Fill(engine.Template, InputRoles.Template, engine, images);
+        var found = new Detection[package.Manifest.Output.Shape[1]];
+        try
+        {
+            engine.Run();
+            Compare(package, found.AsSpan(0, engine.Decode(found)));
+        }
+        catch (InferenceException error)
+        {
+            throw new InputException(Texts.ReferenceNotRun(package.Folder, error.Message), error);
+        }
+    }
+
+    private static void Fill(Span<byte> plane, string role, IInferenceEngine engine, IGreyImageReader images)
+    {
+        var path = Path.Combine(engine.Model.Folder, engine.Model.Manifest.Reference.Inputs[role]);
+        var image = images.Read(path);
+        if (image.WidthPixels != engine.InputWidth || image.HeightPixels != engine.InputHeight)
+            throw new InputException(Texts.ReferenceSize(path, image.WidthPixels, image.HeightPixels, engine.InputWidth, engine.InputHeight));
+        image.Pixels.Span.CopyTo(plane);
+    }
+
+    private static void Compare(ModelPackage package, ReadOnlySpan<Detection> found)
+    {
+        var (_, expected, tolerance) = package.Manifest.Reference;
+        var unmatched = new List<Detection>();
+        foreach (var detection in found)
+        {
+            // A score beside its threshold may fall on either side of it on another processor: close below still matches, close above is no surplus.
+            if (detection.Score >= package.Labels[detection.Label].Threshold - tolerance.Score)
+                unmatched.Add(detection);
+        }
+        foreach (var wanted in expected)
+        {
+            var match = unmatched.FindIndex(detection => Agrees(package, detection, wanted, tolerance));
+            if (match < 0)
+                throw new InputException(Texts.ReferenceMisses(package.Folder, Describe(wanted), Describe(package, found)));
+            unmatched.RemoveAt(match);
+        }
+        foreach (var detection in unmatched)
+        {
+            if (detection.Score >= package.Labels[detection.Label].Threshold + tolerance.Score)
+                throw new InputException(Texts.ReferenceSurplus(package.Folder, Describe(package, detection)));
+        }
+    }
+
+    private static bool Agrees(ModelPackage package, Detection detection, ReferenceDetection wanted, ReferenceTolerance tolerance) =>
+        package.Labels[detection.Label].Id == wanted.Label
+        && Math.Abs(detection.Score - wanted.Score) <= tolerance.Score
+        && Math.Abs(detection.Box.X - wanted.Box[0]) <= tolerance.BoxPixels
+        && Math.Abs(detection.Box.Y - wanted.Box[1]) <= tolerance.BoxPixels
+        && Math.Abs(detection.Box.Right - (wanted.Box[0] + wanted.Box[2])) <= tolerance.BoxPixels
+        && Math.Abs(detection.Box.Bottom - (wanted.Box[1] + wanted.Box[3])) <= tolerance.BoxPixels;
+
+    private static string Describe(ModelPackage package, ReadOnlySpan<Detection> found)
+    {
+        const int Shown = 3;
+        var list = new List<string>();
+        foreach (var detection in found[..Math.Min(Shown, found.Length)])
+            list.Add(Describe(package, detection));
+        return found.Length > Shown ? $"{string.Join("; ", list)}; …" : string.Join("; ", list);
+    }
+
+    private static string Describe(ReferenceDetection wanted) =>
+        Describe(wanted.Label, wanted.Score, wanted.Box[0], wanted.Box[1], wanted.Box[2], wanted.Box[3]);
+
+    private static string Describe(ModelPackage package, Detection detection) =>
+        Describe(package.Labels[detection.Label].Id, detection.Score, detection.Box.X, detection.Box.Y, detection.Box.Width, detection.Box.Height);
+
+    private static string Describe(string label, double score, double x, double y, double width, double height) =>
+        $"{label} {score:0.###} [{x:0.#}, {y:0.#}, {width:0.#}, {height:0.#}]";
+}
