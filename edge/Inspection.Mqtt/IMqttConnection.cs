@@ -8,7 +8,10 @@ public interface IMqttConnection : IAsyncDisposable
 {
     bool IsConnected { get; }
 
-    /// <summary>Raised on the network thread after each change of <see cref="IsConnected"/>; must return quickly. The text says why, when disconnected.</summary>
+    /// <summary>
+    /// Raised on the network thread after each change of <see cref="IsConnected"/>, and when an attempt fails for another reason than the one before
+    /// (refused, certificate not trusted); must return quickly. The text says why, when disconnected.
+    /// </summary>
     event Action<bool, string?>? ConnectionChanged;
 
     /// <summary>Begins connecting; returns at once. An unreachable broker is retried until disposal.</summary>
@@ -26,17 +29,20 @@ public interface IMqttConnection : IAsyncDisposable
     /// <exception cref="MqttException">Not connected, the connection broke before the acknowledgement (it may or may not have arrived: publish it again), or the broker refused.</exception>
     Task PublishAsync(MqttMessage message, CancellationToken cancellation);
 
-    /// <summary>QoS 0 without waiting: false, and nothing sent, when not connected.</summary>
+    /// <summary>QoS 0 without waiting: false, and nothing sent, when not connected or when <see cref="MqttOptions.MaximumInFlight"/> messages of QoS 0 have not left yet.</summary>
     bool TryPublish(MqttMessage message);
 
     /// <summary>
     /// Subscribes now and after each reconnect. The handler runs on the network thread, one message at a time, in order; blocking it holds
-    /// back the broker. An exception from it is swallowed and counted in <see cref="HandlerFailures"/>. Completes when the broker confirmed; registered even when that fails.
-    /// With several matching filters each handler sees the message.
+    /// back the broker. An exception from it is swallowed and counted in <see cref="HandlerFailures"/>. With several matching filters each handler sees the message.
+    /// Registered at once; completes when the broker confirmed, which waits for a connection where none stands. To miss nothing of a kept session,
+    /// call it before <see cref="Start"/> and await it afterwards.
     /// </summary>
+    /// <exception cref="MqttException">The broker refused; the handler stays registered and the next connection asks again.</exception>
     Task SubscribeAsync(string filter, MqttQos qos, Action<MqttMessage> handler, CancellationToken cancellation);
 
-    /// <summary>Sends a request and waits for the one response to it, by response topic and correlation data.</summary>
+    /// <summary>Sends a request and waits for the one response to it, by response topic and correlation data, which are set here.</summary>
+    /// <exception cref="MqttException">Not connected, or the request could not be published.</exception>
     /// <exception cref="TimeoutException">No response within <paramref name="timeout"/>.</exception>
     Task<MqttMessage> RequestAsync(MqttMessage request, TimeSpan timeout, CancellationToken cancellation);
 

@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
+
+namespace Mosquitto;
+
+/// <summary>
+/// One MQTT 5 client of libmosquitto. One thread calls <see cref="Connect"/> and then <see cref="Loop"/> again and again, which does all reading
+/// and writing and runs the callbacks; <see cref="Publish"/>, <see cref="Subscribe"/> and <see cref="Disconnect"/> may come from any thread and only queue.
+/// The queue has no limit: count what <see cref="IMosquittoEvents.OnPublished"/> has not yet reported.
+/// </summary>
+public sealed unsafe class MosquittoClient : IDisposable
+{
+    /// <summary><c>MOSQ_OPT_PROTOCOL_VERSION</c>.</summary>
+    private const int ProtocolVersionOption = 1;
+
+    /// <summary><c>MOSQ_OPT_TCP_NODELAY</c>: small messages leave at once.</summary>
+    private const int NoDelayOption = 11;
+
+    private readonly MosquittoHandle handle;
+    private ExceptionDispatchInfo? failure;
+
+    /// <param name="clientId">1–65,535 bytes of UTF-8; null lets the broker choose, with <paramref name="cleanStart"/> only.</param>
+    public MosquittoClient(string? clientId, bool cleanStart, IMosquittoEvents events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        Events = events;
+        handle = MosquittoHandle.Create(clientId is null ? null : Utf8Text.Checked(clientId), cleanStart, this);
+        try
+        {
+            Check(NativeMethods.mosquitto_int_option(handle, ProtocolVersionOption, 5));
+            Check(NativeMethods.mosquitto_int_option(handle, NoDelayOption, 1));
+            Check(NativeMethods.mosquitto_threaded_set(handle, threaded: true));
+            Callbacks.Register(handle);
+        }
+        catch
+        {
+            handle.Dispose();
+            throw;
+        }
+    }
+
+    internal IMosquittoEvents Events { get; }
+
+    public void SetCredentials(string username, string? password) =>
+        Check(NativeMethods.mosquitto_username_pw_set(handle, Utf8Text.Checked(username), password is null ? null : Utf8Text.Checked(password)));
+
+    /// <summary>TLS with PEM files; the broker's certificate and host name are verified. Files are read at <see cref="Connect"/>.</summary>
+    /// <exception cref="MosquittoException">A file cannot be opened, or only one of certificate and key was given.</exception>
+    public void SetTls(string caFile, string? certificateFile, string? keyFile) =>
+        Check(NativeMethods.mosquitto_tls_set(handle, caFile, null, certificateFile, keyFile, 0));
+
+    /// <param name="properties">Taken over; empty afterwards.</param>
+    public void SetWill(string topic, ReadOnlySpan<byte> payload, int qos, bool retain, PropertyList properties)
+    {
+        fixed (byte* bytes = payload)
+            Check(NativeMethods.mosquitto_will_set_v5(handle, Utf8Text.Checked(topic), payload.Length, bytes, qos, retain, properties.First));
+        properties.Release();
+    }
+
+    /// <summary>Resolves, connects and sends CONNECT; blocks as long as the operating system tries. The answer comes through <see cref="Loop"/>.</summary>
+    /// <param name="keepAliveSeconds">0 (off) or 5–65,535.</param>
+    public void Connect(string host, int port, int keepAliveSeconds, PropertyList properties)
+    {
+        Check(NativeMethods.mosquitto_connect_bind_v5(handle, Utf8Text.Checked(host), port, keepAliveSeconds, null, properties.First));
+        GC.KeepAlive(properties);
+    }
+
+    /// <summary>Queues a DISCONNECT: the broker forgets the last will, and <see cref="Loop"/> ends.</summary>
+    public void Disconnect() => Check(NativeMethods.mosquitto_disconnect_v5(handle, 0, 0));
+
+    /// <summary>Waits for the network and serves it once. Anything but <see cref="MosquittoError.Success"/> ends the connection.</summary>
+    /// <returns>Why the connection ended, in words of the library for people who search for them.</returns>
+    public MosquittoError Loop(TimeSpan wait, out string description)
+    {
+        var error = (MosquittoError)NativeMethods.mosquitto_loop(handle, checked((int)wait.TotalMilliseconds), 1);
+        description = error == MosquittoError.Success
+            ? ""
+            : MosquittoLibrary.Describe(error, Marshal.GetLastPInvokeError());
+        // The native side knows this object by a weak reference only.
+        GC.KeepAlive(this);
+        Interlocked.Exchange(ref failure, null)?.Throw();
+        return error;
+    }
+
+    /// <returns>The message id that <see cref="IMosquittoEvents.OnPublished"/> reports.</returns>
+    public int Publish(string topic, ReadOnlySpan<byte> payload, int qos, bool retain, PropertyList properties)
+    {
+        fixed (byte* bytes = payload)
+        {
+            Check(NativeMethods.mosquitto_publish_v5(handle, out var id, Utf8Text.Checked(topic), payload.Length, bytes, qos, retain, properties.First));
+            GC.KeepAlive(properties);
+            return id;
+        }
+    }
+
+    /// <returns>The message id that <see cref="IMosquittoEvents.OnSubscribed"/> reports.</returns>
+    public int Subscribe(string filter, int qos, PropertyList properties)
+    {
+        Check(NativeMethods.mosquitto_subscribe_v5(handle, out var id, Utf8Text.Checked(filter), qos, 0, properties.First));
+        GC.KeepAlive(properties);
+        return id;
+    }
+
+    /// <summary>Closes the socket without a goodbye where one is still open. Calls in progress on other threads finish first.</summary>
+    public void Dispose() => handle.Dispose();
+
+    internal void KeepFailure(Exception exception) =>
+        Interlocked.CompareExchange(ref failure, ExceptionDispatchInfo.Capture(exception), null);
+
+    private static void Check(int result, [CallerMemberName] string call = "") => MosquittoException.ThrowOnError(result, call);
+}
