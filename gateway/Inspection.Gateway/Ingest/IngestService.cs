@@ -21,7 +21,10 @@ internal sealed class IngestService(
     /// <summary>A gateway that is away over a long weekend finds everything when it comes back.</summary>
     private static readonly TimeSpan SessionKept = TimeSpan.FromDays(7);
 
+<<<<<<< HEAD
     private readonly CancellationTokenSource disconnected = new();
+=======
+>>>>>>> gateway
     private readonly MalformedLog malformed = new(counters, logger);
     private IMqttConnection? connection;
 
@@ -29,15 +32,24 @@ internal sealed class IngestService(
     {
         connection = broker.CreatePersistent(ClientId, SessionKept);
         connection.ConnectionChanged += OnConnectionChanged;
+<<<<<<< HEAD
         // Before the connection starts: what the broker kept for us comes at once.
         Subscribe(connection, Topics.Every("state"), MqttQos.AtLeastOnce, OnState);
         Subscribe(connection, Topics.Every("result"), MqttQos.AtLeastOnce, OnResult);
         Subscribe(connection, Topics.EveryEvidence, MqttQos.AtLeastOnce, OnEvidence);
         Subscribe(connection, Topics.Every("metrics"), MqttQos.AtMostOnce, OnMetrics);
+=======
+        // Before the connection starts: what the broker kept for us comes at once. The connection logs a refusal and tries again when it reconnects.
+        _ = connection.SubscribeAsync(Topics.Every("state"), MqttQos.AtLeastOnce, OnState, CancellationToken.None);
+        _ = connection.SubscribeAsync(Topics.Every("result"), MqttQos.AtLeastOnce, OnResult, CancellationToken.None);
+        _ = connection.SubscribeAsync(Topics.EveryEvidence, MqttQos.AtLeastOnce, OnEvidence, CancellationToken.None);
+        _ = connection.SubscribeAsync(Topics.Every("metrics"), MqttQos.AtMostOnce, OnMetrics, CancellationToken.None);
+>>>>>>> gateway
         connection.Start();
         return Task.CompletedTask;
     }
 
+<<<<<<< HEAD
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         if (connection is { } open)
@@ -59,6 +71,16 @@ internal sealed class IngestService(
         to.SubscribeAsync(filter, qos, handler, CancellationToken.None).ContinueWith(
             task => Log.SubscriptionFailed(logger, filter, task.Exception?.GetBaseException().Message),
             CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+=======
+    /// <summary>A handler that still waits for the database then is left waiting: were it to return, its message would be acknowledged unstored.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (connection is { } open)
+            await open.DisposeAsync();
+    }
+
+    public ValueTask DisposeAsync() => connection?.DisposeAsync() ?? ValueTask.CompletedTask;
+>>>>>>> gateway
 
     private void OnConnectionChanged(bool connected, string? why)
     {
@@ -75,7 +97,11 @@ internal sealed class IngestService(
             return;
         var now = time.GetUtcNow();
         board.Announce(station, state, now);
+<<<<<<< HEAD
         storage.Run(() => stations.Save(station, state, now), disconnected.Token);
+=======
+        storage.Run(() => stations.Save(station, state, now));
+>>>>>>> gateway
     }
 
     private void OnMetrics(MqttMessage message)
@@ -90,7 +116,11 @@ internal sealed class IngestService(
             return;
         var now = time.GetUtcNow();
         board.Seen(station, now);
+<<<<<<< HEAD
         if (storage.Run(() => results.Add(station, result, now), disconnected.Token))
+=======
+        if (storage.Run(() => results.Add(station, result, now)))
+>>>>>>> gateway
             counters.CountStored();
         else
             counters.CountDuplicate();
@@ -105,7 +135,11 @@ internal sealed class IngestService(
             return;
         }
         board.Seen(station, time.GetUtcNow());
+<<<<<<< HEAD
         if (storage.Run(() => evidence.Add(station, resultId, message.Payload.Span), disconnected.Token))
+=======
+        if (storage.Run(() => evidence.Add(station, resultId, message.Payload.Span)))
+>>>>>>> gateway
             counters.CountEvidence();
         else
             counters.CountDuplicate();
