@@ -11,12 +11,6 @@ internal static partial class Log
     [LoggerMessage(5002, LogLevel.Warning, "No connection to broker {Broker}: {Why}")]
     public static partial void BrokerDisconnected(ILogger logger, string broker, string? why);
 
-<<<<<<< HEAD
-    [LoggerMessage(5003, LogLevel.Error, "The broker refused the subscription {Filter}: {Why}")]
-    public static partial void SubscriptionFailed(ILogger logger, string filter, string? why);
-
-=======
->>>>>>> gateway
     [LoggerMessage(5010, LogLevel.Error, "Writing fails, the broker keeps new messages meanwhile: {Why}")]
     public static partial void StorageFailed(ILogger logger, string why);
 

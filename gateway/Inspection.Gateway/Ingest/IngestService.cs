@@ -21,10 +21,6 @@ internal sealed class IngestService(
     /// <summary>A gateway that is away over a long weekend finds everything when it comes back.</summary>
     private static readonly TimeSpan SessionKept = TimeSpan.FromDays(7);
 
-<<<<<<< HEAD
-    private readonly CancellationTokenSource disconnected = new();
-=======
->>>>>>> gateway
     private readonly MalformedLog malformed = new(counters, logger);
     private IMqttConnection? connection;
 
@@ -32,46 +28,15 @@ internal sealed class IngestService(
     {
         connection = broker.CreatePersistent(ClientId, SessionKept);
         connection.ConnectionChanged += OnConnectionChanged;
-<<<<<<< HEAD
-        // Before the connection starts: what the broker kept for us comes at once.
-        Subscribe(connection, Topics.Every("state"), MqttQos.AtLeastOnce, OnState);
-        Subscribe(connection, Topics.Every("result"), MqttQos.AtLeastOnce, OnResult);
-        Subscribe(connection, Topics.EveryEvidence, MqttQos.AtLeastOnce, OnEvidence);
-        Subscribe(connection, Topics.Every("metrics"), MqttQos.AtMostOnce, OnMetrics);
-=======
         // Before the connection starts: what the broker kept for us comes at once. The connection logs a refusal and tries again when it reconnects.
         _ = connection.SubscribeAsync(Topics.Every("state"), MqttQos.AtLeastOnce, OnState, CancellationToken.None);
         _ = connection.SubscribeAsync(Topics.Every("result"), MqttQos.AtLeastOnce, OnResult, CancellationToken.None);
         _ = connection.SubscribeAsync(Topics.EveryEvidence, MqttQos.AtLeastOnce, OnEvidence, CancellationToken.None);
         _ = connection.SubscribeAsync(Topics.Every("metrics"), MqttQos.AtMostOnce, OnMetrics, CancellationToken.None);
->>>>>>> gateway
         connection.Start();
         return Task.CompletedTask;
     }
 
-<<<<<<< HEAD
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        if (connection is { } open)
-        {
-            connection = null;
-            // First the connection, then a handler that waits for the database: its message must not be acknowledged.
-            await open.DisposeAsync();
-            await disconnected.CancelAsync();
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync(CancellationToken.None);
-        disconnected.Dispose();
-    }
-
-    private void Subscribe(IMqttConnection to, string filter, MqttQos qos, Action<MqttMessage> handler) =>
-        to.SubscribeAsync(filter, qos, handler, CancellationToken.None).ContinueWith(
-            task => Log.SubscriptionFailed(logger, filter, task.Exception?.GetBaseException().Message),
-            CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-=======
     /// <summary>A handler that still waits for the database then is left waiting: were it to return, its message would be acknowledged unstored.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -80,7 +45,6 @@ internal sealed class IngestService(
     }
 
     public ValueTask DisposeAsync() => connection?.DisposeAsync() ?? ValueTask.CompletedTask;
->>>>>>> gateway
 
     private void OnConnectionChanged(bool connected, string? why)
     {
@@ -97,11 +61,7 @@ internal sealed class IngestService(
             return;
         var now = time.GetUtcNow();
         board.Announce(station, state, now);
-<<<<<<< HEAD
-        storage.Run(() => stations.Save(station, state, now), disconnected.Token);
-=======
         storage.Run(() => stations.Save(station, state, now));
->>>>>>> gateway
     }
 
     private void OnMetrics(MqttMessage message)
@@ -116,11 +76,7 @@ internal sealed class IngestService(
             return;
         var now = time.GetUtcNow();
         board.Seen(station, now);
-<<<<<<< HEAD
-        if (storage.Run(() => results.Add(station, result, now), disconnected.Token))
-=======
         if (storage.Run(() => results.Add(station, result, now)))
->>>>>>> gateway
             counters.CountStored();
         else
             counters.CountDuplicate();
@@ -135,11 +91,7 @@ internal sealed class IngestService(
             return;
         }
         board.Seen(station, time.GetUtcNow());
-<<<<<<< HEAD
-        if (storage.Run(() => evidence.Add(station, resultId, message.Payload.Span), disconnected.Token))
-=======
         if (storage.Run(() => evidence.Add(station, resultId, message.Payload.Span)))
->>>>>>> gateway
             counters.CountEvidence();
         else
             counters.CountDuplicate();

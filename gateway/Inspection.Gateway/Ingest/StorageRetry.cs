@@ -4,23 +4,14 @@ namespace Inspection.Gateway.Ingest;
 
 /// <summary>
 /// Repeats a write until it succeeds: a locked database or a full disk holds the caller, and through it the broker, and loses nothing.
-<<<<<<< HEAD
-/// Meanwhile <see cref="IngestStatus.StorageProblem"/> says why.
-=======
 /// It never gives up by itself; the end of the process ends it. Meanwhile <see cref="IngestStatus.StorageProblem"/> says why.
->>>>>>> gateway
 /// </summary>
 internal sealed class StorageRetry(IngestStatus status, GatewayCounters counters, ILogger<StorageRetry> logger)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-<<<<<<< HEAD
-    /// <exception cref="OperationCanceledException">Given up because of <paramref name="cancellation"/>; nothing was written.</exception>
-    public T Run<T>(Func<T> write, CancellationToken cancellation)
-=======
     public T Run<T>(Func<T> write)
->>>>>>> gateway
     {
         for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
@@ -41,12 +32,7 @@ internal sealed class StorageRetry(IngestStatus status, GatewayCounters counters
                     Log.StorageFailed(logger, problem.Message);
                 status.StorageProblem = problem.Message;
             }
-<<<<<<< HEAD
-            cancellation.WaitHandle.WaitOne(wait);
-            cancellation.ThrowIfCancellationRequested();
-=======
             Thread.Sleep(wait);
->>>>>>> gateway
         }
     }
 }
