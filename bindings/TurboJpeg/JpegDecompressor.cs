@@ -22,6 +22,9 @@ public sealed unsafe class JpegDecompressor : IDisposable
         {
             if (TurboJpegLibrary.DecompressHeader(handle, data, (nuint)jpeg.Length, out var width, out var height, out var sampling, out var colour) != 0)
                 throw TurboJpegLibrary.LastError(handle);
+            // A file of tables without a picture is legal, and for the library no error.
+            if (width < 1 || height < 1)
+                throw new TurboJpegException("No picture in the file", isWarning: false);
             return new JpegHeader(width, height, (JpegSubsampling)sampling, (JpegColourSpace)colour);
         }
     }

@@ -18,6 +18,10 @@ public sealed class JpegWrongInputTests : IDisposable
     public void ReadHeader_Text_ThrowsTheLibrarysWords() =>
         Should.Throw<TurboJpegException>(() => decompressor.ReadHeader(Encoding.ASCII.GetBytes("not a picture at all"))).Message.ShouldContain("JPEG");
 
+    [Fact]
+    public void ReadHeader_OnlyTheStart_Throws() =>
+        Should.Throw<TurboJpegException>(() => decompressor.ReadHeader(TestPictures.Jpeg(TestPictures.Grey(), JpegPixelFormat.Grey).AsSpan(0, 8)));
+
     [Theory]
     [InlineData(2)]
     [InlineData(20)]
