@@ -32,7 +32,7 @@ internal static class TlsFiles
         {
             read();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
             throw new MqttException(Texts.UnusableCertificate(path, exception.Message), isTransient: false, exception);
         }

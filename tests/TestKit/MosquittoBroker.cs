@@ -15,8 +15,10 @@ public sealed class MosquittoBroker : IDisposable
     {
         Port = port ?? FreePort.Next();
         configuration = folder.File("mosquitto.conf");
+        // Started as root it would become the user mosquitto, who can neither read certificates nor write its database in a temporary folder.
         File.WriteAllText(configuration, $"""
             per_listener_settings true
+            user {Environment.UserName}
             persistence true
             persistence_location {folder.Path}/
             listener {Port} 127.0.0.1
