@@ -1,0 +1,26 @@
+import type { components } from './schema'
+
+type Schemas = components['schemas']
+
+/** A part's verdict and everything that belongs to it, as the gateway stored it. */
+export type Result = Schemas['ResultItem']
+export type Station = Schemas['StationItem']
+export type Verdict = Schemas['Verdict']
+export type VerdictReason = Schemas['VerdictReason']
+export type StationStatus = Schemas['StationStatus']
+export type StageTimes = Schemas['StageTimes']
+export type TruthStatistics = Schemas['TruthStatistics']
+export type Statistics = Schemas['Statistics']
+export type Metrics = Schemas['MetricsMessage']
+export type Detection = Schemas['DetectionMessage']
+export type Truth = Schemas['TruthMessage']
+
+/** Head of a live frame; boxes are in pixels of the source image, `result.width` × `result.height`. */
+export type PreviewHeader = Schemas['PreviewHeader']
+/** A result as the station sent it, before the gateway stored it. */
+export type LiveResult = PreviewHeader['result']
+export type LiveState = Schemas['LiveState']
+export type LiveMetrics = Schemas['LiveMetrics']
+
+/** What stored and live results have in common, as far as it is drawn. */
+export type JudgedPart = Pick<Result, 'verdict' | 'reason' | 'detections' | 'width' | 'height'> & { truth?: Truth | null }

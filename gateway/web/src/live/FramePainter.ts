@@ -1,0 +1,87 @@
+import type { PreviewHeader } from '../api/types'
+import { drawPart, type DrawOptions } from '../picture/drawPart'
+import { prepareCanvas } from '../picture/prepareCanvas'
+import type { PreviewFrame } from './previewFrame'
+
+interface Shown {
+  header: PreviewHeader
+  picture: ImageBitmap | null
+}
+
+/**
+ * Decodes frames and draws picture and boxes together, in one animation frame. One frame is in work, the newest waits, older
+ * ones are left out. Owns the bitmap on the screen and closes it when the next one is drawn.
+ */
+export class FramePainter {
+  private canvas: HTMLCanvasElement | null = null
+  private options: DrawOptions | null = null
+  private shown: Shown | null = null
+  private waiting: PreviewFrame | null = null
+  private working = false
+  private stopped = false
+
+  /** @param onShown Called in the animation frame that draws the part; `hasPicture` is false for a part without a readable one. */
+  constructor(private readonly onShown: (header: PreviewHeader, hasPicture: boolean) => void) {}
+
+  start() {
+    this.stopped = false
+  }
+
+  stop() {
+    this.stopped = true
+    this.waiting = null
+    this.shown?.picture?.close()
+    this.shown = null
+  }
+
+  attach(canvas: HTMLCanvasElement | null) {
+    this.canvas = canvas
+    this.redraw()
+  }
+
+  setOptions(options: DrawOptions) {
+    this.options = options
+    this.redraw()
+  }
+
+  offer(frame: PreviewFrame) {
+    this.waiting = frame
+    if (!this.working) void this.work()
+  }
+
+  redraw() {
+    const prepared = this.canvas && prepareCanvas(this.canvas)
+    if (prepared && this.options && this.shown)
+      drawPart(prepared.context, prepared.size, this.shown.picture, this.shown.header.result, this.options)
+  }
+
+  private async work() {
+    this.working = true
+    while (this.waiting !== null) {
+      const { header, jpeg } = this.waiting
+      this.waiting = null
+      const picture = await decode(jpeg)
+      await new Promise(requestAnimationFrame)
+      if (this.stopped) picture?.close()
+      else this.show({ header, picture })
+    }
+    this.working = false
+  }
+
+  private show(next: Shown) {
+    this.shown?.picture?.close()
+    this.shown = next
+    this.redraw()
+    this.onShown(next.header, next.picture !== null)
+  }
+}
+
+/** Null for a part without a picture, or with one that the browser cannot read: the verdict is shown all the same. */
+async function decode(jpeg: Uint8Array<ArrayBuffer>): Promise<ImageBitmap | null> {
+  if (jpeg.length === 0) return null
+  try {
+    return await createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' }))
+  } catch {
+    return null
+  }
+}
