@@ -34,9 +34,9 @@ def change_stroke(image, rng):
 
 
 def change_grey(tested, template, binary, rng):
-    """Binarised pairs stay as they are half of the time and otherwise become grey images of random levels; then gain, offset, gamma, light,
+    """Binarised pairs mostly stay as they are and else become grey images of random levels; then gain, offset, gamma, light,
     blur, noise and JPEG on either image by itself."""
-    if binary and rng.random() < 0.5:
+    if binary and rng.random() < 0.85:
         return tested, template
     level = np.arange(256, dtype=np.float32)
     if binary:
