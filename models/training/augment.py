@@ -40,7 +40,7 @@ def change_grey(tested, template, binary, rng):
         return tested, template
     level = np.arange(256, dtype=np.float32)
     if binary:
-        dark, bright = rng.uniform(15, 110), rng.uniform(130, 245)
+        dark, bright = rng.uniform(20, 110), rng.uniform(125, 230)
         # Published pairs show copper black; grey cameras show copper brighter than the base.
         level = bright + (dark - bright) * level / 255
     return tuple(expose(image, level, binary, rng) for image in (tested, template))
