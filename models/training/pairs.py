@@ -105,7 +105,7 @@ def build_cache(root, entries, index_file, array_file):
 
 
 def read_grey(path):
-    image = cv2.imread(path, cv2.IMREAD_GRAYSCALE)
+    image = cv2.imread(path, cv2.IMREAD_GRAYSCALE) if Path(path).is_file() else None
     if image is None:
         raise DataError(f"{path}: missing or not an image")
     if image.shape != (SIZE, SIZE):
@@ -140,7 +140,7 @@ def align(tested, template):
     best = min(starts, key=lambda s: residual(tested, template, s))
     halves = [(best[0] + i / 2, best[1] + j / 2) for i in (-1, 0, 1) for j in (-1, 0, 1)]
     best = min(halves, key=lambda s: residual(tested, template, s))
-    if residual(tested, template, best) > 0.95 * residual(tested, template, (0.0, 0.0)):
+    if residual(tested, template, best) >= 0.95 * residual(tested, template, (0.0, 0.0)):
         return template, False
     return shift(tested, template, best), True
 
