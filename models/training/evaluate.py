@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +10,7 @@ import torch
 from export import load_detector
 from labels import LABELS
 from metrics import at_thresholds, best_threshold, deeppcb, image_level, mean_average_precision
-from pairs import DataError, load_pairs, parse_folder
+from pairs import DataError, load_pairs, parse_folder, stop
 
 UNMEASURED_THRESHOLD = 0.5
 
@@ -103,7 +102,7 @@ if __name__ == "__main__":
     try:
         measured = evaluate(arguments.checkpoint, [parse_folder(d) for d in arguments.data], arguments.cache)
     except DataError as error:
-        sys.exit(str(error))
+        stop(error)
     print_report(measured)
     if arguments.json:
         arguments.json.write_text(json.dumps(measured, indent=2) + "\n")

@@ -16,7 +16,7 @@ from export import export, load_detector
 from labels import ENGLISH, KOREAN, LABELS
 from metrics import at_thresholds
 from network import ROWS
-from pairs import SIZE, DataError, load_pairs, parse_folder, read_grey, read_list
+from pairs import SIZE, DataError, load_pairs, parse_folder, read_grey, read_list, stop
 
 HERE = Path(__file__).parent
 SCORE_MARGIN = 0.06
@@ -172,4 +172,4 @@ if __name__ == "__main__":
     try:
         make_package(parse_arguments())
     except DataError as error:
-        sys.exit(str(error))
+        stop(error)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,12 @@ CACHE_FORMAT = 3
 
 class DataError(Exception):
     """Data that is missing or not in the expected layout; the message says which file and what would be right."""
+
+
+def stop(error):
+    """Ends the script with the one line and exit code 2: wrong usage or input."""
+    print(error, file=sys.stderr)
+    sys.exit(2)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ import json
 import math
 import os
 import socket
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +21,7 @@ from evaluate import detect, ground_truth, summary
 from labels import LABELS
 from loss import pair_loss
 from network import Detector, PairNetwork
-from pairs import DataError, load_pairs, parse_folder
+from pairs import DataError, load_pairs, parse_folder, stop
 
 WARM_UP_STEPS = 200
 WEIGHT_DECAY = 0.02
@@ -70,7 +69,7 @@ def main():
             for listed in (folder.train_list, folder.validation_list):
                 load_pairs(folder.name, folder.root, listed, arguments.cache)
     except DataError as error:
-        sys.exit(str(error))
+        stop(error)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
