@@ -1,0 +1,108 @@
+"""Measures a checkpoint on the validation lists and chooses each label's score threshold (best F at IoU 0.5 over all of them)."""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from export import load_detector
+from labels import LABELS
+from metrics import at_thresholds, best_threshold, deeppcb, image_level, mean_average_precision
+from pairs import DataError, load_pairs, parse_folder, stop
+
+UNMEASURED_THRESHOLD = 0.5
+
+
+def detect(detector, pairs, indices, autocast=False, batch=4):
+    """Rows x1, y1, x2, y2, score, label index of each image, best first, unused rows removed."""
+    found = []
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=autocast):
+        for start in range(0, len(indices), batch):
+            images = torch.from_numpy(pairs.images[indices[start:start + batch]])
+            rows = detector(images[:, :1], images[:, 1:]).numpy()
+            found.extend(r[r[:, 4] > 0] for r in rows)
+    return found
+
+
+def ground_truth(pairs, indices):
+    return [(pairs.boxes[i], pairs.labels[i]) for i in indices]
+
+
+def summary(truth, detections):
+    """The figures that training prints and the card holds, without thresholds."""
+    map33, _ = mean_average_precision(truth, detections, 0.33)
+    map50, each = mean_average_precision(truth, detections, 0.5)
+    return {"images": len(truth), "objects": int(sum(len(b) for b, _ in truth)), "map33": map33, "map50": map50, "ap50": each,
+            "deeppcb": deeppcb(truth, detections)}
+
+
+def choose_thresholds(truth, detections):
+    chosen = {}
+    for label, word in enumerate(LABELS):
+        best = best_threshold(truth, detections, label)
+        chosen[word] = round(best["threshold"], 2) if best else UNMEASURED_THRESHOLD
+    return chosen
+
+
+def at_chosen(truth, detections, thresholds):
+    kept = at_thresholds(detections, thresholds)
+    classes = {}
+    for label, word in enumerate(LABELS):
+        best = [rows[rows[:, 5] == label] for rows in kept]
+        only = [(b[l == label], l[l == label]) for b, l in truth]
+        if any(len(b) for b, _ in only):
+            classes[word] = precision_recall(only, best)
+    return {"deeppcb": deeppcb(truth, kept), "per_class": classes, "image_level": image_level(truth, kept)}
+
+
+def precision_recall(truth, rows):
+    """At IoU above 0.33, as the DeepPCB protocol matches, for one class by itself."""
+    values = deeppcb(truth, rows)
+    return {"precision": values["precision"], "recall": values["recall"]}
+
+
+def evaluate(checkpoint, folders, cache):
+    """Figures for each data set and the thresholds chosen over all of them together."""
+    torch.set_num_threads(1)
+    detector = load_detector(checkpoint)
+    results, all_truth, all_rows = {}, [], []
+    for folder in folders:
+        pairs = load_pairs(folder.name, folder.root, folder.validation_list, cache)
+        truth, rows = ground_truth(pairs, range(len(pairs))), detect(detector, pairs, np.arange(len(pairs)))
+        results[folder.name] = (truth, rows)
+        all_truth += truth
+        all_rows += rows
+    thresholds = choose_thresholds(all_truth, all_rows)
+    report = {"checkpoint": str(checkpoint), "thresholds": thresholds, "data": {}}
+    for name, (truth, rows) in results.items():
+        report["data"][name] = summary(truth, rows) | {"at_thresholds": at_chosen(truth, rows, thresholds)}
+    return report
+
+
+def print_report(report):
+    for name, r in report["data"].items():
+        chosen = r["at_thresholds"]
+        print(f"{name}: {r['images']} images, {r['objects']} objects, mAP33 {r['map33']:.4f}, mAP50 {r['map50']:.4f}, "
+              f"DeepPCB AP {r['deeppcb']['ap']:.4f}, F at thresholds {chosen['deeppcb']['f']:.4f}, {chosen['image_level']}")
+        for word, value in r["ap50"].items():
+            pr = chosen["per_class"][word]
+            print(f"  {word:10s} AP50 {value:.4f}  threshold {report['thresholds'][word]:.2f}  "
+                  f"precision {pr['precision']:.4f}  recall {pr['recall']:.4f}")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--data", action="append", required=True, help="FOLDER or FOLDER,TRAIN_LIST,VALIDATION_LIST; repeatable")
+    parser.add_argument("--cache", type=Path, default=Path(__file__).parent / "runs" / "cache")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    arguments = parser.parse_args()
+    try:
+        measured = evaluate(arguments.checkpoint, [parse_folder(d) for d in arguments.data], arguments.cache)
+    except DataError as error:
+        stop(error)
+    print_report(measured)
+    if arguments.json:
+        arguments.json.write_text(json.dumps(measured, indent=2) + "\n")
