@@ -57,11 +57,13 @@ internal static class Texts
 
     public static LocalizedText ModelAgrees(ModelManifest manifest, TimeSpan elapsed)
     {
+        var name = $"{manifest.Name} {manifest.Version}";
         var labels = string.Join(", ", manifest.Labels.Select(static label => label.Id));
-        var (width, height) = (manifest.Inputs[0].Shape[3], manifest.Inputs[0].Shape[2]);
-        var (digest, milliseconds) = (manifest.Model.Sha256[..12], elapsed.TotalMilliseconds.ToString("0"));
+        var size = $"{manifest.Inputs[0].Shape[3]}×{manifest.Inputs[0].Shape[2]}";
+        var digest = $"sha256 {manifest.Model.Sha256[..12]}";
+        var milliseconds = elapsed.TotalMilliseconds.ToString("0");
         return new(
-            $"OK: {manifest.Name} {manifest.Version}, labels {labels}, input {width}×{height}, sha256 {digest}, the reference case agrees, loaded in {milliseconds} ms.",
-            $"정상: {manifest.Name} {manifest.Version}, 레이블 {labels}, 입력 {width}×{height}, sha256 {digest}, 기준 예제 일치, 불러오기 {milliseconds} ms.");
+            $"OK: {name}, labels {labels}, input {size}, {digest}, the reference case agrees, loaded in {milliseconds} ms.",
+            $"정상: {name}, 레이블 {labels}, 입력 {size}, {digest}, 기준 예제 일치, 불러오기 {milliseconds} ms.");
     }
 }

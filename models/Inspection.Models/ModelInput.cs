@@ -6,7 +6,9 @@ namespace Inspection.Models;
 /// <param name="Layout">Axis order, <c>NCHW</c> in manifest version 1.</param>
 /// <param name="Shape">All axes fixed, e.g. [1, 1, 640, 640].</param>
 /// <param name="Color"><c>grey</c> in manifest version 1.</param>
-/// <param name="Normalisation">What is done to a pixel value v before the graph sees it: (v × scale − mean) ÷ std for each channel. A <c>uint8</c> input takes v itself: 1, [0], [1].</param>
+/// <param name="Normalisation">
+/// What is done to a pixel value v before the graph sees it: (v × scale − mean) ÷ std for each channel. A <c>uint8</c> input takes v itself: 1, [0], [1].
+/// </param>
 /// <param name="Resize">How an image of another size is fitted: <c>letterbox</c> keeps the aspect ratio and pads with <paramref name="PadValue"/>.</param>
 public sealed record ModelInput(
     string Name, string Role, string Type, string Layout, IReadOnlyList<int> Shape, string Color,

@@ -8,9 +8,14 @@ namespace Inspection.Models;
 public sealed class ModelLibrary(string folder)
 {
     /// <summary>Names of the packages that have at least one version, in alphabetical order.</summary>
-    public IReadOnlyList<string> Names => Directory.Exists(folder)
-        ? [.. Directory.EnumerateDirectories(folder).Where(static package => PackageVersions.In(package).Count > 0).Select(Path.GetFileName).OfType<string>().Order()]
-        : [];
+    public IReadOnlyList<string> Names => !Directory.Exists(folder) ? [] :
+    [
+        .. Directory.EnumerateDirectories(folder)
+            .Where(static package => PackageVersions.In(package).Count > 0)
+            .Select(Path.GetFileName)
+            .OfType<string>()
+            .Order(),
+    ];
 
     /// <summary>Finds and reads the package that <c>--model NAME|DIR</c> means.</summary>
     /// <param name="nameOrFolder">A name in this library, which means its highest version; <c>name@version</c>; or the path of a package anywhere.</param>
@@ -18,6 +23,18 @@ public sealed class ModelLibrary(string folder)
     public ModelPackage Resolve(string nameOrFolder)
     {
         ArgumentNullException.ThrowIfNull(nameOrFolder);
+        try
+        {
+            return Find(nameOrFolder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(Texts.Unreadable(folder, error.Message), error);
+        }
+    }
+
+    private ModelPackage Find(string nameOrFolder)
+    {
         var (name, version) = nameOrFolder.Split('@', 2) is [var before, var after] ? (before, after) : (nameOrFolder, null);
         if (Names.Contains(name))
             return ReadNamed(name, version);

@@ -11,10 +11,10 @@ public static class ModelPackageReader
     /// <exception cref="InputException">Something is missing or wrong; the text names file, key and value, and what would be right.</exception>
     public static ModelPackage Read(string path)
     {
-        var folder = PackageFolder.Find(path);
-        var file = Path.Combine(folder, ManifestJson.FileName);
         try
         {
+            var folder = PackageFolder.Find(path);
+            var file = Path.Combine(folder, ManifestJson.FileName);
             var manifest = ManifestFile.Read(file);
             ManifestRules.Require(manifest, file);
             PackageFiles.Require(manifest, folder, file);
@@ -22,7 +22,7 @@ public static class ModelPackageReader
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(Texts.Unreadable(folder, error.Message), error);
+            throw new InputException(Texts.Unreadable(path, error.Message), error);
         }
     }
 }

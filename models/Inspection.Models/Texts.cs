@@ -7,52 +7,54 @@ internal static class Texts
 {
     private const string Described = "models/README.md";
 
-    // What would be right; follows the file, the key and the value.
-    public static LocalizedText AText { get; } = Must("be a text in quotes", "따옴표로 묶은 문자열");
-    public static LocalizedText AWholeNumber { get; } = Must("be a whole number", "정수");
-    public static LocalizedText ANumber { get; } = Must("be a number", "숫자");
-    public static LocalizedText AList { get; } = Must("be a list [ … ]", "목록 [ … ]");
-    public static LocalizedText AnObject { get; } = Must("be an object { … }", "객체 { … }");
-    public static LocalizedText KnownVersion { get; } = Must($"be {ManifestJson.Version}, the version that this kit reads", $"이 키트가 읽는 버전 {ManifestJson.Version}");
-    public static LocalizedText NotBlank { get; } = Must("not be blank", "빈칸이 아닌 문자열");
-    public static LocalizedText NotEmpty { get; } = Must("hold at least one entry", "항목이 하나 이상인 목록");
-    public static LocalizedText Once { get; } = Must("occur only once", "겹치지 않는 값");
-    public static LocalizedText FromZeroToOne { get; } = Must("be from 0 to 1", "0 이상 1 이하");
-    public static LocalizedText AtLeastZero { get; } = Must("be 0 or more", "0 이상");
-    public static LocalizedText AByte { get; } = Must("be from 0 to 255", "0 이상 255 이하");
-    public static LocalizedText NameForm { get; } = Must("be lower-case letters, digits and single hyphens, e.g. substrate-compare", "영문 소문자, 숫자, 하이픈으로 된 이름(예: substrate-compare)");
-    public static LocalizedText VersionForm { get; } = Must("be a semantic version, e.g. 1.0.0", "시맨틱 버전(예: 1.0.0)");
-    public static LocalizedText DigestForm { get; } = Must("be 64 lower-case hexadecimal digits, as sha256sum prints them", "sha256sum이 출력하는 소문자 16진수 64자리");
-    public static LocalizedText DateForm { get; } = Must("be an ISO 8601 date, e.g. 2026-11-21", "ISO 8601 날짜(예: 2026-11-21)");
-    public static LocalizedText GreyShape { get; } = Must("be [1, 1, height, width], one grey image of fixed size", "크기가 고정된 회색조 이미지 하나 [1, 1, 높이, 너비]");
-    public static LocalizedText BoxesShape { get; } = Must("be [1, rows, 6]", "[1, 행 수, 6]");
+    // What would be right; in English it continues "it must …", in Korean "올바른 값: …".
+    public static LocalizedText AText { get; } = new("be a text in quotes", "따옴표로 묶은 문자열");
+    public static LocalizedText AWholeNumber { get; } = new("be a whole number", "정수");
+    public static LocalizedText ANumber { get; } = new("be a number", "숫자");
+    public static LocalizedText AList { get; } = new("be a list [ … ]", "목록 [ … ]");
+    public static LocalizedText AnObject { get; } = new("be an object { … }", "객체 { … }");
+    public static LocalizedText KnownVersion { get; } =
+        new($"be {ManifestJson.Version}, the version that this kit reads", $"이 키트가 읽는 버전 {ManifestJson.Version}");
+    public static LocalizedText NotBlank { get; } = new("not be blank", "빈칸이 아닌 문자열");
+    public static LocalizedText NotEmpty { get; } = new("hold at least one entry", "항목이 하나 이상인 목록");
+    public static LocalizedText Once { get; } = new("occur only once", "겹치지 않는 값");
+    public static LocalizedText AtLeastZero { get; } = new("be 0 or more", "0 이상");
+    public static LocalizedText NameForm { get; } =
+        new("be lower-case letters, digits and single hyphens, e.g. substrate-compare", "영문 소문자, 숫자, 하이픈으로 된 이름(예: substrate-compare)");
+    public static LocalizedText VersionForm { get; } = new("be a semantic version, e.g. 1.0.0", "시맨틱 버전(예: 1.0.0)");
+    public static LocalizedText DigestForm { get; } = new("be 64 lower-case hexadecimal digits, as sha256sum prints them", "sha256sum이 출력하는 소문자 16진수 64자리");
+    public static LocalizedText DateForm { get; } = new("be an ISO 8601 date, e.g. 2026-11-21", "ISO 8601 날짜(예: 2026-11-21)");
+    public static LocalizedText GreyShape { get; } = new("be [1, 1, height, width], one grey image of fixed size", "크기가 고정된 회색조 이미지 하나 [1, 1, 높이, 너비]");
+    public static LocalizedText BoxesShape { get; } = new("be [1, rows, 6]", "[1, 행 수, 6]");
     public static LocalizedText BytesAsTheyAre { get; } =
-        Must("be scale 1, mean [0], std [1]: a uint8 input takes the bytes as they are", "scale 1, mean [0], std [1] (uint8 입력은 바이트를 그대로 받습니다)");
-    public static LocalizedText BoxForm { get; } = Must("be [x, y, width, height] with a size above 0", "크기가 0보다 큰 [x, y, 너비, 높이]");
+        new("be scale 1, mean [0], std [1]: a uint8 input takes the bytes as they are", "scale 1, mean [0], std [1] (uint8 입력은 바이트를 그대로 받습니다)");
+    public static LocalizedText BoxForm { get; } = new("be [x, y, width, height] with a size above 0", "크기가 0보다 큰 [x, y, 너비, 높이]");
     public static LocalizedText ADefectToFind { get; } =
-        Must("hold at least one detection: a case without any cannot show that the model sees", "검출이 하나 이상인 목록 (없으면 모델이 보는지 확인할 수 없습니다)");
-    public static LocalizedText InsideThePackage { get; } = Must("be a file inside the package, without ../", "../ 없이 패키지 안에 있는 파일");
+        new("hold at least one detection: a case without any cannot show that the model sees", "검출이 하나 이상인 목록 (없으면 모델이 보는지 확인할 수 없습니다)");
+    public static LocalizedText InsideThePackage { get; } = new("be a file inside the package, without ../", "../ 없이 패키지 안에 있는 파일");
+
+    public static LocalizedText FromZeroTo(double most) => new($"be from 0 to {most}", $"0 이상 {most} 이하");
 
     public static LocalizedText OneOf(params IReadOnlyList<string> words)
     {
         var list = string.Join(", ", words.Select(static word => $"\"{word}\""));
-        return words.Count == 1 ? Must($"be {list}", list) : Must($"be one of {list}", $"{list} 중 하나");
+        return words.Count == 1 ? new($"be {list}", list) : new($"be one of {list}", $"{list} 중 하나");
     }
 
     public static LocalizedText RolesOf(ModelTask task, IReadOnlyList<string> roles)
     {
         var (word, list) = (task.ToString().ToLowerInvariant(), string.Join(", ", roles));
-        return Must($"be {list}, each once, for task \"{word}\"", $"작업 \"{word}\"에 맞게 {list} 각 하나씩");
+        return new($"be {list}, each once, for task \"{word}\"", $"작업 \"{word}\"에 맞게 {list} 각 하나씩");
     }
 
     public static LocalizedText SameShape(IReadOnlyList<int> shape) =>
-        Must($"be [{string.Join(", ", shape)}], as the first input", $"첫 번째 입력과 같은 [{string.Join(", ", shape)}]");
+        new($"be [{string.Join(", ", shape)}], as the first input", $"첫 번째 입력과 같은 [{string.Join(", ", shape)}]");
 
-    public static LocalizedText ExactlyColumns(IReadOnlyList<string> columns) => Must($"be [{string.Join(", ", columns)}]", $"[{string.Join(", ", columns)}]");
+    public static LocalizedText ExactlyColumns(IReadOnlyList<string> columns) => new($"be [{string.Join(", ", columns)}]", $"[{string.Join(", ", columns)}]");
 
-    public static LocalizedText AtLeastThreshold(double threshold) => Must($"be at least the label's threshold, {threshold}", $"레이블의 임계값 {threshold} 이상");
+    public static LocalizedText AtLeastThreshold(double threshold) => new($"be at least the label's threshold, {threshold}", $"레이블의 임계값 {threshold} 이상");
 
-    public static LocalizedText AsTheFolder(string name) => Must($"be \"{name}\", as its folder", $"폴더 이름과 같은 \"{name}\"");
+    public static LocalizedText AsTheFolder(string name) => new($"be \"{name}\", as its folder", $"폴더 이름과 같은 \"{name}\"");
 
     public static LocalizedText WrongValue(string file, string key, string value, LocalizedText right) => new(
         $"{file}: {key} is {value}; it must {right.English}.",
@@ -99,8 +101,10 @@ internal static class Texts
         $"{path}: 파일이 비어 있습니다(0바이트). {ManifestJson.FileName}의 {key}에 적혀 있습니다. 패키지를 다시 복사하십시오.");
 
     public static LocalizedText OtherDigest(string path, string expected, string actual) => new(
-        $"{path}: the SHA-256 digest begins with {actual}, but {ManifestJson.FileName} says {expected}; the file is damaged or another one. Copy the package again.",
-        $"{path}: SHA-256 값이 {actual}(으)로 시작하지만 {ManifestJson.FileName}에는 {expected}입니다. 파일이 손상되었거나 다른 파일입니다. 패키지를 다시 복사하십시오.");
+        $"{path}: the SHA-256 digest begins with {actual}, but {ManifestJson.FileName} says {expected}; "
+            + "the file is damaged or another one. Copy the package again.",
+        $"{path}: SHA-256 값이 {actual}(으)로 시작하지만 {ManifestJson.FileName}에는 {expected}입니다. "
+            + "파일이 손상되었거나 다른 파일입니다. 패키지를 다시 복사하십시오.");
 
     public static LocalizedText Unreadable(string path, string reason) => new(
         $"{path}: the model package cannot be read: {reason}",
@@ -113,8 +117,6 @@ internal static class Texts
     public static LocalizedText UnknownVersion(string name, string version, IReadOnlyList<string> versions) => new(
         $"Model \"{name}\" has no version \"{version}\"; there is {string.Join(", ", versions)}.",
         $"모델 \"{name}\"에 버전 \"{version}\"이(가) 없습니다. 있는 버전: {string.Join(", ", versions)}.");
-
-    private static LocalizedText Must(string english, string korean) => new(english, korean);
 
     private static string List(IReadOnlyList<string> names, string none) => names.Count > 0 ? string.Join(", ", names) : none;
 }

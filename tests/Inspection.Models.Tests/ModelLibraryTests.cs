@@ -70,6 +70,15 @@ public sealed class ModelLibraryTests : IDisposable
         Refusal("renamed").ShouldEndWith("name is \"another\"; it must be \"renamed\", as its folder.");
     }
 
+    [Fact]
+    public void Resolve_EveryPackageOfTheRepository_IsAccepted()
+    {
+        var shipped = new ModelLibrary(RepositoryRoot.Path("models", "packages"));
+
+        foreach (var name in shipped.Names)
+            Should.NotThrow(() => shipped.Resolve(name));
+    }
+
     private void Put(string name, string versionFolder, string version)
     {
         using var package = new ModelPackageFolder();

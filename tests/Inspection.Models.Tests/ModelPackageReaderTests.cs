@@ -96,7 +96,8 @@ public sealed class ModelPackageReaderTests : IDisposable
         var file = package.File(ModelPackageFolder.ModelName);
         File.WriteAllBytes(file, File.ReadAllBytes(file)[..100]);
 
-        Refusal().ShouldMatch($"the SHA-256 digest begins with [0-9a-f]{{12}}, but manifest.json says {package.At("model", "sha256").GetValue<string>()[..12]};");
+        var expected = package.At("model", "sha256").GetValue<string>()[..12];
+        Refusal().ShouldMatch($"the SHA-256 digest begins with [0-9a-f]{{12}}, but manifest.json says {expected};");
     }
 
     [Fact]

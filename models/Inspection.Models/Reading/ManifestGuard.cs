@@ -17,7 +17,7 @@ internal sealed class ManifestGuard(string file)
 
     public void RequireText(string value, string key) => Require(!string.IsNullOrWhiteSpace(value), key, value, Texts.NotBlank);
 
-    public void RequireShare(double value, string key) => Require(value is >= 0 and <= 1, key, value, Texts.FromZeroToOne);
+    public void RequireShare(double value, string key) => Require(value is >= 0 and <= 1, key, value, Texts.FromZeroTo(1));
 
     public void RequireCount(int value, string key) => Require(value >= 0, key, value, Texts.AtLeastZero);
 

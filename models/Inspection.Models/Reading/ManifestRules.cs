@@ -4,7 +4,9 @@ using Inspection.Contracts;
 
 namespace Inspection.Models.Reading;
 
-/// <summary>What the values of a manifest must be, apart from its tensors (<see cref="TensorRules"/>) and its reference case (<see cref="ReferenceRules"/>).</summary>
+/// <summary>
+/// What the values of a manifest must be. Its tensors are held by <see cref="TensorRules"/>, its reference case by <see cref="ReferenceRules"/>.
+/// </summary>
 internal static partial class ManifestRules
 {
     public static void Require(ModelManifest manifest, string file)

@@ -3,6 +3,10 @@ namespace Inspection.Models.Reading;
 /// <summary>That the reference case fits the rest of the manifest.</summary>
 internal static class ReferenceRules
 {
+    // A case that accepts almost any answer checks nothing.
+    private const double WidestScore = 0.2;
+    private const double WidestBoxPixels = 16;
+
     public static void Require(ModelManifest manifest, ManifestGuard guard)
     {
         var (inputs, expected, tolerance) = manifest.Reference;
@@ -11,8 +15,9 @@ internal static class ReferenceRules
         guard.Require(expected.Count > 0, "reference.expected", expected, Texts.ADefectToFind);
         for (var index = 0; index < expected.Count; index++)
             RequireDetection(expected[index], $"reference.expected[{index}]", manifest.Labels, guard);
-        guard.RequireShare(tolerance.Score, "reference.tolerance.score");
-        guard.Require(tolerance.BoxPixels >= 0, "reference.tolerance.boxPixels", tolerance.BoxPixels, Texts.AtLeastZero);
+        guard.Require(tolerance.Score is >= 0 and <= WidestScore, "reference.tolerance.score", tolerance.Score, Texts.FromZeroTo(WidestScore));
+        guard.Require(
+            tolerance.BoxPixels is >= 0 and <= WidestBoxPixels, "reference.tolerance.boxPixels", tolerance.BoxPixels, Texts.FromZeroTo(WidestBoxPixels));
     }
 
     private static void RequireDetection(ReferenceDetection detection, string key, IReadOnlyList<ModelLabel> labels, ManifestGuard guard)

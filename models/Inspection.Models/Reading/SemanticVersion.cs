@@ -53,6 +53,10 @@ internal sealed partial record SemanticVersion(string Text, IReadOnlyList<int> C
         _ => string.CompareOrdinal(a, b),
     };
 
-    [GeneratedRegex(@"^(?<core>(0|[1-9]\d*)(\.(0|[1-9]\d*)){2})(-(?<pre>[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*))?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""
+        ^(?<core>(0|[1-9]\d*)(\.(0|[1-9]\d*)){2})
+        (-(?<pre>[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*))?
+        (\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$
+        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Form();
 }

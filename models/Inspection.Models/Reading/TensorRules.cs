@@ -26,7 +26,7 @@ internal static class TensorRules
         guard.RequireWord(input.Layout, key + ".layout", "NCHW");
         guard.RequireWord(input.Color, key + ".color", "grey");
         guard.RequireWord(input.Resize, key + ".resize", "letterbox");
-        guard.Require(input.PadValue is >= 0 and <= 255, key + ".padValue", input.PadValue, Texts.AByte);
+        guard.Require(input.PadValue is >= 0 and <= 255, key + ".padValue", input.PadValue, Texts.FromZeroTo(255));
         guard.Require(input.Shape is [1, 1, > 0 and <= LongestAxis, > 0 and <= LongestAxis], key + ".shape", input.Shape, Texts.GreyShape);
         guard.Require(input.Shape.SequenceEqual(first.Shape), key + ".shape", input.Shape, Texts.SameShape(first.Shape));
         var (scale, mean, std) = input.Normalisation;

@@ -34,17 +34,20 @@ public class InferenceSessionTests
     [Fact]
     public void OpenRunClose_ManyTimes_KeepsNoMemory()
     {
-        // Weights of 4 MiB: were one session in ten kept, 100 rounds would hold 40 MiB.
-        var model = PairModel.Create().Constant("weights", new float[MebiByte])
-            .Node("ReduceSum", ["weights"], "sum", integers: ("keepdims", 0L))
-            .Output("sum", OnnxElement.Real)
+        // Weights of 4 MiB, read by an input and so not folded away: were the sessions kept, 100 rounds would hold 400 MiB.
+        // The bound leaves room for the tests that run beside this one.
+        var model = PairModel.Create()
+            .Constant("weights", new float[MebiByte])
+            .Node("Cast", ["tested"], "indices", integers: ("to", (long)OnnxElement.Index))
+            .Node("Gather", ["weights", "indices"], "read")
+            .Output("read", OnnxElement.Real, 1, 1, PairModel.Size, PairModel.Size)
             .ToArray();
         OpenRunClose(model, 30);
         var before = ResidentBytes();
 
         OpenRunClose(model, 100);
 
-        (ResidentBytes() - before).ShouldBeLessThan(40L * MebiByte);
+        (ResidentBytes() - before).ShouldBeLessThan(200L * MebiByte);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public class SemanticVersionTests
     {
         string[] ordered =
         [
-            "0.9.10", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.9.0", "1.10.0",
+            "0.9.10", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11",
+            "1.0.0-rc.1", "1.0.0", "1.9.0", "1.10.0",
         ];
 
         ordered.Reverse().Select(Parse).Order().Select(static version => version.Text).ShouldBe(ordered);

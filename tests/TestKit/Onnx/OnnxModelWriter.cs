@@ -14,9 +14,11 @@ public sealed class OnnxModelWriter
 
     public OnnxModelWriter Output(string name, OnnxElement type, params int[] shape) => Value(12, name, type, shape);
 
-    public OnnxModelWriter Constant(string name, params long[] values) => Tensor(name, OnnxElement.Index, values.Length, MemoryMarshal.AsBytes(values.AsSpan()));
+    public OnnxModelWriter Constant(string name, params long[] values) =>
+        Tensor(name, OnnxElement.Index, values.Length, MemoryMarshal.AsBytes(values.AsSpan()));
 
-    public OnnxModelWriter Constant(string name, params float[] values) => Tensor(name, OnnxElement.Real, values.Length, MemoryMarshal.AsBytes(values.AsSpan()));
+    public OnnxModelWriter Constant(string name, params float[] values) =>
+        Tensor(name, OnnxElement.Real, values.Length, MemoryMarshal.AsBytes(values.AsSpan()));
 
     /// <param name="domain">Empty for the operators of ONNX itself.</param>
     /// <param name="integers">Integer attributes.</param>
