@@ -30,6 +30,8 @@ internal static class ResultEndpoints
         var limit = query.Limit ?? ResultQuery.DefaultLimit;
         if (limit is < 1 or > ResultQuery.MaximumLimit)
             return BadRequest($"limit is {limit}; 1 to {ResultQuery.MaximumLimit} is possible.");
+        if (query.Verdict is { } verdict && !Enum.IsDefined(verdict))
+            return BadRequest("verdict is none of OK, NG and UNKNOWN.");
         ResultPosition? after = null;
         if (query.Cursor is not null)
         {
