@@ -9,11 +9,11 @@ internal static class ResultEndpoints
     public static void MapResults(this IEndpointRouteBuilder api)
     {
         var results = api.MapGroup("/results").WithTags("Results");
-        results.MapGet("", Page)
+        VerdictParameter.Describe(results.MapGet("", Page)
             .WithName("GetResults")
             .WithSummary("Results, newest first, a page at a time.")
             .WithDescription("Following nextCursor shows every result older than the first page exactly once, however many new ones arrive meanwhile.")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest));
         results.MapGet("/{resultId}", Find)
             .WithName("GetResult")
             .WithSummary("One result.")
@@ -30,8 +30,6 @@ internal static class ResultEndpoints
         var limit = query.Limit ?? ResultQuery.DefaultLimit;
         if (limit is < 1 or > ResultQuery.MaximumLimit)
             return BadRequest($"limit is {limit}; 1 to {ResultQuery.MaximumLimit} is possible.");
-        if (query.Verdict is { } verdict && !Enum.IsDefined(verdict))
-            return BadRequest("verdict is none of OK, NG and UNKNOWN.");
         ResultPosition? after = null;
         if (query.Cursor is not null)
         {

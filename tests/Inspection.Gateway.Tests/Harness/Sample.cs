@@ -41,4 +41,7 @@ internal static class Sample
 
     public static MqttMessage ResultOnWire(ResultMessage result, StationAddress? station = null) =>
         Message(Topics.Result(station ?? Station), result, Wire.Default.ResultMessage);
+
+    /// <summary>Everything in a result, to compare; records compare lists by reference.</summary>
+    public static string Json(ResultMessage result) => JsonSerializer.Serialize(result, Wire.Default.ResultMessage);
 }
