@@ -17,10 +17,10 @@ public sealed record RunSummary(
     [property: JsonPropertyName("dropped")] long Dropped,
     [property: JsonPropertyName("overruns")] long Overruns,
     [property: JsonPropertyName("published")] long Published,
-    [property: JsonPropertyName("stored")] long? Stored,
+    [property: JsonPropertyName("stored"), JsonIgnore(Condition = JsonIgnoreCondition.Never)] long? Stored,
     [property: JsonPropertyName("latency_ms")] LatencySummary LatencyMs,
     [property: JsonPropertyName("stages_ms")] StageTimes StagesMs,
-    [property: JsonPropertyName("truth")] TruthSummary? Truth,
+    [property: JsonPropertyName("truth"), JsonIgnore(Condition = JsonIgnoreCondition.Never)] TruthSummary? Truth,
     [property: JsonPropertyName("boot_ids")] IReadOnlyList<string> BootIds,
     [property: JsonPropertyName("restarts")] RestartSummary? Restarts = null);
 

@@ -1,38 +1,23 @@
+using System.Text.Json.Serialization;
 using Inspection.Gateway.Api;
 using Inspection.Gateway.Broker;
 using Inspection.Gateway.Ingest;
 using Inspection.Gateway.Live;
 using Inspection.Gateway.Options;
 using Inspection.Gateway.Storage;
-using Inspection.Mqtt;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Inspection.Gateway;
 
 /// <summary>Puts the gateway together.</summary>
 internal static class GatewayApplication
 {
-    /// <summary>Nothing is opened, written or started before the application starts: the build-time generator of the OpenAPI document comes this far too.</summary>
-    public static WebApplication Build(WebApplicationBuilder builder, GatewayOptions options, Func<MqttOptions, IMqttConnection> connect)
+    /// <param name="forDescription">Only the OpenAPI document is wanted, at build time: starting the application then touches no file, port or process.</param>
+    public static WebApplication Build(WebApplicationBuilder builder, GatewayOptions options, bool forDescription = false)
     {
-        builder.WebHost.UseUrls(options.Urls);
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
-        builder.Services.AddProblemDetails();
-        builder.Services.AddOpenApiDescription();
-
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton<GatewayCounters>();
-        builder.Services.AddSingleton<IngestStatus>();
-        builder.Services.AddSingleton<StationBoard>();
-        builder.Services.AddSingleton<PrometheusText>();
-        builder.Services.AddSingleton(new BrokerAccess(options.Broker, connect));
-        builder.Services.AddSingleton<PreviewFeeds>();
-        builder.Services.AddSingleton(new Database(options.DatabaseFile));
-        builder.Services.AddSingleton<ResultReader>();
-        builder.Services.AddSingleton<StatisticsReader>();
-        builder.Services.AddSingleton(services =>
-            new EvidenceStore(services.GetRequiredService<Database>(), options.EvidenceFolder, services.GetRequiredService<TimeProvider>()));
-
+        AddServices(builder, options);
+        if (!forDescription)
+            AddHostedServices(builder.Services, options);
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
@@ -44,5 +29,60 @@ internal static class GatewayApplication
         app.MapOpenApi();
         app.MapWebPage();
         return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder, GatewayOptions options)
+    {
+        builder.WebHost.UseUrls(options.Urls);
+        // Against names that a stranger's web site lets point here: a gateway for this machine alone answers to this machine's names alone.
+        if (options.ServesLoopbackOnly && builder.Configuration["AllowedHosts"] is null)
+            builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A missing page is said at /; what connections do is said by those who own them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error);
+        builder.Logging.AddFilter("Inspection.Mqtt", LogLevel.Error);
+        // The program itself says in one line why it could not start.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddOpenApiDescription();
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<GatewayCounters>();
+        builder.Services.AddSingleton<IngestStatus>();
+        builder.Services.AddSingleton<StationBoard>();
+        builder.Services.AddSingleton<PrometheusText>();
+        builder.Services.AddSingleton<BrokerAccess>();
+        builder.Services.AddSingleton<PreviewFeeds>();
+        builder.Services.AddSingleton(new Database(options.DatabaseFile));
+        builder.Services.AddSingleton<WriteConnection>();
+        builder.Services.AddSingleton<StationStore>();
+        builder.Services.AddSingleton<ResultWriter>();
+        builder.Services.AddSingleton<ResultReader>();
+        builder.Services.AddSingleton<StatisticsReader>();
+        builder.Services.AddSingleton<StorageRetry>();
+        builder.Services.AddSingleton(services =>
+            new EvidenceStore(services.GetRequiredService<Database>(), options.EvidenceFolder, services.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>Started in this order, after them HTTP; stopped the other way round.</summary>
+    private static void AddHostedServices(IServiceCollection services, GatewayOptions options)
+    {
+        services.AddHostedService<HomeFolder>();
+        if (options.OwnBroker is { } own)
+        {
+            services.AddSingleton(new MosquittoProcess(own, new MosquittoConfiguration(options.BrokerFolder, own)));
+            services.AddHostedService<BrokerSupervisor>();
+        }
+        services.AddHostedService<IngestService>();
+        if (options.SupervisorProcessId is { } supervisor)
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SupervisorWatch>(provider, supervisor));
     }
 }

@@ -1,12 +1,12 @@
 -- Times are microseconds since 1970-01-01 UTC. Words (verdict, reason, status) are those of the contract.
 CREATE TABLE stations (
     station TEXT PRIMARY KEY,
-    state TEXT NULL,
+    state TEXT NOT NULL,
     last_seen_at INTEGER NOT NULL
 );
 
 CREATE TABLE results (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    id INTEGER PRIMARY KEY,
     station TEXT NOT NULL,
     boot_id TEXT NOT NULL,
     sequence INTEGER NOT NULL,

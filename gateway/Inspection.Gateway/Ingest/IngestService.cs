@@ -1,0 +1,109 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization.Metadata;
+using Inspection.Contracts;
+using Inspection.Gateway.Broker;
+using Inspection.Gateway.Live;
+using Inspection.Gateway.Storage;
+using Inspection.Mqtt;
+
+namespace Inspection.Gateway.Ingest;
+
+/// <summary>
+/// Takes messages from the broker into the database. A handler returns only when its message is stored, and the broker gets its
+/// acknowledgement only then, so that a result is at the broker, or in the database, or both, whenever the gateway dies.
+/// </summary>
+internal sealed class IngestService(
+    BrokerAccess broker, ResultWriter results, EvidenceStore evidence, StationStore stations, StationBoard board, StorageRetry storage,
+    GatewayCounters counters, IngestStatus status, TimeProvider time, ILogger<IngestService> logger) : IHostedService, IAsyncDisposable
+{
+    private const string ClientId = "inspection-gateway";
+
+    /// <summary>A gateway that is away over a long weekend finds everything when it comes back.</summary>
+    private static readonly TimeSpan SessionKept = TimeSpan.FromDays(7);
+
+    private readonly MalformedLog malformed = new(counters, logger);
+    private IMqttConnection? connection;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        connection = broker.CreatePersistent(ClientId, SessionKept);
+        connection.ConnectionChanged += OnConnectionChanged;
+        // Before the connection starts: what the broker kept for us comes at once. The connection logs a refusal and tries again when it reconnects.
+        _ = connection.SubscribeAsync(Topics.Every("state"), MqttQos.AtLeastOnce, OnState, CancellationToken.None);
+        _ = connection.SubscribeAsync(Topics.Every("result"), MqttQos.AtLeastOnce, OnResult, CancellationToken.None);
+        _ = connection.SubscribeAsync(Topics.EveryEvidence, MqttQos.AtLeastOnce, OnEvidence, CancellationToken.None);
+        _ = connection.SubscribeAsync(Topics.Every("metrics"), MqttQos.AtMostOnce, OnMetrics, CancellationToken.None);
+        connection.Start();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A handler that still waits for the database then is left waiting: were it to return, its message would be acknowledged unstored.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (connection is { } open)
+            await open.DisposeAsync();
+    }
+
+    public ValueTask DisposeAsync() => connection?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private void OnConnectionChanged(bool connected, string? why)
+    {
+        status.IsConnected = connected;
+        if (connected)
+            Log.BrokerConnected(logger, broker.Address);
+        else
+            Log.BrokerDisconnected(logger, broker.Address, why);
+    }
+
+    private void OnState(MqttMessage message)
+    {
+        if (!Take(message, Wire.Default.StateMessage, MessageChecks.IsPossible, out var station, out var state))
+            return;
+        var now = time.GetUtcNow();
+        board.Announce(station, state, now);
+        storage.Run(() => stations.Save(station, state, now));
+    }
+
+    private void OnMetrics(MqttMessage message)
+    {
+        if (Take(message, Wire.Default.MetricsMessage, MessageChecks.IsPossible, out var station, out var metrics))
+            board.Report(station, metrics, time.GetUtcNow());
+    }
+
+    private void OnResult(MqttMessage message)
+    {
+        if (!Take(message, Wire.Default.ResultMessage, MessageChecks.IsPossible, out var station, out var result))
+            return;
+        var now = time.GetUtcNow();
+        board.Seen(station, now);
+        if (storage.Run(() => results.Add(station, result, now)))
+            counters.CountStored();
+        else
+            counters.CountDuplicate();
+    }
+
+    private void OnEvidence(MqttMessage message)
+    {
+        counters.CountReceived();
+        if (MessageReader.ReadEvidence(message, out var station, out var resultId) is { } wrong)
+        {
+            malformed.Count(wrong, message.Topic);
+            return;
+        }
+        board.Seen(station, time.GetUtcNow());
+        if (storage.Run(() => evidence.Add(station, resultId, message.Payload.Span)))
+            counters.CountEvidence();
+        else
+            counters.CountDuplicate();
+    }
+
+    private bool Take<T>(MqttMessage message, JsonTypeInfo<T> type, Func<T, bool> isPossible, out StationAddress station, [NotNullWhen(true)] out T? content)
+        where T : class
+    {
+        counters.CountReceived();
+        var wrong = MessageReader.Read(message, type, isPossible, out station, out content);
+        if (wrong is { } kind)
+            malformed.Count(kind, message.Topic);
+        return wrong is null && content is not null;
+    }
+}

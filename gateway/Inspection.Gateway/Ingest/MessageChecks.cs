@@ -1,0 +1,53 @@
+using Inspection.Contracts;
+
+namespace Inspection.Gateway.Ingest;
+
+/// <summary>What JSON of the right shape may still get wrong. Anybody who reaches the broker may have sent it.</summary>
+internal static class MessageChecks
+{
+    private const int MaximumPixels = 1_000_000;
+    private const int MaximumDetections = 10_000;
+    private const int WordLength = 128;
+    private const int TextLength = 4096;
+
+    public static bool IsPossible(ResultMessage result) =>
+        ResultIds.FollowsFromSequence(result)
+        && result.PartId.Length is > 0 and <= WordLength
+        && result.CapturedAt >= DateTimeOffset.UnixEpoch
+        && Enum.IsDefined(result.Verdict)
+        && Enum.IsDefined(result.Reason)
+        && (result.Detail?.Length ?? 0) <= TextLength
+        && result.Width is >= 0 and <= MaximumPixels
+        && result.Height is >= 0 and <= MaximumPixels
+        && result.Detections.Count <= MaximumDetections
+        && result.Detections.All(IsPossible)
+        && IsPossible(result.StagesMs)
+        && (result.Truth is not { } truth || IsPossible(truth));
+
+    public static bool IsPossible(StateMessage state) =>
+        ResultIds.IsBootId(state.BootId) && Enum.IsDefined(state.Status) && (state.Detail?.Length ?? 0) <= TextLength && (state.Camera?.Length ?? 0) <= TextLength;
+
+    public static bool IsPossible(MetricsMessage metrics) =>
+        ResultIds.IsBootId(metrics.BootId)
+        && Math.Min(Math.Min(metrics.Frames, metrics.Parts), Math.Min(metrics.Ok, metrics.Ng)) >= 0
+        && Math.Min(Math.Min(metrics.Unknown, metrics.Dropped), Math.Min(metrics.Overruns, Math.Min(metrics.Published, metrics.Waiting))) >= 0
+        && (metrics.StagesMs is not { } stages || IsPossible(stages));
+
+    // Lists from JSON may hold null whatever their type says.
+    private static bool IsPossible(DetectionMessage? detection) =>
+        detection is { Label.Length: > 0 and <= WordLength, Score: >= 0 and <= 1 } && IsBox(detection.Box);
+
+    private static bool IsPossible(TruthMessage truth) =>
+        truth is { Found: >= 0, Missed: >= 0, FalseAlarms: >= 0, Defects.Count: <= MaximumDetections }
+        && truth.Defects.All(IsPossible);
+
+    private static bool IsPossible(TruthDefect? defect) => defect is { Label.Length: > 0 and <= WordLength } && IsBox(defect.Box);
+
+    private static bool IsBox(IReadOnlyList<double> box) => box is [_, _, >= 0, >= 0] && box.All(static side => Math.Abs(side) <= MaximumPixels);
+
+    private static bool IsPossible(StageTimes stages) =>
+        IsTime(stages.Capture) && IsTime(stages.Queue) && IsTime(stages.Register) && IsTime(stages.Preprocess)
+        && IsTime(stages.Inference) && IsTime(stages.Decode) && IsTime(stages.Judge) && IsTime(stages.Total);
+
+    private static bool IsTime(double milliseconds) => milliseconds >= 0 && double.IsFinite(milliseconds);
+}

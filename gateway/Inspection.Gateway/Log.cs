@@ -1,0 +1,37 @@
+using Inspection.Gateway.Ingest;
+
+namespace Inspection.Gateway;
+
+/// <summary>Every log line of the gateway. Event ids 5000–5999.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(5001, LogLevel.Information, "Connected to broker {Broker}")]
+    public static partial void BrokerConnected(ILogger logger, string broker);
+
+    [LoggerMessage(5002, LogLevel.Warning, "No connection to broker {Broker}: {Why}")]
+    public static partial void BrokerDisconnected(ILogger logger, string broker, string? why);
+
+    [LoggerMessage(5010, LogLevel.Error, "Writing fails, the broker keeps new messages meanwhile: {Why}")]
+    public static partial void StorageFailed(ILogger logger, string why);
+
+    [LoggerMessage(5011, LogLevel.Information, "Writing works again")]
+    public static partial void StorageRecovered(ILogger logger);
+
+    [LoggerMessage(5012, LogLevel.Warning, "A message on {Topic} was not taken: {Kind}; more of the same are counted only")]
+    public static partial void Malformed(ILogger logger, MalformedKind kind, string topic);
+
+    [LoggerMessage(5020, LogLevel.Information, "Broker started, process {ProcessId}")]
+    public static partial void BrokerStarted(ILogger logger, int processId);
+
+    [LoggerMessage(5021, LogLevel.Information, "Broker found running from an earlier start, process {ProcessId}")]
+    public static partial void BrokerAdopted(ILogger logger, int processId);
+
+    [LoggerMessage(5022, LogLevel.Error, "Broker process {ProcessId} has ended; it is started again")]
+    public static partial void BrokerEnded(ILogger logger, int processId);
+
+    [LoggerMessage(5023, LogLevel.Error, "The broker could not be started again: {Why}")]
+    public static partial void BrokerRestartFailed(ILogger logger, string why);
+
+    [LoggerMessage(5030, LogLevel.Warning, "Process {ProcessId}, which supervises the gateway, has gone; stopping")]
+    public static partial void SupervisorGone(ILogger logger, int processId);
+}
