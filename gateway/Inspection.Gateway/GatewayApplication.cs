@@ -34,6 +34,9 @@ internal static class GatewayApplication
     private static void AddServices(WebApplicationBuilder builder, GatewayOptions options)
     {
         builder.WebHost.UseUrls(options.Urls);
+        // Against names that a stranger's web site lets point here: a gateway for this machine alone answers to this machine's names alone.
+        if (options.ServesLoopbackOnly && builder.Configuration["AllowedHosts"] is null)
+            builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console =>
         {
@@ -41,6 +44,9 @@ internal static class GatewayApplication
             console.ColorBehavior = LoggerColorBehavior.Disabled;
         });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // A missing page is said at /; what connections do is said by those who own them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error);
+        builder.Logging.AddFilter("Inspection.Mqtt", LogLevel.Error);
         // The program itself says in one line why it could not start.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);

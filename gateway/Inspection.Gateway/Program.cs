@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Reflection;
 using Inspection.Contracts;
 using Inspection.Gateway;
+using Inspection.Gateway.Api;
 using Inspection.Gateway.Options;
 using Microsoft.AspNetCore.Connections;
 
@@ -9,7 +10,7 @@ try
 {
     if (new CommandLine().Parse(args) is not { } arguments)
         return ExitCodes.Done;
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = WebPage.FindFolder() });
     builder.Configuration.AddInMemoryCollection(arguments);
     var options = GatewayOptions.Read(builder.Configuration);
     // Microsoft.Extensions.ApiDescription.Server runs this program at build time, under this entry assembly and with a server that serves nothing.

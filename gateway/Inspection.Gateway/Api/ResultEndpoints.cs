@@ -9,11 +9,11 @@ internal static class ResultEndpoints
     public static void MapResults(this IEndpointRouteBuilder api)
     {
         var results = api.MapGroup("/results").WithTags("Results");
-        results.MapGet("", Page)
+        VerdictParameter.Describe(results.MapGet("", Page)
             .WithName("GetResults")
             .WithSummary("Results, newest first, a page at a time.")
             .WithDescription("Following nextCursor shows every result older than the first page exactly once, however many new ones arrive meanwhile.")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest));
         results.MapGet("/{resultId}", Find)
             .WithName("GetResult")
             .WithSummary("One result.")

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Inspection.Contracts;
 using Inspection.Gateway.Storage;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,7 +11,7 @@ internal sealed class ResultQuery : StatisticsQuery
     public const int MaximumLimit = 500;
 
     [FromQuery(Name = "verdict")]
-    public Verdict? Verdict { get; init; }
+    public VerdictParameter? Verdict { get; init; }
 
     [FromQuery(Name = "label"), Description("Only results with at least one detection of this label.")]
     public string? Label { get; init; }
@@ -23,5 +22,5 @@ internal sealed class ResultQuery : StatisticsQuery
     [FromQuery(Name = "limit"), Description("Results on the page, 1–500; 50 where not given.")]
     public int? Limit { get; init; }
 
-    public override ResultFilter ToFilter() => base.ToFilter() with { Verdict = Verdict, Label = Label };
+    public override ResultFilter ToFilter() => base.ToFilter() with { Verdict = Verdict?.Value, Label = Label };
 }

@@ -14,12 +14,15 @@ internal static class MessageLimits
     /// <summary>Begins and ends with the markers that every JPEG has.</summary>
     public static bool IsJpeg(ReadOnlySpan<byte> data) => data.Length > 4 && data[..3].SequenceEqual<byte>([0xFF, 0xD8, 0xFF]) && data[^2..].SequenceEqual<byte>([0xFF, 0xD9]);
 
-    /// <summary>A header within the message and a JPEG after it; the header itself is the browser's to read.</summary>
+    /// <summary>A header within the message, then a JPEG or nothing; the header itself is the browser's to read.</summary>
     public static bool IsPreview(ReadOnlySpan<byte> message)
     {
         if (message.Length is < 4 or > PictureBytes)
             return false;
         var header = BinaryPrimitives.ReadUInt32LittleEndian(message);
-        return header <= JsonBytes && header < (uint)message.Length - 4 && IsJpeg(message[(4 + (int)header)..]);
+        if (header > JsonBytes || header > (uint)message.Length - 4)
+            return false;
+        var picture = message[(4 + (int)header)..];
+        return picture.IsEmpty || IsJpeg(picture);
     }
 }

@@ -18,6 +18,9 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
     /// <summary>Section of the configuration; the command line fills the same keys.</summary>
     public const string Section = "Gateway";
 
+    public bool ServesLoopbackOnly =>
+        Urls.Split(';').All(static url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback);
+
     public string Folder => Path.Combine(Home, "gateway");
 
     public string DatabaseFile => Path.Combine(Folder, "results.db");
@@ -36,7 +39,7 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
         var own = external is null ? Own() : null;
         return new GatewayOptions(
             section["Urls"] ?? $"http://{new IPEndPoint(bind, port)}",
-            Path.GetFullPath(section["Home"] ?? configuration["INSPECTION_HOME"] ?? DefaultHome()),
+            InspectionHome.Folder(section["Home"]),
             own,
             new MqttOptions(external?.Host ?? own?.ReachableAddress.ToString() ?? "", external?.Port ?? own?.Port ?? 0, "inspection-gateway")
             {
@@ -77,7 +80,4 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
             return (text[..colon], port);
         throw new InputException(Texts.NoEndpoint(text));
     }
-
-    private static string DefaultHome() =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "inspection");
 }

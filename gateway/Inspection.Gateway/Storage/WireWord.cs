@@ -13,5 +13,7 @@ internal static class WireWord<T> where T : struct, Enum
 
     public static string Of(T value) => Words[value];
 
+    public static bool TryParse(string word, out T value) => Values.TryGetValue(word, out value);
+
     public static T Parse(string word) => Values[word];
 }

@@ -6,7 +6,7 @@ export type Shortcuts = Readonly<Record<string, () => void>>
 export function useShortcuts(shortcuts: Shortcuts) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return
-    if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return
+    if (event.ctrlKey || event.altKey || event.metaKey || isTaken(event)) return
     const action = shortcuts[event.shiftKey ? `Shift+${event.code}` : event.code]
     if (action === undefined) return
     event.preventDefault()
@@ -20,5 +20,9 @@ export function useShortcuts(shortcuts: Shortcuts) {
   }, [])
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'))
+/** Whether the focused control needs the key itself: all keys where something is typed, arrows where they choose. */
+function isTaken({ target, code }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.matches('input[type=radio]')) return code.startsWith('Arrow')
+  return target.isContentEditable || target.matches('textarea, select, input')
+}

@@ -11,6 +11,7 @@ export function createFormat(language: Language) {
   const percent = new Intl.NumberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const percentWhole = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' })
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' })
   return {
     count: (value: number) => whole.format(value),
@@ -20,6 +21,7 @@ export function createFormat(language: Language) {
     percent: (share: number) => percent.format(share),
     percentWhole: (share: number) => percentWhole.format(share),
     time: (iso: string) => time.format(new Date(iso)),
+    date: (iso: string) => date.format(new Date(iso)),
     dateTime: (iso: string) => dateTime.format(new Date(iso)),
     duration: (milliseconds: number) => formatDuration(milliseconds, language),
   }

@@ -65,8 +65,8 @@ export const texts = {
       '점선 상자: 가상 라인이 알려 주는 실제 결함. 노란색은 놓친 결함(미검).',
     ),
     noTruth: text('This source does not know the truth', '이 소스는 실제 결함을 알지 못합니다'),
-    hall: text('Three-metre mode', '3 m 보기'),
-    leaveHall: text('Leave three-metre mode', '3 m 보기 끝내기'),
+    hall: text('3 m mode', '3 m 보기'),
+    leaveHall: text('Leave 3 m mode', '3 m 보기 끝내기'),
     fps: (rate: string) => text(`${rate} pictures/s`, `초당 ${rate}장`),
     missedMark: text('missed', '미검'),
     falseAlarmMark: text('false alarm', '오탐'),
@@ -89,7 +89,7 @@ export const texts = {
       '제시간에 판정하지 못한 부품 수. 불량과 같이 배출합니다.',
     ),
     yieldHint: text('Good parts ÷ inspected parts.', '양품수량 ÷ 검사수량.'),
-    old: text('The gateway does not answer; these numbers are old.', '게이트웨이가 응답하지 않아 오래된 값입니다.'),
+    old: text('Not up to date', '갱신되지 않은 값'),
   },
   truth: {
     heading: text('Against the truth', '실제 결함과 비교'),
@@ -101,7 +101,7 @@ export const texts = {
     falseRejectsHint: text('Good parts that were not passed: scrap for nothing.', '양품인데 통과시키지 않은 부품 수. 헛된 폐기입니다.'),
     escapesHint: text('Bad parts judged OK: the costliest mistake, it reaches the customer.', '불량인데 양품으로 판정된 부품 수. 고객에게 나가는 가장 큰 손실입니다.'),
     falseAlarmsHint: text('Detections where there is no defect.', '결함이 없는 곳을 결함으로 검출한 수.'),
-    found: (found: string, all: string) => text(`${found} of ${all} defects found`, `결함 ${all}개 중 ${found}개 검출`),
+    found: (found: string, all: string) => text(`${found} of ${all} found`, `${all}개 중 ${found}개 검출`),
   },
   stages: {
     heading: text('Stage times', '단계별 시간'),
@@ -224,7 +224,7 @@ export const texts = {
     hall: text('Three-metre mode, full screen', '3 m 보기, 전체 화면'),
     language: text('한국어 / English', '한국어 / English'),
     help: text('This help', '이 도움말'),
-    parts: text('Newer, older part', '다음, 이전 부품'),
+    parts: text('Older, newer part', '이전, 다음 부품'),
     escape: text('Leave three-metre mode, close', '3 m 보기 끝내기, 닫기'),
   },
 } as const

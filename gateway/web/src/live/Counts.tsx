@@ -19,12 +19,14 @@ export function Counts({ statistics, old }: { statistics: Statistics | null; old
       old={old && t(texts.counts.old)}
     >
       <dl className={styles.counts}>
-        <Count name={<Hint text={t(texts.counts.parts)} explanation={t(texts.counts.partsHint)} />} value={count(statistics?.parts)} main />
+        <Count name={<Hint text={t(texts.counts.parts)} explanation={t(texts.counts.partsHint)} />} value={count(statistics?.parts)} />
         <Count
           name={<Hint text={t(texts.counts.yield)} explanation={t(texts.counts.yieldHint)} />}
           value={share === undefined || share === null ? '–' : format.percent(share)}
-          main
+         
         />
+      </dl>
+      <dl className={styles.verdicts}>
         <Count
           glyph={<VerdictGlyph verdict="OK" />}
           name={<Hint text={t(texts.counts.ok)} explanation={t(texts.counts.okHint)} />}
@@ -45,9 +47,9 @@ export function Counts({ statistics, old }: { statistics: Statistics | null; old
   )
 }
 
-function Count({ name, value, glyph, main = false }: { name: ReactNode; value: string; glyph?: ReactNode; main?: boolean }) {
+function Count({ name, value, glyph }: { name: ReactNode; value: string; glyph?: ReactNode }) {
   return (
-    <div data-main={main}>
+    <div>
       <dt>
         {glyph}
         {name}

@@ -18,18 +18,20 @@ export class FramePainter {
   private shown: Shown | null = null
   private waiting: PreviewFrame | null = null
   private working = false
-  private stopped = false
+  /** Frames of an earlier generation are no longer shown. */
+  private generation = 0
 
   /** @param onShown Called in the animation frame that draws the part; `hasPicture` is false for a part without a readable one. */
   constructor(private readonly onShown: (header: PreviewHeader, hasPicture: boolean) => void) {}
 
-  start() {
-    this.stopped = false
+  /** Leaves out the frames that are not on the screen yet: after a pause they would pass for new. */
+  discard() {
+    this.generation++
+    this.waiting = null
   }
 
   stop() {
-    this.stopped = true
-    this.waiting = null
+    this.discard()
     this.shown?.picture?.close()
     this.shown = null
   }
@@ -59,11 +61,12 @@ export class FramePainter {
     this.working = true
     while (this.waiting !== null) {
       const { header, jpeg } = this.waiting
+      const { generation } = this
       this.waiting = null
       const picture = await decode(jpeg)
       await new Promise(requestAnimationFrame)
-      if (this.stopped) picture?.close()
-      else this.show({ header, picture })
+      if (generation === this.generation) this.show({ header, picture })
+      else picture?.close()
     }
     this.working = false
   }

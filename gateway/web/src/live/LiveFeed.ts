@@ -41,7 +41,9 @@ export class LiveFeed {
   constructor(readonly station: string) {
     this.socket = new LiveSocket(station, {
       connectionChanged: (connection) => {
-        if (connection !== this.snapshot.connection) this.update({ connection, connectionSince: Date.now() })
+        if (connection === this.snapshot.connection) return
+        if (connection !== 'open') this.painter.discard()
+        this.update({ connection, connectionSince: Date.now() })
       },
       frameArrived: (frame) => this.painter.offer(frame),
       stateArrived: (state) => this.update({ state }),
@@ -50,7 +52,6 @@ export class LiveFeed {
   }
 
   start() {
-    this.painter.start()
     this.socket.start()
   }
 

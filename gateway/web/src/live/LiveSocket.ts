@@ -10,7 +10,7 @@ export interface LiveListener {
   metricsArrived(metrics: LiveMetrics['metrics']): void
 }
 
-/** An open connection so silent is taken for dead: a running station sends metrics every second. */
+/** A connection so silent may be dead without anybody having noticed, and is made anew: a running station sends metrics every second. */
 const silenceMilliseconds = 15_000
 
 /** The live stream of one station. Reconnects by itself; closed while the tab is hidden. */
@@ -49,10 +49,7 @@ export class LiveSocket {
     const scheme = window.location.protocol === 'https:' ? 'wss' : 'ws'
     const socket = new WebSocket(`${scheme}://${window.location.host}/api/v1/live?station=${encodeURIComponent(this.station)}`)
     socket.binaryType = 'arraybuffer'
-    socket.onopen = () => {
-      this.listener.connectionChanged('open')
-      this.expectMessage()
-    }
+    socket.onopen = () => this.listener.connectionChanged('open')
     socket.onmessage = ({ data }: MessageEvent<ArrayBuffer | string>) => {
       this.attempt = 0
       this.expectMessage()
@@ -61,6 +58,7 @@ export class LiveSocket {
     }
     socket.onclose = () => this.reconnectLater()
     this.socket = socket
+    this.expectMessage()
   }
 
   private receiveFrame(data: ArrayBuffer) {
@@ -78,7 +76,7 @@ export class LiveSocket {
     window.clearTimeout(this.timer)
     this.timer = window.setTimeout(() => {
       this.hangUp()
-      this.reconnectLater()
+      this.connect()
     }, silenceMilliseconds)
   }
 

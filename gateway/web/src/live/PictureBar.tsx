@@ -28,7 +28,7 @@ export function PictureBar({ feed, stale, showTruth, toggleTruth, hall, toggleHa
         <p className={styles.part}>
           <b>{part.partId}</b>
           <span>{format.time(part.capturedAt)}</span>
-          {!hall && interval !== null && interval > 0 && <span>{t(texts.live.fps(format.decimal(1000 / interval)))}</span>}
+          {!hall && interval !== null && interval > 0 && <span className={styles.rate}>{t(texts.live.fps(format.decimal(1000 / interval)))}</span>}
         </p>
       )}
       <div className={styles.tools}>

@@ -1,5 +1,8 @@
+import type { CSSProperties } from 'react'
 import { useNewest, useStatistics } from '../api/queries'
-import type { Station } from '../api/types'
+import type { LiveResult, Station } from '../api/types'
+import { useLanguage } from '../i18n/LanguageContext'
+import { texts } from '../i18n/texts'
 import { LineState } from '../station/LineState'
 import { Counts } from './Counts'
 import { DefectTypes } from './DefectTypes'
@@ -39,10 +42,12 @@ export function StationLive({ stations, station, unreachable, hall, showTruth, t
   const recent = useNewest({ station: station.station, bootId, limit: recentParts })
   const lastNg = useNewest({ station: station.station, bootId, verdict: 'NG', limit: 1 })
   const judged = stale === null ? part : null
+  const { t } = useLanguage()
   const counts = { statistics: statistics.data ?? null, old: statistics.isError }
 
   return (
-    <div className={styles.page} data-hall={hall} data-verdict={judged?.verdict ?? 'none'}>
+    <div className={styles.page} data-hall={hall} style={proportionsOf(part)}>
+      <h1 className="visually-hidden">{t(texts.app.live)}</h1>
       <LivePicture feed={feed} stale={stale} showTruth={showTruth} toggleTruth={toggleTruth} hall={hall} toggleHall={toggleHall} />
       <div className={styles.judgement}>
         <VerdictPanel part={judged} />
@@ -62,3 +67,7 @@ export function StationLive({ stations, station, unreachable, hall, showTruth, t
     </div>
   )
 }
+
+/** Width ÷ height of the picture, for the layout. Nothing for a part without a picture: the layout stays. */
+const proportionsOf = (part: LiveResult | null): CSSProperties =>
+  part && part.width > 0 && part.height > 0 ? ({ '--proportions': part.width / part.height } as CSSProperties) : {}

@@ -21,7 +21,7 @@ export function VerdictPanel({ part }: { part: JudgedPart | null }) {
             <small>{part ? t(explained[verdict]) : t(texts.stale.noData)}</small>
           </p>
         </div>
-        <p className={styles.reason}>{part ? defectSummary(part, language) : '\u00a0'}</p>
+        {part && <p className={styles.reason}>{defectSummary(part, language)}</p>}
       </div>
     </section>
   )

@@ -24,7 +24,7 @@ interface Mark {
 
 /** Space between a defect and its box, so that the line hides nothing; CSS pixels. */
 const detectionMargin = 3
-const truthMargin = 7
+const truthMargin = 9
 
 /** Draws picture, boxes and captions in one go. `canvas` is in CSS pixels; the context is scaled to them. */
 export function drawPart(context: Context, canvas: Size, picture: ImageBitmap | null, part: JudgedPart, options: DrawOptions) {

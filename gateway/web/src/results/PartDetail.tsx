@@ -31,14 +31,14 @@ export function PartDetail({ route, resultId, newer, older, open, showTruth }: P
     <article className={styles.part}>
       <nav className={styles.nav}>
         <a className={styles.back} href={formatRoute({ ...route, resultId: undefined })}>
-          ← {t(texts.part.back)}
+          {t(texts.part.back)}
         </a>
         <Button.Group>
-          <Button variant="default" disabled={newer === null} onClick={() => open(newer)}>
-            ← {t(texts.part.newer)}
-          </Button>
           <Button variant="default" disabled={older === null} onClick={() => open(older)}>
-            {t(texts.part.older)} →
+            ← {t(texts.part.older)}
+          </Button>
+          <Button variant="default" disabled={newer === null} onClick={() => open(newer)}>
+            {t(texts.part.newer)} →
           </Button>
         </Button.Group>
       </nav>

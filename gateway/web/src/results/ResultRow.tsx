@@ -32,7 +32,10 @@ export function ResultRow({ route, result }: { route: Route; result: Result }) {
         {route.station === undefined && <small>{result.station}</small>}
       </td>
       <td>{result.verdict === 'OK' ? '' : defectSummary(result, language)}</td>
-      <td>{format.dateTime(result.capturedAt)}</td>
+      <td className={styles.time}>
+        {format.time(result.capturedAt)}
+        <small>{format.date(result.capturedAt)}</small>
+      </td>
       <td className={styles.number}>{format.milliseconds(result.stagesMs.total)}</td>
     </tr>
   )

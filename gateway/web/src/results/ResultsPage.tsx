@@ -21,7 +21,7 @@ export function ResultsPage({ route, showTruth }: { route: Route; showTruth: boo
   const open = (resultId: string | null) => {
     if (resultId !== null) navigate({ ...route, resultId }, { replace: route.resultId !== undefined })
   }
-  useShortcuts({ ArrowLeft: () => open(newer), ArrowRight: () => open(older) })
+  useShortcuts({ ArrowLeft: () => open(older), ArrowRight: () => open(newer) })
 
   return (
     <div className={styles.page} data-open={route.resultId !== undefined}>
