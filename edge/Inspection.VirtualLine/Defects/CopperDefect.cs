@@ -1,5 +1,4 @@
 using Inspection.VirtualLine.Geometry;
-using Inspection.VirtualLine.Line;
 using Inspection.VirtualLine.Optics;
 using Inspection.VirtualLine.Products;
 using Inspection.VirtualLine.Randomness;

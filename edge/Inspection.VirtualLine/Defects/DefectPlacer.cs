@@ -1,6 +1,6 @@
 using Inspection.Core.Parts;
-using Inspection.VirtualLine.Line;
 using Inspection.VirtualLine.Optics;
+using Inspection.VirtualLine.Products;
 using Inspection.VirtualLine.Randomness;
 
 namespace Inspection.VirtualLine.Defects;

@@ -1,5 +1,5 @@
 using Inspection.VirtualLine.Geometry;
-using Inspection.VirtualLine.Line;
+using Inspection.VirtualLine.Products;
 using Inspection.VirtualLine.Randomness;
 
 namespace Inspection.VirtualLine.Defects;
@@ -16,9 +16,7 @@ internal sealed class IslandDefect(DefectKind kind, bool adds, float leastRadius
 
     protected override bool TrySketch(PartBoard part, LineRandom random, Sketch sketch)
     {
-        var centre = new Point(random.Integer(20, DistanceField.Side - 20), random.Integer(20, DistanceField.Side - 20));
-        var room = (Adds ? part.At(centre) : -part.At(centre)) - Clearance;
-        if (room < leastRadius)
+        if (!TryFindRoom(part, random, out var centre, out var room))
             return false;
         var radius = random.Between(leastRadius, MathF.Min(room, greatestRadius));
         var spare = MathF.Min(room - radius, radius * 2.5f);
@@ -32,4 +30,16 @@ internal sealed class IslandDefect(DefectKind kind, bool adds, float leastRadius
 
     protected override bool Holds(PieceChange change, PartBoard part) =>
         Adds ? change is { Copper: 1, Laminate: 0 } : change is { Copper: 0, Laminate: 1 };
+
+    /// <summary>Fine patterns have few places; looking costs next to nothing.</summary>
+    private bool TryFindRoom(PartBoard part, LineRandom random, out Point centre, out float room)
+    {
+        (centre, room) = (default, 0);
+        for (var attempt = 0; attempt < 40 && room < leastRadius; attempt++)
+        {
+            centre = new Point(random.Integer(20, DistanceField.Side - 20), random.Integer(20, DistanceField.Side - 20));
+            room = (Adds ? part.At(centre) : -part.At(centre)) - Clearance;
+        }
+        return room >= leastRadius;
+    }
 }

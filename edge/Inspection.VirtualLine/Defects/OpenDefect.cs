@@ -1,5 +1,5 @@
 using Inspection.VirtualLine.Geometry;
-using Inspection.VirtualLine.Line;
+using Inspection.VirtualLine.Products;
 using Inspection.VirtualLine.Randomness;
 
 namespace Inspection.VirtualLine.Defects;

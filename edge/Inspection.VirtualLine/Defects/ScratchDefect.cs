@@ -1,6 +1,6 @@
 using Inspection.VirtualLine.Geometry;
-using Inspection.VirtualLine.Line;
 using Inspection.VirtualLine.Optics;
+using Inspection.VirtualLine.Products;
 using Inspection.VirtualLine.Randomness;
 
 namespace Inspection.VirtualLine.Defects;
@@ -48,7 +48,7 @@ internal sealed class ScratchDefect : IDefect
                     extent.Include(pose, x, y);
             }
         }
-        // What only crosses laminate that it does not mark has left nothing to see; nothing was raised visibly, so the place stays good.
+        // A scratch across laminate that it does not mark leaves nothing to see, and then it is none.
         return extent.Pixels >= 40;
     }
 
@@ -77,7 +77,8 @@ internal sealed class ScratchDefect : IDefect
         {
             var (along, away) = (path[i + 1] - path[i], new Point(x - path[i].X, y - path[i].Y));
             var t = Math.Clamp((away.X * along.X + away.Y * along.Y) / (StepPixels * StepPixels), 0, 1);
-            var squared = (away - along * t) is var offset ? offset.X * offset.X + offset.Y * offset.Y : 0;
+            var offset = away - along * t;
+            var squared = offset.X * offset.X + offset.Y * offset.Y;
             if (squared >= nearest)
                 continue;
             (nearest, at) = (squared, depth[i] + (depth[i + 1] - depth[i]) * t);

@@ -6,6 +6,11 @@ namespace Inspection.VirtualLine.Products;
 /// <summary>Draws a new product from a seed: large structures first, then pads, then traces between what is left open.</summary>
 internal static class ProductDesigner
 {
+    /// <summary>How many terminals one may be tried with before it stays an open end.</summary>
+    private const int Partners = 3;
+
+    private const int MostRouted = 150;
+
     private static readonly IMotif[] Structures = [new BusMotif(), new CombMotif(), new PourMotif(), new WindingMotif(), new BusMotif(), new PinRowMotif(), new PadArrayMotif()];
     private static readonly IMotif[] Footprints = [new PinRowMotif(), new PadArrayMotif(), new PinRowMotif(), new PourMotif()];
     private static readonly ViaMotif Via = new();
@@ -34,11 +39,11 @@ internal static class ProductDesigner
             (waiting[i], waiting[other]) = (waiting[other], waiting[i]);
         }
         var router = new TraceRouter(design);
-        for (var i = 0; i + 3 < waiting.Length && i < 150; i += 2)
+        for (var i = 0; i + Partners < waiting.Length && i < MostRouted; i += 2)
         {
-            for (var other = 1; other <= 3 && !router.TryRoute(waiting[i], waiting[i + other]); other++)
-            {
-            }
+            var joined = false;
+            for (var other = 1; other <= Partners && !joined; other++)
+                joined = router.TryRoute(waiting[i], waiting[i + other]);
         }
     }
 }

@@ -11,6 +11,8 @@ internal sealed class TraceRouter(BoardDesign design)
     private static readonly (int X, int Y)[] Headings = [(1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1)];
 
     private readonly int nodes = design.Rules.Nodes;
+    private readonly float clearance = design.Rules.Gap + design.Rules.TraceWidth / 2;
+    private readonly OwnCopper own = new(design.Copper);
     private readonly PriorityQueue<int, float> open = new();
 
     /// <summary>Draws the trace.</summary>
@@ -20,6 +22,7 @@ internal sealed class TraceRouter(BoardDesign design)
         var (start, goal) = (Nearest(from.Node), Nearest(to.Node));
         if (start == goal)
             return false;
+        own.Become(from.Pad, to.Pad);
         var states = nodes * nodes * Headings.Length;
         var cost = new float[states];
         var previous = new int[states];
@@ -40,12 +43,12 @@ internal sealed class TraceRouter(BoardDesign design)
                 Draw(previous, state);
                 return true;
             }
-            Expand(state, from.Pad, to.Pad, cost, previous);
+            Expand(state, cost, previous);
         }
         return false;
     }
 
-    private void Expand(int state, Shape first, Shape second, float[] cost, int[] previous)
+    private void Expand(int state, float[] cost, int[] previous)
     {
         var (node, heading) = (state / Headings.Length, state % Headings.Length);
         var (column, row) = (node % nodes, node / nodes);
@@ -58,7 +61,7 @@ internal sealed class TraceRouter(BoardDesign design)
                 continue;
             var target = (y * nodes + x) * Headings.Length + next;
             var total = cost[state] + (dx != 0 && dy != 0 ? SlantCost : StepCost) + (turn == 0 ? 0 : BendCost);
-            if (total >= cost[target] || !IsFree(column, row, x, y, first, second))
+            if (total >= cost[target] || !IsFree(column, row, x, y))
                 continue;
             cost[target] = total;
             previous[target] = state;
@@ -66,19 +69,13 @@ internal sealed class TraceRouter(BoardDesign design)
         }
     }
 
-    private bool IsFree(int column, int row, int x, int y, Shape first, Shape second)
+    private bool IsFree(int column, int row, int x, int y)
     {
         var (here, there) = (design.Rules.Node(column, row), design.Rules.Node(x, y));
-        return IsFree(there, first, second) && IsFree((here + there) * 0.5f, first, second);
+        return IsFree(there) && IsFree((here + there) * 0.5f);
     }
 
-    /// <summary>Far enough from everything but the two pads to be joined, which are the nearest copper only around themselves.</summary>
-    private bool IsFree(Point p, Shape first, Shape second)
-    {
-        var distance = design.Copper.At(p);
-        return distance >= MathF.Min(design.Rules.Gap + design.Rules.TraceWidth / 2, DistanceField.Reach)
-            || MathF.Min(first.Distance(p.X, p.Y), second.Distance(p.X, p.Y)) <= distance + 1.2f;
-    }
+    private bool IsFree(Point p) => design.Copper.At(p) >= MathF.Min(clearance, DistanceField.Reach) || own.OthersAreClear(p, clearance);
 
     private int Nearest(Point p)
     {

@@ -1,8 +1,7 @@
 using Inspection.VirtualLine.Geometry;
-using Inspection.VirtualLine.Products;
 using Inspection.VirtualLine.Randomness;
 
-namespace Inspection.VirtualLine.Line;
+namespace Inspection.VirtualLine.Products;
 
 /// <summary>One part as it came out of the etch: its own copper, what lies on its surface, and its own look. One set of memory serves part after part.</summary>
 internal sealed class PartBoard(SubstrateProduct product)

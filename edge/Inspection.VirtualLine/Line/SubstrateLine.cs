@@ -1,0 +1,133 @@
+using System.Globalization;
+using Inspection.Contracts;
+using Inspection.Core.Frames;
+using Inspection.Core.Parts;
+using Inspection.Core.Registration;
+using Inspection.Core.Sources;
+using Inspection.VirtualLine.Defects;
+using Inspection.VirtualLine.Optics;
+using Inspection.VirtualLine.Products;
+using Inspection.VirtualLine.Randomness;
+
+namespace Inspection.VirtualLine.Line;
+
+/// <summary>
+/// The virtual production line: 640 × 640 colour pictures of copper-pattern substrates, one part after the other, each with its truth in
+/// <see cref="Frame.Truth"/>. The same URI gives the same parts, byte for byte, on every machine. A reader that is late holds up the line.
+/// </summary>
+public sealed class SubstrateLine : IFrameSource
+{
+    private readonly SubstrateLineOptions options;
+    private readonly TimeProvider time;
+    private readonly VirtualCamera camera;
+    private readonly LineRandom schedule;
+    private readonly List<DefectKind> kinds = [];
+    private readonly string product;
+    private readonly long period;
+    private readonly ITimer timer;
+    private readonly Lock gate = new();
+    private readonly ManualResetEventSlim wake = new();
+    private Frame? prepared;
+    private long serial;
+    private long due;
+    private volatile bool disposed;
+
+    /// <summary>Draws the product and its golden picture, about 0.2 s. The first part is due at once.</summary>
+    public SubstrateLine(SubstrateLineOptions options, TimeProvider time)
+    {
+        (this.options, this.time) = (options, time);
+        product = string.Create(CultureInfo.InvariantCulture, $"S{options.ProductSeed:D4}");
+        camera = new VirtualCamera(SubstrateProduct.FromSeed(options.ProductSeed));
+        schedule = new LineRandom(options.Seed, RandomStreams.Schedule);
+        GoldenTemplates = new SubstrateGoldenTemplates(PhotographGolden());
+        timer = time.CreateTimer(static line => ((SubstrateLine)line!).wake.Set(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        period = (long)(time.TimestampFrequency / options.PartsPerSecond);
+        due = time.GetTimestamp();
+    }
+
+    public string Uri => options.Uri;
+
+    public SourcePacing Pacing => SourcePacing.EachPart;
+
+    /// <summary>The product photographed cleanly in the middle of the picture, for every part of this line.</summary>
+    public IGoldenTemplates GoldenTemplates { get; }
+
+    /// <exception cref="InputException">As <see cref="SubstrateLineOptions.Parse"/>.</exception>
+    public static SubstrateLine Open(string uri, TimeProvider time) => new(SubstrateLineOptions.Parse(uri), time);
+
+    /// <inheritdoc/>
+    /// <remarks>Null also when the line was disposed. The picture is rendered before it is due, so that rendering is no part of anybody's latency.</remarks>
+    public Capture? Read(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            if (disposed || (options.Parts > 0 && serial == options.Parts && prepared is null))
+                return null;
+            prepared ??= Render();
+        }
+        if (!WaitUntilDue(cancellation))
+            return null;
+        lock (gate)
+        {
+            if (disposed || prepared is not { } frame)
+                return null;
+            prepared = null;
+            var now = time.GetTimestamp();
+            // A short delay of the reader is caught up; a long one is no reason for a burst.
+            due = Math.Max(due + period, now);
+            frame.CapturedAt = time.GetUtcNow();
+            frame.AvailableTimestamp = now;
+            var part = new PartId(string.Create(CultureInfo.InvariantCulture, $"{product}-{frame.Id.Value:D6}"));
+            return Capture.Of(part, part.Value, frame);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            disposed = true;
+            prepared?.Dispose();
+            prepared = null;
+        }
+        timer.Dispose();
+        wake.Set();
+    }
+
+    private Frame Render()
+    {
+        var started = time.GetTimestamp();
+        serial++;
+        var frame = Frame.Rent(new FrameId(serial), PixelFormat.Bgr24, CameraPose.FrameSide, CameraPose.FrameSide);
+        PartPlan.Draw(schedule, options.DefectShare, kinds);
+        var pose = CameraPose.Draw(schedule, options.JitterPixels, options.RotationDegrees);
+        frame.Truth = camera.Photograph(options.Seed, serial, kinds, pose, options.NoisePercent, frame.Pixels);
+        frame.CaptureMilliseconds = time.GetElapsedTime(started).TotalMilliseconds;
+        return frame;
+    }
+
+    /// <returns>False when the line was disposed meanwhile.</returns>
+    private bool WaitUntilDue(CancellationToken cancellation)
+    {
+        while (time.GetTimestamp() is var now && now < due)
+        {
+            wake.Reset();
+            if (disposed)
+                return false;
+            // Timers count whole milliseconds; rounded down, the last one would be spent spinning.
+            timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(1000.0 * (due - now) / time.TimestampFrequency)), Timeout.InfiniteTimeSpan);
+            wake.Wait(cancellation);
+        }
+        return true;
+    }
+
+    private GoldenTemplate PhotographGolden()
+    {
+        var bgr = new byte[CameraPose.FrameSide * CameraPose.FrameSide * 3];
+        var grey = new byte[CameraPose.FrameSide * CameraPose.FrameSide];
+        camera.PhotographGolden(bgr);
+        Grey.FromBgr(bgr, grey);
+        return new GoldenTemplate(product, CameraPose.FrameSide, CameraPose.FrameSide, grey);
+    }
+}
