@@ -4,5 +4,4 @@ namespace OpenCvSharp;
 public enum ColorConversionCodes
 {
     BGR2GRAY = 6,
-    GRAY2BGR = 8,
 }

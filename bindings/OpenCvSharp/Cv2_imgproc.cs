@@ -30,13 +30,6 @@ public static partial class Cv2
             src.Handle, dst.Handle, m.Handle, dsize.Width, dsize.Height, (int)flags, (int)borderMode, borderValue ?? default));
     }
 
-    public static void GaussianBlur(
-        Mat src, Mat dst, Size ksize, double sigmaX, double sigmaY = 0, BorderTypes borderType = BorderTypes.Default)
-    {
-        Require(src, dst);
-        NativeMethods.Check(NativeMethods.GaussianBlur(src.Handle, dst.Handle, ksize.Width, ksize.Height, sigmaX, sigmaY, (int)borderType));
-    }
-
     /// <param name="result">Receives 32-bit floats: one for each place of <paramref name="templ"/> inside <paramref name="image"/>.</param>
     public static void MatchTemplate(Mat image, Mat templ, Mat result, TemplateMatchModes method)
     {

@@ -6,7 +6,6 @@ public enum InterpolationFlags
 {
     Nearest = 0,
     Linear = 1,
-    Cubic = 2,
     Area = 3,
 
     /// <summary>The matrix maps target to source already.</summary>

@@ -3,8 +3,6 @@ namespace OpenCvSharp;
 /// <summary><c>cv::TemplateMatchModes</c>.</summary>
 public enum TemplateMatchModes
 {
-    CCorrNormed = 3,
-
     /// <summary>Zero-mean normalised correlation, −1…1.</summary>
     CCoeffNormed = 5,
 }

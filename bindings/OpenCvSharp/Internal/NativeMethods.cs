@@ -64,9 +64,6 @@ internal static unsafe partial class NativeMethods
     public static partial int WarpAffine(
         MatHandle source, MatHandle target, MatHandle matrix, int width, int height, int flags, int border, in Scalar value);
 
-    [LibraryImport(Library, EntryPoint = "cvx_gaussian_blur")]
-    public static partial int GaussianBlur(MatHandle source, MatHandle target, int width, int height, double sigmaX, double sigmaY, int border);
-
     [LibraryImport(Library, EntryPoint = "cvx_match_template")]
     public static partial int MatchTemplate(MatHandle image, MatHandle pattern, MatHandle result, int method);
 

@@ -140,11 +140,6 @@ CVX int cvx_warp_affine(const cv::Mat *source, cv::Mat *target, const cv::Mat *m
     });
 }
 
-CVX int cvx_gaussian_blur(const cv::Mat *source, cv::Mat *target, int width, int height, double sigma_x, double sigma_y, int border)
-{
-    return guarded([&] { cv::GaussianBlur(*source, *target, cv::Size(width, height), sigma_x, sigma_y, border); });
-}
-
 CVX int cvx_match_template(const cv::Mat *image, const cv::Mat *pattern, cv::Mat *result, int method)
 {
     return guarded([&] { cv::matchTemplate(*image, *pattern, *result, method); });

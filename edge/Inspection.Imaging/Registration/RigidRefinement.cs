@@ -14,8 +14,11 @@ internal sealed class RigidRefinement : IDisposable
     /// <summary>Below this the live image has nothing of the template's pattern, and steps would lead anywhere.</summary>
     private const double SmallestGain = 0.05;
 
-    /// <summary>Pixels of the level; a step of this size no longer matters.</summary>
-    private const double SmallestStep = 0.01;
+    /// <summary>
+    /// Pixels of the level; after a step of this size what remains is far smaller. OpenCV resamples at 32nds of a pixel, so steps
+    /// below 0.03 need not come to an end.
+    /// </summary>
+    private const double SmallestStep = 0.05;
 
     private readonly Mat matrix = new(2, 3, MatType.CV_64FC1, Scalar.All(0));
     private readonly Mat warped = new();

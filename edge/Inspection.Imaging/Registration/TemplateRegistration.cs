@@ -26,6 +26,12 @@ public sealed class TemplateRegistration : ITemplateRegistration
     private readonly List<Mat> reduced = [];
     private readonly Resampler resampler = new();
 
+    public TemplateRegistration()
+    {
+        // The calls are too short to gain from threads, and the other cores belong to inference.
+        Cv2.SetNumThreads(1);
+    }
+
     /// <inheritdoc/>
     public RegistrationResult Register(Frame frame, GoldenTemplate template, Span<byte> tested, Span<byte> aligned)
     {

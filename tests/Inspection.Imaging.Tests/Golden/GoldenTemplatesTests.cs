@@ -4,6 +4,7 @@ using Inspection.Core.Registration;
 using Inspection.Core.Sources;
 using Inspection.Imaging.Golden;
 using Inspection.Imaging.Tests.Files;
+using OpenCvSharp;
 using TestKit;
 
 namespace Inspection.Imaging.Tests.Golden;
@@ -115,6 +116,24 @@ public sealed class GoldenTemplatesTests : IDisposable
         var templates = GoldenTemplates.Open("pairs");
 
         Find(templates, folder.File("A_test.png")).ShouldBeSameAs(Find(templates, folder.File("A_test.png")));
+    }
+
+    [Fact]
+    public void Pairs_MoreThanIsKept_ForgetsTheOldestAndReadsItAgain()
+    {
+        using var large = new Mat(3000, 4000, MatType.CV_8UC1, Scalar.All(9));
+        Cv2.ImEncode(".bmp", large, out var file);
+        foreach (var name in new[] { "A", "B", "C" })
+            File.WriteAllBytes(folder.File(name + "_temp.bmp"), file);
+        var templates = GoldenTemplates.Open("pairs");
+        var first = Find(templates, folder.File("A_test.bmp"));
+        var second = Find(templates, folder.File("B_test.bmp"));
+
+        var third = Find(templates, folder.File("C_test.bmp"));
+
+        Find(templates, folder.File("C_test.bmp")).ShouldBeSameAs(third);
+        Find(templates, folder.File("B_test.bmp")).ShouldBeSameAs(second);
+        Find(templates, folder.File("A_test.bmp")).ShouldNotBeSameAs(first);
     }
 
     private string Put(string name)
