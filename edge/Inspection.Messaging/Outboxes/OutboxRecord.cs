@@ -1,0 +1,4 @@
+namespace Inspection.Messaging.Outboxes;
+
+/// <param name="Index">What <see cref="Outbox.Acknowledge"/> takes.</param>
+public sealed record OutboxRecord(long Index, ReadOnlyMemory<byte> Payload);
