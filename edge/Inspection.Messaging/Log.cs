@@ -18,4 +18,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 4005, Level = LogLevel.Information, Message = "{Count} result(s) of an earlier run are sent first")]
     public static partial void LeftFromEarlier(ILogger logger, long count);
+
+    [LoggerMessage(EventId = 4006, Level = LogLevel.Error, Message = "The outbox cannot be read; tried again")]
+    public static partial void OutboxUnreadable(ILogger logger, Exception exception);
 }

@@ -103,23 +103,29 @@ public sealed class Outbox : IDisposable
         }
     }
 
-    /// <summary>The record after the one read last; damaged ones are skipped and counted. False when there is none.</summary>
+    /// <summary>
+    /// The record after the one read last. A damaged one comes with an empty payload, to be acknowledged like the others; it is counted in <see cref="Damaged"/>.
+    /// </summary>
+    /// <returns>False when there is none.</returns>
     public bool TryRead(out OutboxRecord record)
     {
-        while (TryFindNext(out var header))
+        // The lock spans a read of the disk, so that no segment is deleted meanwhile; an appender waits for it at most to learn where to write.
+        lock (gate)
         {
-            var at = readingOffset;
-            readingOffset += RecordHeader.Length + header.PayloadLength;
-            if (header.Index <= lastRead)
-                continue;
-            CountMissing(header.Index - lastRead - 1);
-            lastRead = header.Index;
-            if (reading.ReadPayload(at, header) is { } payload)
+            while (TryFindNextLocked(out var header))
             {
+                var behind = readingOffset + RecordHeader.Length + header.PayloadLength;
+                if (header.Index <= lastRead)
+                {
+                    readingOffset = behind;
+                    continue;
+                }
+                var payload = reading.ReadPayload(readingOffset, header);
+                CountDamaged(header.Index - lastRead - (payload is null ? 0 : 1));
+                (readingOffset, lastRead) = (behind, header.Index);
                 record = new OutboxRecord(header.Index, payload);
                 return true;
             }
-            CountMissing(1);
         }
         record = new OutboxRecord(0, default);
         return false;
@@ -194,21 +200,14 @@ public sealed class Outbox : IDisposable
     }
 
     /// <summary>Moves to the record at or behind the reading position.</summary>
-    private bool TryFindNext(out RecordHeader header)
+    private bool TryFindNextLocked(out RecordHeader header)
     {
         while (!reading.TryFind(ref readingOffset, out header))
         {
-            lock (gate)
-            {
-                var next = segments.IndexOf(reading) + 1;
-                // Asked before looking at the end again: a segment that has a successor no longer grows.
-                if (next == segments.Count)
-                    return false;
-                if (reading.TryFind(ref readingOffset, out header))
-                    return true;
-                reading = segments[next];
-                readingOffset = 0;
-            }
+            var next = segments.IndexOf(reading) + 1;
+            if (next == segments.Count)
+                return false;
+            (reading, readingOffset) = (segments[next], 0);
         }
         return true;
     }
@@ -225,7 +224,7 @@ public sealed class Outbox : IDisposable
         }
     }
 
-    private void CountMissing(long records)
+    private void CountDamaged(long records)
     {
         if (records <= 0)
             return;
