@@ -67,8 +67,9 @@ internal sealed class PublishWindow(IBrokerConnection broker, int capacity)
             await broker.PublishAsync(entry.Message).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             entry.Completion.TrySetResult();
         }
-        catch (MqttException failure)
+        catch (Exception failure)
         {
+            // Not the network's failures alone: a property that cannot be sent must reach its caller too, and give its room back.
             entry.Fail(failure);
         }
         lock (gate)
@@ -82,7 +83,7 @@ internal sealed class PublishWindow(IBrokerConnection broker, int capacity)
     {
         public TaskCompletionSource Completion { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public void Fail(MqttException why)
+        public void Fail(Exception why)
         {
             Completion.TrySetException(why);
             // Whoever stopped waiting does not ask any more: the failure counts as seen.

@@ -163,6 +163,18 @@ public sealed class PublishSubscribeTests : MqttConnectionContract
     }
 
     [Fact]
+    public async Task PublishAsync_PropertyThatCannotBeSent_FailsAndGivesItsRoomBack()
+    {
+        var connection = await ConnectAsync(Options("invalid") with { MaximumInFlight = 1 });
+        var unsendable = Text("a", "") with { UserProperties = [new("name", "cut\0off")] };
+
+        await Should.ThrowAsync<ArgumentException>(() => connection.PublishAsync(unsendable, Cancellation));
+        await Should.ThrowAsync<ArgumentException>(() => connection.PublishAsync(unsendable, Cancellation));
+
+        await connection.PublishAsync(Text("a", ""), Cancellation);
+    }
+
+    [Fact]
     public async Task SubscribeAsync_InvalidFilter_IsAnArgumentException()
     {
         var connection = await ConnectAsync("invalid");

@@ -16,9 +16,11 @@ public sealed class MosquittoBroker : IDisposable
         Port = port ?? FreePort.Next();
         configuration = folder.File("mosquitto.conf");
         // Started as root it would become the user mosquitto, who can neither read certificates nor write its database in a temporary folder.
+        // Of its own accord it would throw messages away once 1,000 wait for a slow client.
         File.WriteAllText(configuration, $"""
             per_listener_settings true
             user {Environment.UserName}
+            max_queued_messages 0
             persistence true
             persistence_location {folder.Path}/
             listener {Port} 127.0.0.1

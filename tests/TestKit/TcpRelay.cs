@@ -18,7 +18,8 @@ public sealed class TcpRelay : IDisposable
     {
         this.serverPort = serverPort;
         listener.Start();
-        _ = AcceptAsync();
+        // Off the context of the test, whose few threads may be waiting for what comes through here.
+        _ = Task.Run(AcceptAsync);
     }
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;

@@ -104,6 +104,20 @@ internal sealed class MosquittoConnection(MqttOptions options) : IBrokerConnecti
         lock (gate)
             client = connection;
         using var goodbye = stop.Register(() => SayGoodbye(connection));
+        try
+        {
+            return Loop(connection, stop);
+        }
+        finally
+        {
+            // Before the client is disposed: a publisher that comes now must not meet it any more.
+            lock (gate)
+                client = null;
+        }
+    }
+
+    private LocalizedText Loop(MosquittoClient connection, CancellationToken stop)
+    {
         var goodbyeUntil = long.MaxValue;
         while (Environment.TickCount64 < goodbyeUntil)
         {
@@ -187,7 +201,6 @@ internal sealed class MosquittoConnection(MqttOptions options) : IBrokerConnecti
         Awaited[] open;
         lock (gate)
         {
-            client = null;
             open = [.. publishing.Values, .. subscribing.Values];
             publishing.Clear();
             subscribing.Clear();

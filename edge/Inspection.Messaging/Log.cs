@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Logging;
+
+namespace Inspection.Messaging;
+
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 4001, Level = LogLevel.Error, Message = "{Count} record(s) of the outbox are damaged and were skipped, in {Path}")]
+    public static partial void RecordsDamaged(ILogger logger, long count, string path);
+
+    [LoggerMessage(EventId = 4002, Level = LogLevel.Error, Message = "The broker will not take the picture on {Topic}; its result is sent without it: {Reason}")]
+    public static partial void EvidenceRefused(ILogger logger, string topic, string reason);
+
+    [LoggerMessage(EventId = 4003, Level = LogLevel.Error, Message = "The broker refuses results; they are kept and offered again: {Reason}")]
+    public static partial void ResultRefused(ILogger logger, string reason);
+
+    [LoggerMessage(EventId = 4004, Level = LogLevel.Error, Message = "A record of the outbox is of an unknown kind and was skipped")]
+    public static partial void RecordUnknown(ILogger logger);
+
+    [LoggerMessage(EventId = 4005, Level = LogLevel.Information, Message = "{Count} result(s) of an earlier run are sent first")]
+    public static partial void LeftFromEarlier(ILogger logger, long count);
+
+    [LoggerMessage(EventId = 4006, Level = LogLevel.Error, Message = "The outbox cannot be read; tried again")]
+    public static partial void OutboxUnreadable(ILogger logger, Exception exception);
+}

@@ -1,0 +1,234 @@
+using Inspection.Contracts;
+using Inspection.Core.Publishing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Inspection.Messaging.Outboxes;
+
+/// <summary>
+/// A queue on disk, first in first out, that survives the death of the process at any instant (a power cut may cost what the operating system had not
+/// yet written). Each record is read at least once: after a restart those whose acknowledgement was not yet kept come again.
+/// Any thread may append; one thread reads and acknowledges.
+/// </summary>
+public sealed class Outbox : IDisposable
+{
+    /// <summary>Hours of pictures at one NG part a second, and little beside an SD card.</summary>
+    public const long DefaultMaximumBytes = 2L * 1024 * 1024 * 1024;
+
+    /// <summary>Small enough to give space back soon, large enough that the default bound needs 64 files.</summary>
+    private const long SegmentBytes = 32 * 1024 * 1024;
+
+    /// <summary>So that acknowledged segments give back space long before the bound is reached, however small it is.</summary>
+    private const int SegmentsWithinBound = 8;
+
+    private readonly Lock writing = new();
+    private readonly Lock gate = new();
+    private readonly List<Segment> segments = [];
+    private readonly string folder;
+    private readonly long maximumBytes;
+    private readonly ILogger logger;
+    private readonly FileStream ownership;
+    private readonly Watermark watermark;
+    private Segment reading;
+    private long readingOffset;
+    private long lastRead;
+    private long acknowledged;
+    private long nextIndex;
+    private long damaged;
+
+    private Outbox(string folder, long maximumBytes, ILogger logger, FileStream ownership)
+    {
+        this.folder = folder;
+        this.maximumBytes = maximumBytes;
+        this.logger = logger;
+        this.ownership = ownership;
+        watermark = new Watermark(Path.Combine(folder, "acknowledged"));
+        segments.AddRange(Segment.OpenAll(folder));
+        if (segments.Count == 0)
+            segments.Add(Segment.Open(folder, watermark.Index + 1));
+        nextIndex = Math.Max(Recover(segments[^1]), watermark.Index) + 1;
+        acknowledged = Math.Max(watermark.Index, segments[0].FirstIndex - 1);
+        lastRead = acknowledged;
+        reading = segments[0];
+        DeleteAcknowledgedLocked();
+    }
+
+    /// <summary>Records appended and not acknowledged, those of earlier runs included.</summary>
+    public long Waiting => Volatile.Read(ref nextIndex) - 1 - Volatile.Read(ref acknowledged);
+
+    /// <summary>Records that could not be read back since opening; they were skipped.</summary>
+    public long Damaged => Interlocked.Read(ref damaged);
+
+    /// <param name="folder">Made when missing. One process at a time owns it.</param>
+    /// <param name="maximumBytes">Bound on what the records take on disk.</param>
+    /// <exception cref="InputException">The folder cannot be made or used, or another process owns it.</exception>
+    public static Outbox Open(string folder, long maximumBytes = DefaultMaximumBytes, ILogger? logger = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maximumBytes);
+        FileStream? ownership = null;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            ownership = Own(folder);
+            return new Outbox(folder, maximumBytes, logger ?? NullLogger.Instance, ownership);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            ownership?.Dispose();
+            throw new InputException(Texts.OutboxUnusable(folder, exception.Message), exception);
+        }
+    }
+
+    /// <summary>Takes a record over.</summary>
+    /// <param name="payload">At least one byte; copied.</param>
+    /// <exception cref="PublisherException">The bound is reached, or the disk does not take it.</exception>
+    public void Append(ReadOnlySpan<byte> payload)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(payload.Length, nameof(payload));
+        lock (writing)
+        {
+            var record = new byte[checked(RecordHeader.Length + payload.Length)];
+            RecordHeader.For(nextIndex, payload).Write(record);
+            payload.CopyTo(record.AsSpan(RecordHeader.Length));
+            try
+            {
+                var segment = SegmentFor(record.Length);
+                segment.Append(record);
+            }
+            catch (IOException exception)
+            {
+                throw new PublisherException(Texts.OutboxNotWritten(folder, exception.Message), exception);
+            }
+            Volatile.Write(ref nextIndex, nextIndex + 1);
+        }
+    }
+
+    /// <summary>
+    /// The record after the one read last. A damaged one comes with an empty payload, to be acknowledged like the others; it is counted in <see cref="Damaged"/>.
+    /// </summary>
+    /// <returns>False when there is none.</returns>
+    public bool TryRead(out OutboxRecord record)
+    {
+        // The lock spans a read of the disk, so that no segment is deleted meanwhile; an appender waits for it at most to learn where to write.
+        lock (gate)
+        {
+            while (TryFindNextLocked(out var header))
+            {
+                var behind = readingOffset + RecordHeader.Length + header.PayloadLength;
+                if (header.Index <= lastRead)
+                {
+                    readingOffset = behind;
+                    continue;
+                }
+                var payload = reading.ReadPayload(readingOffset, header);
+                CountDamaged(header.Index - lastRead - (payload is null ? 0 : 1));
+                (readingOffset, lastRead) = (behind, header.Index);
+                record = new OutboxRecord(header.Index, payload);
+                return true;
+            }
+        }
+        record = new OutboxRecord(0, default);
+        return false;
+    }
+
+    /// <summary>Everything up to this index need not be read again. A lower index than before does nothing.</summary>
+    public void Acknowledge(long index)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(index, Volatile.Read(ref nextIndex) - 1);
+        if (index <= acknowledged)
+            return;
+        Volatile.Write(ref acknowledged, index);
+        watermark.Advance(index);
+        lock (gate)
+            DeleteAcknowledgedLocked();
+    }
+
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            foreach (var segment in segments)
+                segment.Dispose();
+        }
+        watermark.Dispose();
+        ownership.Dispose();
+    }
+
+    private static FileStream Own(string folder)
+    {
+        var path = Path.Combine(folder, "lock");
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception) when (File.Exists(path))
+        {
+            throw new InputException(Texts.OutboxOwned(folder), exception);
+        }
+    }
+
+    /// <summary>Cuts a torn record off the end.</summary>
+    /// <returns>Index of the last whole record.</returns>
+    private static long Recover(Segment last)
+    {
+        var index = last.FirstIndex - 1;
+        var end = 0L;
+        for (var offset = 0L; last.TryFind(ref offset, out var header);)
+        {
+            index = header.Index;
+            end = offset += RecordHeader.Length + header.PayloadLength;
+        }
+        if (end < last.LengthBytes)
+            last.CutOff(end);
+        return index;
+    }
+
+    private Segment SegmentFor(int recordLength)
+    {
+        lock (gate)
+        {
+            var last = segments[^1];
+            if (last.LengthBytes >= Math.Min(SegmentBytes, maximumBytes / SegmentsWithinBound) && last.LengthBytes > 0)
+            {
+                segments.Add(last = Segment.Open(folder, nextIndex));
+                DeleteAcknowledgedLocked();
+            }
+            if (segments.Sum(segment => segment.LengthBytes) + recordLength > maximumBytes)
+                throw new PublisherException(Texts.OutboxFull(folder, maximumBytes));
+            return last;
+        }
+    }
+
+    /// <summary>Moves to the record at or behind the reading position.</summary>
+    private bool TryFindNextLocked(out RecordHeader header)
+    {
+        while (!reading.TryFind(ref readingOffset, out header))
+        {
+            var next = segments.IndexOf(reading) + 1;
+            if (next == segments.Count)
+                return false;
+            (reading, readingOffset) = (segments[next], 0);
+        }
+        return true;
+    }
+
+    /// <summary>A segment is done with when the next one begins no later than behind the acknowledged.</summary>
+    private void DeleteAcknowledgedLocked()
+    {
+        while (segments.Count > 1 && segments[1].FirstIndex <= acknowledged + 1)
+        {
+            if (reading == segments[0])
+                (reading, readingOffset) = (segments[1], 0);
+            segments[0].Delete();
+            segments.RemoveAt(0);
+        }
+    }
+
+    private void CountDamaged(long records)
+    {
+        if (records <= 0)
+            return;
+        Interlocked.Add(ref damaged, records);
+        Log.RecordsDamaged(logger, records, reading.Path);
+    }
+}
