@@ -145,7 +145,9 @@ internal sealed class DemoRun(DemoOptions options, Action<string> say)
 
     private string Program(string folder, string name)
     {
-        var file = Path.Combine(options.Root, folder, "bin", "Release", "net10.0", $"{name}.dll");
+        // The same configuration and framework as ours: …/bin/Release/net10.0.
+        var framework = new DirectoryInfo(AppContext.BaseDirectory);
+        var file = Path.Combine(options.Root, folder, "bin", framework.Parent?.Name ?? "", framework.Name, $"{name}.dll");
         return File.Exists(file) ? file : throw new InputException(Texts.ProgramMissing(file));
     }
 }

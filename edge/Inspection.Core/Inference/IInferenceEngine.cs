@@ -29,5 +29,6 @@ public interface IInferenceEngine : IDisposable
     /// <summary>Reads the last run's output.</summary>
     /// <param name="detections">Receives boxes in pixels of the model input, by falling score; boxes beyond its length are left out.</param>
     /// <returns>How many were written.</returns>
+    /// <exception cref="InferenceException">The output makes no sense: not a number, a label or score out of range.</exception>
     int Decode(Span<Detection> detections);
 }

@@ -82,13 +82,13 @@ public sealed class PartInspector
         try
         {
             engine.Run();
+            clock.EndInference();
+            detectionCount = engine.Decode(detections);
         }
         catch (InferenceException exception)
         {
             return Undetermined(VerdictReason.InferenceFailed, new LocalizedText(exception.Message, exception.Message), alignment, clock);
         }
-        clock.EndInference();
-        detectionCount = engine.Decode(detections);
         for (var i = 0; i < detectionCount; i++)
             detections[i] = fit.ToSource(detections[i], frame.WidthPixels, frame.HeightPixels);
         clock.EndDecode();

@@ -33,6 +33,7 @@ public sealed class MqttResultPublisher : IResultPublisher, IAsyncDisposable
     private readonly Task pump;
     private Task<bool> arrival;
     private long published;
+    private long leftFromEarlier;
 
     /// <param name="outbox">Taken over and disposed with this.</param>
     /// <param name="connection">Borrowed; must outlive this. Need not be started or connected.</param>
@@ -47,13 +48,14 @@ public sealed class MqttResultPublisher : IResultPublisher, IAsyncDisposable
         this.maximumInFlight = maximumInFlight;
         this.time = time ?? TimeProvider.System;
         this.logger = logger ?? NullLogger.Instance;
-        if (outbox.Waiting > 0)
-            Log.LeftFromEarlier(this.logger, outbox.Waiting);
+        leftFromEarlier = outbox.Waiting;
+        if (leftFromEarlier > 0)
+            Log.LeftFromEarlier(this.logger, leftFromEarlier);
         arrival = arrivals.Reader.ReadAsync(stop.Token).AsTask();
         pump = Task.Run(() => PumpAsync(stop.Token));
     }
 
-    /// <summary>Results that the broker has acknowledged since the start, those of earlier runs included.</summary>
+    /// <summary>Results that the broker has acknowledged of those that were published here; what an earlier run left is not among them.</summary>
     public long Published => Interlocked.Read(ref published);
 
     public long Waiting => outbox.Waiting;
@@ -152,7 +154,10 @@ public sealed class MqttResultPublisher : IResultPublisher, IAsyncDisposable
         if (pending.EvidenceFailure is { } refusal)
             Log.EvidenceRefused(logger, pending.EvidenceTopic ?? "", refusal.Text.ToString());
         outbox.Acknowledge(pending.Index);
-        if (pending.IsResult)
+        // The outbox is acknowledged in order, so what was left comes first.
+        if (leftFromEarlier > 0)
+            leftFromEarlier--;
+        else if (pending.IsResult)
             Interlocked.Increment(ref published);
     }
 

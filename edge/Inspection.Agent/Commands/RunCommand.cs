@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using Inspection.Agent.Station;
+using Inspection.Contracts;
+
+namespace Inspection.Agent.Commands;
+
+/// <summary><c>run</c>: inspects until the source ends, Ctrl-C, SIGTERM, or the end of the supervisor.</summary>
+internal static class RunCommand
+{
+    public static Command Create(string root, TimeProvider time)
+    {
+        var camera = new Option<string>("--camera") { DefaultValueFactory = _ => "sim:substrate", Description = "sim:substrate · dir:PATH?fps=10&loop=true · file:PATH · gst:PIPELINE" };
+        var model = new Option<string?>("--model") { Description = "model package: a name in models/packages or a folder" };
+        var golden = new Option<string?>("--golden") { Description = "golden template: an image, a folder, or pairs" };
+        var recipe = new Option<string?>("--recipe") { Description = "recipe file (JSON)" };
+        var station = new Option<string>("--station") { DefaultValueFactory = _ => "lab/line1/station1", Description = "site/line/station" };
+        var broker = new Option<string>("--broker") { DefaultValueFactory = _ => "127.0.0.1:1883", Description = "HOST:PORT" };
+        var brokerUser = new Option<string?>("--broker-user") { Description = $"user name; the password comes from {BrokerAddress.PasswordVariable}" };
+        var brokerCa = new Option<string?>("--broker-ca") { Description = "PEM file of the broker's authority: use TLS" };
+        var home = new Option<string?>("--home") { Description = $"where the station writes; default {InspectionHome.Variable}" };
+        var json = new Option<string?>("--json") { Description = "write the run's summary here, each second and at the end" };
+        var threads = new Option<int>("--threads") { DefaultValueFactory = _ => 1, Description = "threads of one inference" };
+        var supervisor = new Option<int?>("--supervisor-pid") { Description = "stop when this process is gone" };
+
+        var command = new Command("run", "Inspects parts and publishes the results")
+        {
+            camera, model, golden, recipe, station, broker, brokerUser, brokerCa, home, json, threads, supervisor,
+        };
+        command.SetAction((parsed, _) =>
+        {
+            var address = parsed.GetRequiredValue(station);
+            var options = new StationOptions(
+                root,
+                InspectionHome.Folder(parsed.GetValue(home)),
+                StationAddress.TryParse(address, out var parsedAddress) ? parsedAddress : throw new InputException(Texts.StationAddress(address)),
+                parsed.GetRequiredValue(camera), parsed.GetValue(model), parsed.GetValue(golden), parsed.GetValue(recipe),
+                BrokerAddress.Parse(parsed.GetRequiredValue(broker), parsed.GetValue(brokerUser), parsed.GetValue(brokerCa)),
+                parsed.GetValue(threads), parsed.GetValue(json));
+            return RunAsync(options, parsed.GetValue(supervisor), time);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(StationOptions options, int? supervisor, TimeProvider time)
+    {
+        using var stop = new CancellationTokenSource();
+        using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        // Under a supervisor Ctrl-C reaches the whole group at once; the order of stopping is the supervisor's.
+        using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
+        {
+            signal.Cancel = true;
+            if (supervisor is null)
+                stop.Cancel();
+        });
+        using var watchEnds = new CancellationTokenSource();
+        var watch = supervisor is { } processId ? StopAfterAsync(SupervisorWatch.WaitForEndAsync(processId, time, watchEnds.Token)) : Task.CompletedTask;
+
+        await new StationRun(options, time, text => Console.WriteLine(text)).RunAsync(stop.Token);
+
+        await watchEnds.CancelAsync();
+        await watch.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return ExitCodes.Done;
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+
+        async Task StopAfterAsync(Task supervisorEnd)
+        {
+            await supervisorEnd;
+            await stop.CancelAsync();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Inspection.Contracts;
+
+namespace Inspection.Agent.Station;
+
+/// <summary>Where the broker is and how to sign in; the password comes from <c>INSPECTION_BROKER_PASSWORD</c>, never from the command line.</summary>
+/// <param name="CaFile">PEM file; given: TLS.</param>
+internal sealed record BrokerAddress(string Host, int Port, string? User, string? CaFile)
+{
+    public const string PasswordVariable = "INSPECTION_BROKER_PASSWORD";
+
+    public static BrokerAddress Parse(string text, string? user, string? caFile)
+    {
+        var colon = text.LastIndexOf(':');
+        return colon > 0 && int.TryParse(text[(colon + 1)..], out var port) && port is > 0 and < 65536
+            ? new BrokerAddress(text[..colon], port, user, caFile)
+            : throw new InputException(Texts.BrokerAddress(text));
+    }
+}

@@ -1,0 +1,35 @@
+using Inspection.Cameras;
+using Inspection.Contracts;
+using Inspection.Core.Registration;
+using Inspection.Core.Sources;
+using Inspection.Imaging.Golden;
+using Inspection.VirtualLine.Line;
+
+namespace Inspection.Agent.Station;
+
+/// <summary>Opens the camera that was asked for, together with where its golden templates come from.</summary>
+internal static class SourceOpener
+{
+    private const string Pairs = "pairs";
+    private const string TestedSuffix = "_test";
+
+    /// <param name="golden">As <c>--golden</c>; null: none was given.</param>
+    /// <returns>The source, and the templates where there are any.</returns>
+    /// <exception cref="InputException">Camera or template cannot be opened, or do not go together.</exception>
+    public static (IFrameSource Source, IGoldenTemplates? Templates) Open(string camera, string? golden, TimeProvider time)
+    {
+        var uri = SourceUri.Parse(camera);
+        if (uri.Scheme == "sim")
+        {
+            if (golden is not null)
+                throw new InputException(Texts.GoldenOfSimulation);
+            var line = SubstrateLine.Open(camera, time);
+            return (line, line.GoldenTemplates);
+        }
+        if (golden == Pairs && uri.Scheme != "dir")
+            throw new InputException(Texts.PairsNeedFolder(camera));
+        var templates = golden is null ? null : GoldenTemplates.Open(golden);
+        var onlyTested = golden == Pairs || (golden is not null && uri.Scheme == "dir" && Path.GetFullPath(golden) == Path.GetFullPath(uri.Path));
+        return (CameraFactory.Open(uri, time, onlyTested ? TestedSuffix : ""), templates);
+    }
+}

@@ -1,0 +1,18 @@
+using Inspection.Contracts;
+
+namespace Inspection.Agent.Station;
+
+/// <summary>What a station was asked to do on its command line.</summary>
+/// <param name="Root">The folder that holds <c>models/packages</c>.</param>
+/// <param name="Home">Where the station writes: <c>{home}/stations/{site}/{line}/{station}</c>.</param>
+/// <param name="Model">Null: the recipe's, else the kit's default.</param>
+/// <param name="Golden">Null: the recipe's, else the source's own.</param>
+/// <param name="SummaryFile">The run's summary, written each second and at the end.</param>
+internal sealed record StationOptions(
+    string Root, string Home, StationAddress Address, string Camera, string? Model, string? Golden, string? RecipeFile,
+    BrokerAddress Broker, int InferenceThreads, string? SummaryFile)
+{
+    public const string DefaultModel = "substrate-compare";
+
+    public string Folder => Path.Combine(Home, "stations", Address.Site, Address.Line, Address.Station);
+}

@@ -1,0 +1,113 @@
+using Inspection.Contracts;
+using Inspection.Core.Inference;
+using Inspection.Core.Pipeline;
+using Inspection.Core.Publishing;
+using Inspection.Core.Recipes;
+using Inspection.Core.Registration;
+using Inspection.Core.Sources;
+using Inspection.Hardware.Virtual;
+using Inspection.Imaging;
+using Inspection.Imaging.Registration;
+using Inspection.Inference;
+using Inspection.Models;
+
+namespace Inspection.Agent.Station;
+
+/// <summary>One run of a station, composed in order: recipe, broker, model, camera, loop; stopped in the other direction.</summary>
+internal sealed class StationRun(StationOptions options, TimeProvider time, Action<LocalizedText> say)
+{
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(5);
+
+    private readonly string bootId = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+
+    /// <summary>Runs until the source ends or <paramref name="stop"/>.</summary>
+    /// <exception cref="InputException">Something that was asked for cannot be used; nothing was inspected.</exception>
+    /// <exception cref="SourceException">The camera failed for good.</exception>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var given = options.RecipeFile is { } file ? RecipeReader.Read(file) : new Recipe("default", options.Model ?? StationOptions.DefaultModel);
+        var recipe = given with { Model = options.Model ?? given.Model, Golden = options.Golden ?? FromRecipe(given.Golden) };
+
+        await using var messaging = StationMessaging.Open(options, bootId, time);
+        messaging.Channel.Announce(State(StationStatus.Starting));
+
+        var images = new GreyImageReader();
+        var library = new ModelLibrary(Path.Combine(options.Root, "models", "packages"));
+        using var engine = new ModelOpener(images, new OnnxEngineOptions { Threads = options.InferenceThreads }).Open(library.Resolve(recipe.Model));
+        RecipeReader.CheckLabels(recipe, options.RecipeFile ?? recipe.Name, engine.Model.Labels);
+        using var source = OpenSource(recipe, engine, stop, out var templates);
+        using var registration = new TemplateRegistration();
+        using var encoder = new JpegEncoder();
+
+        var identity = RecipeReader.Identify(recipe);
+        var inspector = new PartInspector(engine, templates, registration, recipe, time);
+        var numbering = new ResultNumbering(options.Address, bootId, engine.Model, identity);
+        var gate = new VirtualRejectGate();
+        var loop = new InspectionLoop(source, inspector, numbering, gate, messaging.Publisher, messaging.Channel, encoder, options.Address, time);
+        loop.TroubleChanged += trouble =>
+        {
+            say(trouble ?? Texts.Recovered);
+            messaging.Channel.Announce(State(trouble is null ? StationStatus.Online : StationStatus.Degraded, engine, identity, trouble));
+        };
+        messaging.Channel.Announce(State(StationStatus.Online, engine, identity));
+        say(Texts.Ready(options.Address.ToString(), options.Camera, engine.Model.Identity));
+
+        RunSummary Summarise() => loop.Statistics.Summarise(options.Address.ToString(), options.Camera, engine.Model.Identity, bootId, messaging.Publisher.Published);
+        using var heartbeat = new Heartbeat(loop.Statistics, messaging.Publisher, messaging.Channel, Summarise, bootId, options.SummaryFile, time);
+        try
+        {
+            await OnThreadOfItsOwn("inspection", () => loop.Run(stop));
+        }
+        finally
+        {
+            if (!await messaging.Publisher.DrainAsync(DrainLimit))
+                say(Texts.Undelivered(messaging.Publisher.Waiting));
+            heartbeat.Beat();
+        }
+    }
+
+    private string? FromRecipe(string? golden) => golden is null or "pairs" || options.RecipeFile is null
+        ? golden
+        : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.RecipeFile)) ?? "", golden);
+
+    /// <summary>Opens the camera and looks at its first picture, so that a golden template of another size is told before the line starts.</summary>
+    private PrependedSource OpenSource(Recipe recipe, IInferenceEngine engine, CancellationToken stop, out IGoldenTemplates? templates)
+    {
+        (var source, templates) = SourceOpener.Open(options.Camera, recipe.Golden, time);
+        var compares = !engine.Template.IsEmpty;
+        if (compares && templates is null)
+        {
+            source.Dispose();
+            throw new InputException(Texts.GoldenNeeded(engine.Model.Manifest.Name, options.Camera));
+        }
+        var first = source.Read(stop) ?? throw new InputException(Texts.EmptySource(options.Camera));
+        var opened = new PrependedSource(source, first);
+        if (compares && first.Frame is { } frame && templates?.TryFind(first, out var template, out _) == true && PartInspector.WhyUnfit(template, frame) is { } why)
+        {
+            opened.Dispose();
+            throw new InputException(why);
+        }
+        return opened;
+    }
+
+    private StateMessage State(StationStatus status, IInferenceEngine? engine = null, RecipeIdentity? recipe = null, LocalizedText? detail = null) =>
+        new(status, bootId, time.GetUtcNow(), engine?.Model.Identity, options.Camera, recipe, detail?.ToString());
+
+    private static Task OnThreadOfItsOwn(string name, Action body)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() =>
+        {
+            try
+            {
+                body();
+                done.SetResult();
+            }
+            catch (Exception exception)
+            {
+                done.SetException(exception);
+            }
+        }) { Name = name }.Start();
+        return done.Task;
+    }
+}

@@ -1,0 +1,55 @@
+using Inspection.Contracts;
+
+namespace Inspection.Agent;
+
+/// <summary>Every text of the agent that a person reads.</summary>
+internal static class Texts
+{
+    public static LocalizedText BrokerAddress(string given) => new(
+        $"--broker {given} is not an address; expected HOST:PORT, e.g. 127.0.0.1:1883",
+        $"--broker {given} 은(는) 올바른 주소가 아닙니다. 올바른 형식: HOST:PORT, 예: 127.0.0.1:1883");
+
+    public static LocalizedText StationAddress(string given) => new(
+        $"--station {given} is not a station address; expected site/line/station, each 1-64 letters, digits, '-', '_' or '.'",
+        $"--station {given} 은(는) 스테이션 주소가 아닙니다. 올바른 형식: site/line/station, 각 1-64자의 글자, 숫자, '-', '_', '.'");
+
+    public static LocalizedText GoldenNeeded(string model, string camera) => new(
+        $"Model {model} compares with a golden template, and {camera} brings none: give --golden FILE, DIR or pairs",
+        $"모델 {model} 은(는) 골든 템플릿과 비교하는데 {camera} 에는 템플릿이 없습니다. --golden FILE, DIR 또는 pairs를 지정하세요");
+
+    public static LocalizedText GoldenOfSimulation => new(
+        "sim:substrate brings its own golden template; leave out --golden",
+        "sim:substrate에는 골든 템플릿이 들어 있습니다. --golden을 빼세요");
+
+    public static LocalizedText PairsNeedFolder(string camera) => new(
+        $"--golden pairs needs a folder of X_test and X_temp images as camera (dir:PATH), not {camera}",
+        $"--golden pairs는 X_test와 X_temp 이미지가 있는 폴더 카메라(dir:PATH)가 필요합니다. 지정한 카메라: {camera}");
+
+    public static LocalizedText EmptySource(string camera) => new(
+        $"{camera} ended before its first picture",
+        $"{camera} 이(가) 첫 이미지 전에 끝났습니다");
+
+    public static LocalizedText Ready(string station, string camera, ModelIdentity model) => new(
+        $"inspecting {camera} with {model.Name} {model.Version} as {station}",
+        $"{station}: {camera} 을(를) {model.Name} {model.Version} 모델로 검사 중");
+
+    public static LocalizedText Recovered => new("all is well again", "정상으로 돌아왔습니다");
+
+    public static LocalizedText Undelivered(long waiting) => new(
+        $"{waiting} messages wait on disk for the broker; they are sent at the next start",
+        $"메시지 {waiting}개가 브로커를 기다리며 디스크에 남아 있습니다. 다음 시작 때 전송합니다");
+
+    public static LocalizedText CannotWrite(string path, string cause) => new(
+        $"{path} cannot be written: {cause}",
+        $"{path} 에 쓸 수 없습니다: {cause}");
+
+    public static LocalizedText Progress(int done, int total) => new($"  {done} of {total}", $"  {total}개 중 {done}개");
+
+    public static LocalizedText UnknownFormat(string given) => new(
+        $"--format {given}: this version reads deeppcb only (voc, yolo and coco follow)",
+        $"--format {given}: 이 버전은 deeppcb 형식만 읽습니다 (voc, yolo, coco는 추후 지원)");
+
+    public static LocalizedText Rendered(int pairs, string folder) => new(
+        $"{pairs} pairs written to {folder}",
+        $"{folder} 에 {pairs}쌍을 저장했습니다");
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using TestKit;
+
+namespace EndToEnd.Tests;
+
+/// <summary>Starts a built program of the kit as a user would: own process, own home folder, English messages.</summary>
+internal static class KitProgram
+{
+    public static ProcessStartInfo StartInfo(string folder, string home, IEnumerable<string> arguments, string language = "C.UTF-8")
+    {
+        var framework = new DirectoryInfo(AppContext.BaseDirectory);
+        var program = RepositoryRoot.Path(folder, "bin", framework.Parent?.Name ?? "", framework.Name, $"{Path.GetFileName(folder)}.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = home,
+        };
+        start.Environment["INSPECTION_ROOT"] = RepositoryRoot.Folder;
+        start.Environment["INSPECTION_HOME"] = home;
+        start.Environment["LC_ALL"] = language;
+        return start;
+    }
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <returns>Exit code and everything that it said on both streams, by line.</returns>
+    public static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(string folder, string home, IEnumerable<string> arguments, string language = "C.UTF-8")
+    {
+        using var process = Process.Start(StartInfo(folder, home, arguments, language)) ?? throw new InvalidOperationException($"{folder} did not start");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+        return (process.ExitCode, (await output + await error).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+}
