@@ -6,6 +6,9 @@ namespace Inspection.VirtualLine.Products;
 /// <summary>A product while it is being drawn: the copper so far, the drilled holes, and the ends that wait for a trace.</summary>
 internal sealed class BoardDesign(DesignRules rules)
 {
+    private const float LeastRing = 4.5f;
+    private const float LeastHoleRadius = 1.8f;
+
     public DesignRules Rules { get; } = rules;
     public DistanceField Copper { get; } = new();
     public List<Capsule> Holes { get; } = [];
@@ -22,11 +25,15 @@ internal sealed class BoardDesign(DesignRules rules)
     public void AddVia(Point centre, float radius)
     {
         Copper.Add(Capsule.Disc(centre, radius));
-        Drill(centre, radius * 0.45f);
+        Drill(centre, radius * 0.45f, radius);
     }
 
-    public void Drill(Point centre, float radius)
+    /// <param name="landRadius">Of the copper around the hole; the hole becomes smaller, or is left out, where the ring would not survive the etch.</param>
+    public void Drill(Point centre, float radius, float landRadius)
     {
+        radius = MathF.Min(radius, landRadius - LeastRing);
+        if (radius < LeastHoleRadius)
+            return;
         var hole = Capsule.Disc(centre, radius);
         Copper.Cut(hole);
         Holes.Add(hole);

@@ -38,10 +38,10 @@ internal sealed class BusMotif : IMotif
                 corners[i] = upright ? new Point(area.Left + path[i].Y, area.Top + along) : new Point(area.Left + along, area.Top + path[i].Y);
             }
             design.AddTrace(corners, rules.TraceWidth);
-            if (vias && rules.TraceWidth > 8)
+            if (vias)
             {
-                design.Drill(corners[0], rules.TraceWidth * 0.22f);
-                design.Drill(corners[^1], rules.TraceWidth * 0.22f);
+                design.Drill(corners[0], rules.TraceWidth * 0.22f, rules.TraceWidth / 2);
+                design.Drill(corners[^1], rules.TraceWidth * 0.22f, rules.TraceWidth / 2);
             }
         }
     }

@@ -20,7 +20,8 @@ internal sealed class ConductorMap
     public int At(int x, int y) => labels[y * DistanceField.Side + x];
 
     /// <param name="copper">As <see cref="SubstrateProduct.Copper"/>.</param>
-    public static ConductorMap Label(ReadOnlySpan<short> copper)
+    /// <param name="edge">The distance at which copper begins: above 0 as if less had been etched away, below as if more had.</param>
+    public static ConductorMap Label(ReadOnlySpan<short> copper, int edge = 0)
     {
         const int side = DistanceField.Side;
         var labels = new ushort[copper.Length];
@@ -28,7 +29,7 @@ internal sealed class ConductorMap
         var count = 0;
         for (var start = 0; start < copper.Length; start++)
         {
-            if (copper[start] >= 0 || labels[start] != 0)
+            if (copper[start] >= edge || labels[start] != 0)
                 continue;
             labels[start] = (ushort)++count;
             waiting.Push(start);
@@ -45,7 +46,7 @@ internal sealed class ConductorMap
 
         void Visit(ReadOnlySpan<short> field, int i)
         {
-            if (field[i] >= 0 || labels[i] != 0)
+            if (field[i] >= edge || labels[i] != 0)
                 return;
             labels[i] = (ushort)count;
             waiting.Push(i);

@@ -27,8 +27,8 @@ internal sealed class PadArrayMotif : IMotif
                 Shape pad = square ? new RoundedBox(Area.Around(centre, radius, radius), radius * 0.15f) : Capsule.Disc(centre, radius);
                 design.Copper.Add(pad);
                 design.Terminals.Add(new Terminal(centre, pad));
-                if (drilled && radius > 7)
-                    design.Drill(centre, radius * 0.45f);
+                if (drilled)
+                    design.Drill(centre, radius * 0.45f, radius);
             }
         }
     }

@@ -33,7 +33,7 @@ internal sealed class PourMotif : IMotif
         var gap = MathF.Min(rules.Gap, 1.7f * rules.Pitch - radius);
         if (choice < 0.2f)
         {
-            design.Drill(centre, radius * 0.8f);
+            design.Drill(centre, radius * 0.8f, 2 * rules.Pitch);
         }
         else if (choice < 0.42f)
         {

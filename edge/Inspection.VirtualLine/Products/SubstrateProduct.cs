@@ -9,14 +9,17 @@ internal sealed class SubstrateProduct
     /// <summary>Units of <see cref="Copper"/> in one pixel.</summary>
     public const int DistanceScale = 512;
 
-    private SubstrateProduct(uint seed, BoardDesign design, Palette palette, LineRandom random)
+    /// <summary>The pattern must hang together the same way however a part is etched, or a good part would have an open or a short.</summary>
+    private const int EtchTolerance = (int)(1.4f * DistanceScale);
+
+    private SubstrateProduct(uint seed, BoardDesign design, short[] copper, ConductorMap conductors, Palette palette)
     {
         Seed = seed;
         Rules = design.Rules;
         Palette = palette;
-        Copper = Quantise(design.Copper, random);
+        Copper = copper;
         Holes = Rasterise(design.Holes);
-        Conductors = ConductorMap.Label(Copper);
+        Conductors = conductors;
     }
 
     public uint Seed { get; }
@@ -32,12 +35,18 @@ internal sealed class SubstrateProduct
     /// <summary>Which conductor each pixel belongs to; 0 is laminate.</summary>
     public ConductorMap Conductors { get; }
 
-    /// <summary>Draws the product of a seed, about 100 ms.</summary>
+    /// <summary>Draws the product of a seed, about 100 ms. A design that could not be etched reliably is drawn anew.</summary>
     public static SubstrateProduct FromSeed(uint seed)
     {
         var random = new LineRandom(seed, RandomStreams.Product);
-        var design = ProductDesigner.Draw(random);
-        return new SubstrateProduct(seed, design, Palette.Draw(random), random);
+        while (true)
+        {
+            var design = ProductDesigner.Draw(random);
+            var copper = Quantise(design.Copper, random);
+            var conductors = ConductorMap.Label(copper);
+            if (ConductorMap.Label(copper, EtchTolerance).Count == conductors.Count && ConductorMap.Label(copper, -EtchTolerance).Count == conductors.Count)
+                return new SubstrateProduct(seed, design, copper, conductors, Palette.Draw(random));
+        }
     }
 
     /// <summary>The artwork's own roughness is the same on every part, and so no defect.</summary>

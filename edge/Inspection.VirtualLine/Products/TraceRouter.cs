@@ -43,12 +43,12 @@ internal sealed class TraceRouter(BoardDesign design)
                 Draw(previous, state);
                 return true;
             }
-            Expand(state, cost, previous);
+            Expand(state, from.Pad, to.Pad, cost, previous);
         }
         return false;
     }
 
-    private void Expand(int state, float[] cost, int[] previous)
+    private void Expand(int state, Shape first, Shape second, float[] cost, int[] previous)
     {
         var (node, heading) = (state / Headings.Length, state % Headings.Length);
         var (column, row) = (node % nodes, node / nodes);
@@ -61,7 +61,7 @@ internal sealed class TraceRouter(BoardDesign design)
                 continue;
             var target = (y * nodes + x) * Headings.Length + next;
             var total = cost[state] + (dx != 0 && dy != 0 ? SlantCost : StepCost) + (turn == 0 ? 0 : BendCost);
-            if (total >= cost[target] || !IsFree(column, row, x, y))
+            if (total >= cost[target] || !IsFree(column, row, x, y, first, second))
                 continue;
             cost[target] = total;
             previous[target] = state;
@@ -69,13 +69,19 @@ internal sealed class TraceRouter(BoardDesign design)
         }
     }
 
-    private bool IsFree(int column, int row, int x, int y)
+    private bool IsFree(int column, int row, int x, int y, Shape first, Shape second)
     {
         var (here, there) = (design.Rules.Node(column, row), design.Rules.Node(x, y));
-        return IsFree(there) && IsFree((here + there) * 0.5f);
+        return IsFree(there, first, second) && IsFree((here + there) * 0.5f, first, second);
     }
 
-    private bool IsFree(Point p) => design.Copper.At(p) >= MathF.Min(clearance, DistanceField.Reach) || own.OthersAreClear(p, clearance);
+    /// <summary>Far enough from everything; around the two pads, where they themselves are the nearest copper, far enough from everything else.</summary>
+    private bool IsFree(Point p, Shape first, Shape second)
+    {
+        var distance = design.Copper.At(p);
+        return distance >= MathF.Min(clearance, DistanceField.Reach)
+            || (MathF.Min(first.Distance(p.X, p.Y), second.Distance(p.X, p.Y)) <= distance + 1.2f && own.OthersAreClear(p, clearance));
+    }
 
     private int Nearest(Point p)
     {

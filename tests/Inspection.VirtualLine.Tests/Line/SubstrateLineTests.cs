@@ -11,7 +11,7 @@ public class SubstrateLineTests
     public void Read_KnownUri_DeliversTheBytesOfEveryMachine()
     {
         using var line = Open("seed=1&defects=1&fps=1000");
-        Digest(line).ShouldBe("3d7407454588738bf12b381efe8cf7a302d7e9d0472775f21b1696a469445f94");
+        Digest(line).ShouldBe("8453c96164f0b5871eafe74008c4c0e1f5422c9c4c6485973b4ac7161f10b9aa");
     }
 
     [Fact]

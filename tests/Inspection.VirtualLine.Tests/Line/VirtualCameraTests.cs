@@ -2,6 +2,7 @@ using Inspection.Core;
 using Inspection.VirtualLine.Defects;
 using Inspection.VirtualLine.Line;
 using Inspection.VirtualLine.Optics;
+using Inspection.VirtualLine.Products;
 using Inspection.VirtualLine.Tests.Products;
 
 namespace Inspection.VirtualLine.Tests.Line;
@@ -49,6 +50,17 @@ public class VirtualCameraTests
             boxes[i].Width.ShouldBeInRange(20, 260);
             for (var j = 0; j < i; j++)
                 boxes[i].Intersection(boxes[j]).ShouldBeLessThan(0.1f * MathF.Min(boxes[i].Area, boxes[j].Area));
+        }
+    }
+
+    [Theory, MemberData(nameof(Seeds))]
+    public void Make_GoodParts_HangTogetherAsTheProduct(uint seed)
+    {
+        var camera = new VirtualCamera(TestProducts.Of(seed));
+        for (var serial = 0; serial < 4; serial++)
+        {
+            camera.Make(seed, serial, [], CameraPose.Nominal);
+            ConductorMap.Label(camera.Part.Copper).Count.ShouldBe(camera.Product.Conductors.Count);
         }
     }
 
