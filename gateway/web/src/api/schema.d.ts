@@ -504,6 +504,9 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "UNKNOWN" | "OK" | "NG";
+        VerdictParameter: {
+            value?: components["schemas"]["Verdict"];
+        };
         /** @enum {string} */
         VerdictReason: "clean" | "defects" | "unreadable-image" | "no-template" | "not-registered" | "inference-failed" | "overrun";
     };
