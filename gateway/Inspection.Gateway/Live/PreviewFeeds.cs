@@ -10,6 +10,16 @@ internal sealed class PreviewFeeds(BrokerAccess broker, GatewayCounters counters
     private readonly Lock gate = new();
     private readonly Dictionary<StationAddress, PreviewFeed> feeds = [];
 
+    /// <summary>Watched stations.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return feeds.Count;
+        }
+    }
+
     /// <summary>The viewer gets the station's frames until it is taken out by <see cref="UnwatchAsync"/>.</summary>
     public void Watch(StationAddress station, Viewer viewer)
     {
