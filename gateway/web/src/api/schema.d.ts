@@ -504,9 +504,6 @@ export interface components {
         };
         /** @enum {string} */
         Verdict: "UNKNOWN" | "OK" | "NG";
-        VerdictParameter: {
-            value?: components["schemas"]["Verdict"];
-        };
         /** @enum {string} */
         VerdictReason: "clean" | "defects" | "unreadable-image" | "no-template" | "not-registered" | "inference-failed" | "overrun";
     };
