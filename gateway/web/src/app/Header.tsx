@@ -5,7 +5,7 @@ import styles from './Header.module.css'
 import { formatRoute, type Route } from './route'
 
 export function Header({ route, onHelp }: { route: Route; onHelp: () => void }) {
-  const { t, toggleLanguage } = useLanguage()
+  const { t, language, toggleLanguage } = useLanguage()
   return (
     <header className={styles.header}>
       <p className={styles.brand}>
@@ -18,7 +18,7 @@ export function Header({ route, onHelp }: { route: Route; onHelp: () => void }) 
       </nav>
       <StationChooser route={route} />
       <div className={styles.tools}>
-        <button type="button" className={styles.tool} onClick={toggleLanguage} aria-label={t(texts.app.switchLanguage)}>
+        <button type="button" className={styles.tool} lang={language === 'ko' ? 'en' : 'ko'} onClick={toggleLanguage}>
           {t(texts.app.otherLanguage)}
         </button>
         <button type="button" className={styles.tool} onClick={onHelp} aria-label={t(texts.app.help)} title={t(texts.app.help)}>

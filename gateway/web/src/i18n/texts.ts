@@ -12,7 +12,6 @@ export const texts = {
     pages: text('Pages', '화면'),
     help: text('Keyboard shortcuts', '단축키'),
     otherLanguage: text('한국어', 'English'),
-    switchLanguage: text('한국어로 보기', 'Show in English'),
     close: text('Close', '닫기'),
     notFound: text('This page does not exist.', '없는 화면입니다.'),
   },
@@ -55,10 +54,7 @@ export const texts = {
   },
   live: {
     picture: text('Live picture', '실시간 화면'),
-    pictureLabel: (part: string, verdict: string, defects: string) =>
-      text(`Live picture of part ${part}: ${verdict}. ${defects}`, `부품 ${part} 실시간 화면: ${verdict}. ${defects}`),
     noPicture: text('No picture of this part', '이 부품의 화면이 없습니다'),
-    part: text('Part', '부품'),
     truth: text('Truth', '실제 결함'),
     truthHint: text(
       'Dashed boxes: the defects really on the part, known from the virtual line. Yellow: missed.',
@@ -71,7 +67,6 @@ export const texts = {
     missedMark: text('missed', '미검'),
     falseAlarmMark: text('false alarm', '오탐'),
     announced: (verdict: string, part: string) => text(`${verdict}, part ${part}`, `${verdict}, 부품 ${part}`),
-    degraded: text('Degraded', '성능 저하'),
   },
   counts: {
     heading: text('This run', '이번 가동'),
@@ -116,7 +111,6 @@ export const texts = {
     total: text('Total', '합계'),
     takt: text('Takt', '택트'),
     taktHint: text('Time from part to part, measured. The total must stay below it.', '부품과 부품 사이의 실측 시간. 합계가 이보다 짧아야 합니다.'),
-    ofTakt: (share: string, takt: string) => text(`${share} of takt ${takt}`, `택트 ${takt}의 ${share}`),
     slowest: text('99 % within', '99 % 이내'),
     slowestHint: text('99 of 100 parts of this run were judged within this time.', '이번 가동의 부품 100개 중 99개가 이 시간 안에 판정되었습니다.'),
     waiting: text('Times appear with the first parts.', '첫 부품부터 표시됩니다.'),
@@ -139,7 +133,6 @@ export const texts = {
   },
   line: {
     heading: text('Line state', '라인 상태'),
-    station: text('Station', '스테이션'),
     stations: text('Stations', '스테이션 목록'),
     choose: text('Choose a station', '스테이션 선택'),
     all: text('All stations', '모든 스테이션'),

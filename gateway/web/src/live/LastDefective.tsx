@@ -32,12 +32,8 @@ function DefectivePart({ result: newest, showTruth }: { result: Result; showTrut
   const summary = defectSummary(result, language)
   return (
     <Panel heading={t(texts.lastNg.heading)} aside={format.time(result.capturedAt)} grow>
-      <a
-        className={styles.link}
-        href={formatRoute({ page: 'results', station: result.station, resultId: result.resultId })}
-        aria-label={t(texts.lastNg.open(result.partId))}
-      >
-        <EvidencePicture evidence={evidence} showTruth={showTruth} captions={false} alt={summary} />
+      <a className={styles.link} href={formatRoute({ page: 'results', station: result.station, resultId: result.resultId })}>
+        <EvidencePicture evidence={evidence} showTruth={showTruth} captions={false} alt={t(texts.lastNg.open(result.partId))} />
         <p className={styles.caption}>
           <VerdictGlyph verdict="NG" />
           <b>{summary}</b>
