@@ -48,7 +48,8 @@ public sealed class ReferenceEvaluationTests
             })]),
         };
         var script = RepositoryRoot.Path("tests", "Inspection.Evaluation.Tests", "reference_evaluation.py");
-        using var process = Process.Start(new ProcessStartInfo(NumPyFactAttribute.Python, [script]) { RedirectStandardInput = true, RedirectStandardOutput = true }).ShouldNotBeNull();
+        var start = new ProcessStartInfo(NumPyFactAttribute.Python, [script]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using var process = Process.Start(start).ShouldNotBeNull();
         process.StandardInput.Write(input.ToJsonString());
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEnd();
@@ -73,7 +74,8 @@ public sealed class ReferenceEvaluationTests
             foreach (var defect in truth.SelectMany(defect => Enumerable.Repeat(defect, random.Next(3))))
             {
                 var shift = defect.Box.Width * 0.3f;
-                var box = new Box(defect.Box.X + Between(-shift, shift), defect.Box.Y + Between(-shift, shift) * 0.4f, defect.Box.Width * Between(0.8f, 1.2f), defect.Box.Height * Between(0.9f, 1.1f));
+                var box = new Box(
+                    defect.Box.X + Between(-shift, shift), defect.Box.Y + Between(-shift, shift) * 0.4f, defect.Box.Width * Between(0.8f, 1.2f), defect.Box.Height * Between(0.9f, 1.1f));
                 found.Add(new LabelledDetection(random.Next(5) == 0 ? Label() : defect.Label, Between(0.2f, 1), box));
             }
             for (var wrong = random.Next(3); wrong > 0; wrong--)
