@@ -21,7 +21,12 @@ public static class CameraFactory
         {
             case "dir":
                 uri.AllowOptions(FramesPerSecond, Loop);
-                var options = new ImageFolderOptions { FramesPerSecond = uri.Number(FramesPerSecond, 0.001, 1000), Loop = uri.Flag(Loop, otherwise: false), PartSuffix = partSuffix };
+                var options = new ImageFolderOptions
+                {
+                    FramesPerSecond = uri.Number(FramesPerSecond, 0.001, 1000),
+                    Loop = uri.Flag(Loop, otherwise: false),
+                    PartSuffix = partSuffix,
+                };
                 return new ImageFolderSource(uri.Text, uri.Path, options, time);
             case "file":
                 uri.AllowOptions(Loop, RealTime);

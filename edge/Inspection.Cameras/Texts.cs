@@ -80,6 +80,10 @@ internal static class Texts
         "The stream ended without a single picture.",
         "영상이 한 장도 없이 스트림이 끝났습니다.");
 
+    public static LocalizedText Stalled(long pictures, TimeSpan limit) => new(
+        $"The video stopped after {pictures} pictures: nothing came for {limit.TotalSeconds:0} s, though its end was not reached; converting it to MP4 with H.264 may help.",
+        $"동영상이 {pictures}장 뒤에 멈췄습니다. 끝이 아닌데도 {limit.TotalSeconds:0}초 동안 영상이 오지 않았습니다. MP4(H.264)로 변환해 보십시오.");
+
     public static LocalizedText WrongFormat(string format) => new(
         $"The appsink delivers {(format.Length > 0 ? format : "no raw video")}; needed is video/x-raw with format BGR or GRAY8.",
         $"appsink 의 형식이 {(format.Length > 0 ? format : "원시 영상 아님")} 입니다. video/x-raw 의 BGR 또는 GRAY8 이어야 합니다.");

@@ -11,7 +11,7 @@ namespace Inspection.Cameras.Video;
 /// A video file or any GStreamer pipeline; each picture is a part, numbered over the whole run.
 /// <list type="bullet">
 /// <item><c>file:</c> plays at its own rate as a live camera would, newest wins; with <c>realtime=false</c> every picture is a part and the file waits. A file that cannot be
-/// played to its end is a <see cref="SourceException"/> that is not transient.</item>
+/// played to its end, or brings no picture for 60 s (10 s with <c>realtime=false</c>), is a <see cref="SourceException"/> that is not transient.</item>
 /// <item><c>gst:</c> is live, newest wins. When the pipeline breaks, <see cref="Read"/> throws a transient <see cref="SourceException"/>, and the next <see cref="Read"/> opens
 /// it again itself, after a pause that grows from 0.5 s to 10 s. A pipeline that ends is the end of the source.</item>
 /// </list>
@@ -63,14 +63,15 @@ public sealed class GStreamerSource : IFrameSource
         var path = VideoFile.Check(file);
         return new GStreamerSource(uri, new PipelineOptions(
             PipelineDescriptions.PlayFile(realTime), path, Path.GetFileNameWithoutExtension(path),
-            realTime ? SourcePacing.NewestWins : SourcePacing.EachPart, loop, ReopenAfterFailure: false), time);
+            realTime ? SourcePacing.NewestWins : SourcePacing.EachPart, loop, ReopenAfterFailure: false,
+            StallLimit: TimeSpan.FromSeconds(realTime ? 60 : 10)), time);
     }
 
     /// <summary>Runs a pipeline of the user; <c>! videoconvert ! video/x-raw,format=BGR ! appsink</c> is added unless it has an appsink named <c>inspection</c> (BGR or GRAY8).</summary>
     /// <exception cref="InputException">It cannot be built, does not start, or brings no picture in 15 s.</exception>
     public static GStreamerSource RunPipeline(string uri, string pipeline, TimeProvider time) =>
         new(uri, new PipelineOptions(
-            PipelineDescriptions.Complete(pipeline), null, "frame", SourcePacing.NewestWins, Loop: false, ReopenAfterFailure: true), time);
+            PipelineDescriptions.Complete(pipeline), null, "frame", SourcePacing.NewestWins, Loop: false, ReopenAfterFailure: true, StallLimit: null), time);
 
     public Capture? Read(CancellationToken cancellation)
     {

@@ -9,14 +9,20 @@ internal sealed class RunningPipeline : IDisposable
     /// <summary>Network cameras answer within a few seconds or not at all.</summary>
     private static readonly TimeSpan openingLimit = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan slice = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>A pipeline stops within milliseconds; a driver or a network that hangs must not hold up the station.</summary>
+    private static readonly TimeSpan closingLimit = TimeSpan.FromSeconds(3);
     private readonly Pipeline pipeline;
     private readonly AppSink sink;
+    private readonly TimeProvider time;
+    private TimeSpan waited;
     private BusError? error;
 
-    private RunningPipeline(Pipeline pipeline, AppSink sink)
+    private RunningPipeline(Pipeline pipeline, AppSink sink, TimeProvider time)
     {
         this.pipeline = pipeline;
         this.sink = sink;
+        this.time = time;
     }
 
     /// <summary>Pictures taken so far.</summary>
@@ -30,10 +36,10 @@ internal sealed class RunningPipeline : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled; nothing is left open.</exception>
     public static RunningPipeline Open(PipelineOptions options, TimeProvider time, CancellationToken cancellation)
     {
-        var opened = Build(options);
+        var opened = Build(options, time);
         try
         {
-            opened.Start(options, time, cancellation);
+            opened.Start(options, cancellation);
             return opened;
         }
         catch
@@ -52,24 +58,38 @@ internal sealed class RunningPipeline : IDisposable
         ended = false;
         // Every time, so that the bus never fills.
         error ??= pipeline.PopError(TimeSpan.Zero);
+        var began = time.GetTimestamp();
         if (sink.TryPull(slice, out sample))
         {
             Pictures++;
+            waited = TimeSpan.Zero;
             return true;
         }
         ended = sink.IsEndOfStream;
         // Asked again after the end of the stream, because an error is posted before it.
         error ??= pipeline.PopError(TimeSpan.Zero);
-        return error is null ? false : throw Failure(options, error);
+        if (error is not null)
+            throw Failure(options, error);
+        // Only what the reader spends waiting here counts, not what it does between two pictures.
+        waited += time.GetElapsedTime(began);
+        if (!ended && options.StallLimit is { } limit && waited > limit)
+            throw new SourceException(Texts.Stalled(Pictures, limit), options.ReopenAfterFailure);
+        return false;
     }
 
+    /// <summary>Stops the pipeline; gives up on one that does not stop, which then stays until the process ends.</summary>
     public void Dispose()
     {
-        pipeline.Dispose();
-        sink.Dispose();
+        var closing = new Thread(() =>
+        {
+            pipeline.Dispose();
+            sink.Dispose();
+        }) { IsBackground = true, Name = "pipeline closing" };
+        closing.Start();
+        closing.Join(closingLimit);
     }
 
-    private static RunningPipeline Build(PipelineOptions options)
+    private static RunningPipeline Build(PipelineOptions options, TimeProvider time)
     {
         Pipeline? pipeline = null;
         try
@@ -82,7 +102,7 @@ internal sealed class RunningPipeline : IDisposable
             }
             using var element = pipeline.Find(PipelineOptions.SinkName);
             var sink = element?.AsAppSink() ?? throw new SourceException(Texts.NoSink(PipelineOptions.SinkName), isTransient: false);
-            return new RunningPipeline(pipeline, sink);
+            return new RunningPipeline(pipeline, sink, time);
         }
         catch (GStreamerException refused)
         {
@@ -96,7 +116,7 @@ internal sealed class RunningPipeline : IDisposable
         }
     }
 
-    private void Start(PipelineOptions options, TimeProvider time, CancellationToken cancellation)
+    private void Start(PipelineOptions options, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
         var change = pipeline.SetState(PipelineState.Playing);

@@ -11,7 +11,8 @@ internal static class TestVideo
     public static void Write(string path, int pictures, string rate = "framerate=30/1")
     {
         using var pipeline = Pipeline.Parse(
-            $"videotestsrc num-buffers={pictures} pattern=blue ! video/x-raw,width={WidthPixels},height={HeightPixels},{rate} ! jpegenc ! matroskamux streamable=true ! appsink name=out sync=false");
+            $"videotestsrc num-buffers={pictures} pattern=blue ! video/x-raw,width={WidthPixels},height={HeightPixels},{rate} ! " +
+            "jpegenc ! matroskamux streamable=true ! appsink name=out sync=false");
         using var element = pipeline.Find("out").ShouldNotBeNull();
         using var sink = element.AsAppSink().ShouldNotBeNull();
         pipeline.SetState(PipelineState.Playing);

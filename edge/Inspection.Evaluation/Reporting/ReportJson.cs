@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Inspection.Evaluation.Reporting;
+
+[JsonSourceGenerationOptions(WriteIndented = true)]
+[JsonSerializable(typeof(EvaluationReport))]
+internal sealed partial class ReportJson : JsonSerializerContext;
