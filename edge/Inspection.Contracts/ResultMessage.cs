@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Inspection.Contracts;
 
 /// <summary>Topic <c>result</c>, QoS 1: exactly one for each part.</summary>
@@ -17,7 +19,7 @@ public sealed record ResultMessage(
     DateTimeOffset CapturedAt,
     Verdict Verdict,
     VerdictReason Reason,
-    string? Detail,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Detail,
     int Width,
     int Height,
     IReadOnlyList<DetectionMessage> Detections,
