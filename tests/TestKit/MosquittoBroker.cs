@@ -11,7 +11,8 @@ public sealed class MosquittoBroker : IDisposable
     private Process? process;
 
     /// <param name="extraConfiguration">Lines added to the listener: password_file, cafile, ….</param>
-    public MosquittoBroker(string extraConfiguration = "allow_anonymous true", int? port = null)
+    /// <param name="global">Lines for the broker as a whole: max_packet_size, ….</param>
+    public MosquittoBroker(string extraConfiguration = "allow_anonymous true", int? port = null, string global = "")
     {
         Port = port ?? FreePort.Next();
         configuration = folder.File("mosquitto.conf");
@@ -23,6 +24,7 @@ public sealed class MosquittoBroker : IDisposable
             max_queued_messages 0
             persistence true
             persistence_location {folder.Path}/
+            {global}
             listener {Port} 127.0.0.1
             {extraConfiguration}
 

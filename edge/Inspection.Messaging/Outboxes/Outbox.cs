@@ -95,7 +95,7 @@ public sealed class Outbox : IDisposable
                 var segment = SegmentFor(record.Length);
                 segment.Append(record);
             }
-            catch (IOException exception)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 throw new PublisherException(Texts.OutboxNotWritten(folder, exception.Message), exception);
             }
@@ -140,7 +140,10 @@ public sealed class Outbox : IDisposable
         Volatile.Write(ref acknowledged, index);
         watermark.Advance(index);
         lock (gate)
+        {
+            lastRead = Math.Max(lastRead, index);
             DeleteAcknowledgedLocked();
+        }
     }
 
     public void Dispose()
