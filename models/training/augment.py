@@ -34,9 +34,9 @@ def change_stroke(image, rng):
 
 
 def change_grey(tested, template, binary, rng):
-    """Binarised pairs mostly stay as they are and else become grey images of random levels; then gain, offset, gamma, light,
-    blur, noise and JPEG on either image by itself."""
-    if binary and rng.random() < 0.85:
+    """Most binarised pairs and some grey ones stay as they are; other binarised pairs become grey images of random levels. Then gain, offset, gamma,
+    light, blur, noise and JPEG on either image by itself."""
+    if rng.random() < (0.85 if binary else 0.4):
         return tested, template
     level = np.arange(256, dtype=np.float32)
     if binary:
@@ -58,7 +58,7 @@ def expose(image, level, soften, rng):
         image = cv2.multiply(image, cv2.resize(light, (CROP, CROP), interpolation=cv2.INTER_LINEAR), dtype=cv2.CV_8U)
     if rng.random() < 0.5:
         y, x = rng.integers(0, _NOISE.shape[0] - CROP, 2)
-        noise = _NOISE[y:y + CROP, x:x + CROP] * np.float32(rng.uniform(1, 7))
+        noise = _NOISE[y:y + CROP, x:x + CROP] * np.float32(rng.uniform(1, 5))
         image = cv2.add(image, noise, dtype=cv2.CV_8U)
     if rng.random() < 0.1:
         image = cv2.imdecode(cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(50, 95))])[1], cv2.IMREAD_GRAYSCALE)

@@ -42,7 +42,8 @@ class Progress:
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", action="append", required=True,
-                        help="FOLDER or FOLDER,TRAIN_LIST,VALIDATION_LIST in the DeepPCB layout; repeatable, each drawn equally often")
+                        help="FOLDER or FOLDER,TRAIN_LIST,VALIDATION_LIST in the DeepPCB layout; repeatable")
+    parser.add_argument("--draw", type=int, nargs="+", help="how often each --data is drawn, e.g. 1 2; default: equally often")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "runs" / "latest")
     parser.add_argument("--cache", type=Path, default=Path(__file__).parent / "runs" / "cache")
     parser.add_argument("--minutes", type=float, default=60, help="training time, validation included; the learning rate follows it")
@@ -61,6 +62,8 @@ def main():
     arguments.out.mkdir(parents=True, exist_ok=True)
     checkpoint = arguments.out / "checkpoint.pt"
     try:
+        if arguments.draw and (len(arguments.draw) != len(arguments.data) or min(arguments.draw) < 1):
+            raise DataError(f"--draw {' '.join(map(str, arguments.draw))}: expected one number from 1 for each --data")
         if arguments.resume and not checkpoint.is_file():
             raise DataError(f"--resume: there is no {checkpoint}")
         if arguments.start and not arguments.start.is_file():
@@ -91,6 +94,8 @@ class Trainer:
         self.rank, self.arguments, self.progress = rank, arguments, Progress()
         folders = [parse_folder(d) for d in arguments.data]
         self.training = [load_pairs(f.name, f.root, f.train_list, arguments.cache) for f in folders]
+        draw = arguments.draw or [1] * len(folders)
+        self.turns = [pairs for pairs, times in zip(self.training, draw) for _ in range(times)]
         self.validation = [load_pairs(f.name, f.root, f.validation_list, arguments.cache) for f in folders]
         torch.manual_seed(arguments.seed)
         self.network = PairNetwork(len(LABELS)).to(memory_format=torch.channels_last)
@@ -143,11 +148,11 @@ class Trainer:
         return share, *losses
 
     def next_batch(self):
-        """Each data set equally often; the draw depends on seed, process and step alone, so a resumed run sees what an unbroken one would."""
+        """The data sets in turn; the draw depends on seed, process and step alone, so a resumed run sees what an unbroken one would."""
         rng = np.random.default_rng((self.arguments.seed, self.rank, self.progress.step))
         views = []
         for i in range(self.arguments.batch):
-            pairs = self.training[(i + self.progress.step) % len(self.training)]
+            pairs = self.turns[(i + self.progress.step) % len(self.turns)]
             k = int(rng.integers(len(pairs)))
             views.append(training_view(pairs.images[k, 0], pairs.images[k, 1], pairs.boxes[k], pairs.labels[k], pairs.binary[k], rng))
         tested, template = (torch.from_numpy(np.stack([v[i] for v in views]))[:, None] for i in (0, 1))
