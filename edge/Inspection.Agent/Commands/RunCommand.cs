@@ -30,7 +30,7 @@ internal static class RunCommand
         command.SetAction((parsed, _) =>
         {
             var address = parsed.GetRequiredValue(station);
-            var options = new StationOptions(
+            var options = new RunOptions(
                 root,
                 InspectionHome.Folder(parsed.GetValue(home)),
                 StationAddress.TryParse(address, out var parsedAddress) ? parsedAddress : throw new InputException(Texts.StationAddress(address)),
@@ -42,7 +42,7 @@ internal static class RunCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(StationOptions options, int? supervisor, TimeProvider time)
+    private static async Task<int> RunAsync(RunOptions options, int? supervisor, TimeProvider time)
     {
         using var stop = new CancellationTokenSource();
         using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

@@ -30,13 +30,13 @@ internal sealed class StationMessaging : IAsyncDisposable
 
     /// <summary>Opens the outbox and begins connecting; a broker that is not there yet is no error.</summary>
     /// <exception cref="InputException">The outbox belongs to another process or cannot be written; a certificate cannot be read.</exception>
-    public static StationMessaging Open(StationOptions station, string bootId, TimeProvider time)
+    public static StationMessaging Open(RunOptions station, string bootId, TimeProvider time)
     {
         var outbox = Outbox.Open(Path.Combine(station.Folder, "outbox"));
         try
         {
             var broker = station.Broker;
-            var options = StationConnection.For(station.Address, broker.Host, broker.Port, bootId, time.GetUtcNow()) with
+            var options = StationOptions.For(station.Address, broker.Host, broker.Port, bootId, time.GetUtcNow()) with
             {
                 Username = broker.User,
                 Password = broker.User is null ? null : Environment.GetEnvironmentVariable(BrokerAddress.PasswordVariable),

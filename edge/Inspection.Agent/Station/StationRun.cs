@@ -14,7 +14,7 @@ using Inspection.Models;
 namespace Inspection.Agent.Station;
 
 /// <summary>One run of a station, composed in order: recipe, broker, model, camera, loop; stopped in the other direction.</summary>
-internal sealed class StationRun(StationOptions options, TimeProvider time, Action<LocalizedText> say)
+internal sealed class StationRun(RunOptions options, TimeProvider time, Action<LocalizedText> say)
 {
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(5);
 
@@ -25,7 +25,7 @@ internal sealed class StationRun(StationOptions options, TimeProvider time, Acti
     /// <exception cref="SourceException">The camera failed for good.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
-        var given = options.RecipeFile is { } file ? RecipeReader.Read(file) : new Recipe("default", options.Model ?? StationOptions.DefaultModel);
+        var given = options.RecipeFile is { } file ? RecipeReader.Read(file) : new Recipe("default", options.Model ?? RunOptions.DefaultModel);
         var recipe = given with { Model = options.Model ?? given.Model, Golden = options.Golden ?? FromRecipe(given.Golden) };
 
         await using var messaging = StationMessaging.Open(options, bootId, time);

@@ -26,7 +26,7 @@ public sealed class MqttStationChannel : IStationChannel, IDisposable
     private long leaseEnd;
     private int previewsUnderway;
 
-    /// <param name="connection">Borrowed; made with <see cref="StationConnection"/>. Best not yet started, so that no connection goes unannounced.</param>
+    /// <param name="connection">Borrowed; made with <see cref="StationOptions"/>. Best not yet started, so that no connection goes unannounced.</param>
     public MqttStationChannel(StationAddress station, IMqttConnection connection, TimeProvider? time = null)
     {
         this.station = station;
@@ -48,7 +48,7 @@ public sealed class MqttStationChannel : IStationChannel, IDisposable
         lock (gate)
         {
             this.state = state;
-            return connection.PublishAsync(StationConnection.Announcement(station, state), cancellation);
+            return connection.PublishAsync(StationOptions.Announcement(station, state), cancellation);
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class MqttStationChannel : IStationChannel, IDisposable
         lock (gate)
         {
             if (isConnected && state is not null)
-                Forget(connection.PublishAsync(StationConnection.Announcement(station, state), stop.Token));
+                Forget(connection.PublishAsync(StationOptions.Announcement(station, state), stop.Token));
         }
     }
 

@@ -8,7 +8,7 @@ namespace Inspection.Agent.Station;
 /// <param name="Model">Null: the recipe's, else the kit's default.</param>
 /// <param name="Golden">Null: the recipe's, else the source's own.</param>
 /// <param name="SummaryFile">The run's summary, written each second and at the end.</param>
-internal sealed record StationOptions(
+internal sealed record RunOptions(
     string Root, string Home, StationAddress Address, string Camera, string? Model, string? Golden, string? RecipeFile,
     BrokerAddress Broker, int InferenceThreads, string? SummaryFile)
 {

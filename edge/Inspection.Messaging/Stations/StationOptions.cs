@@ -4,7 +4,7 @@ using Inspection.Mqtt;
 namespace Inspection.Messaging.Stations;
 
 /// <summary>How a station connects.</summary>
-public static class StationConnection
+public static class StationOptions
 {
     /// <summary>Options with the station's client id and its last will: the retained state <c>offline</c>.</summary>
     /// <param name="bootId">Of this start of the agent.</param>
