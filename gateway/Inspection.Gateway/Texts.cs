@@ -9,17 +9,46 @@ internal static class Texts
     public static LocalizedText Description { get; } = new(
         "Gateway of the inspection kit: broker, results, web page.", "검사 키트 게이트웨이: 브로커, 결과 저장, 웹 페이지.");
 
-    public static LocalizedText UrlsOption { get; } = new("Where HTTP is served, e.g. http://127.0.0.1:8080; instead of --bind and --port.", "HTTP 주소, 예: http://127.0.0.1:8080; --bind, --port 대신 사용.");
+    public static LocalizedText UrlsOption { get; } = new(
+        "Where HTTP is served, e.g. http://127.0.0.1:8080; instead of --bind and --port.",
+        "HTTP 주소, 예: http://127.0.0.1:8080; --bind, --port 대신 사용.");
+
     public static LocalizedText PortOption { get; } = new("HTTP port (default 8080).", "HTTP 포트 (기본 8080).");
-    public static LocalizedText BindOption { get; } = new("IP address to serve HTTP on (default 127.0.0.1; 0.0.0.0: all).", "HTTP를 제공할 IP 주소 (기본 127.0.0.1; 0.0.0.0: 전체).");
-    public static LocalizedText HomeOption { get; } = new("Folder for data (default INSPECTION_HOME, else ~/.local/share/inspection).", "데이터 폴더 (기본 INSPECTION_HOME, 없으면 ~/.local/share/inspection).");
-    public static LocalizedText BrokerPortOption { get; } = new("Port of the gateway's own broker (default 1883).", "자체 브로커 포트 (기본 1883).");
-    public static LocalizedText BrokerBindOption { get; } = new("IP address of the gateway's own broker (default 127.0.0.1).", "자체 브로커 IP 주소 (기본 127.0.0.1).");
-    public static LocalizedText BrokerPasswordFileOption { get; } = new("Password file (mosquitto_passwd) of the gateway's own broker.", "자체 브로커의 암호 파일 (mosquitto_passwd).");
-    public static LocalizedText BrokerOption { get; } = new("HOST:PORT of another broker; none is started then.", "외부 브로커 HOST:PORT; 이때 자체 브로커는 시작하지 않음.");
-    public static LocalizedText BrokerUserOption { get; } = new("User at the broker; the password is read from Gateway__BrokerPassword in the environment.", "브로커 사용자; 암호는 환경 변수 Gateway__BrokerPassword에서 읽음.");
-    public static LocalizedText BrokerCaOption { get; } = new("PEM file of the authority behind the broker's certificate; turns TLS on.", "브로커 인증서의 CA PEM 파일; TLS를 켬.");
-    public static LocalizedText SupervisorOption { get; } = new("Stop in order when the process of this id has gone.", "이 ID의 프로세스가 사라지면 순서대로 종료.");
+    public static LocalizedText BindOption { get; } = new(
+        "IP address to serve HTTP on (default 127.0.0.1; 0.0.0.0: all).",
+        "HTTP를 제공할 IP 주소 (기본 127.0.0.1; 0.0.0.0: 전체).");
+
+    public static LocalizedText HomeOption { get; } = new(
+        "Folder for data (default INSPECTION_HOME, else ~/.local/share/inspection).",
+        "데이터 폴더 (기본 INSPECTION_HOME, 없으면 ~/.local/share/inspection).");
+
+    public static LocalizedText BrokerPortOption { get; } = new(
+        "Port of the gateway's own broker (default 1883).",
+        "자체 브로커 포트 (기본 1883).");
+
+    public static LocalizedText BrokerBindOption { get; } = new(
+        "IP address of the gateway's own broker (default 127.0.0.1).",
+        "자체 브로커 IP 주소 (기본 127.0.0.1).");
+
+    public static LocalizedText BrokerPasswordFileOption { get; } = new(
+        "Password file (mosquitto_passwd) of the gateway's own broker.",
+        "자체 브로커의 암호 파일 (mosquitto_passwd).");
+
+    public static LocalizedText BrokerOption { get; } = new(
+        "HOST:PORT of another broker; none is started then.",
+        "외부 브로커 HOST:PORT; 이때 자체 브로커는 시작하지 않음.");
+
+    public static LocalizedText BrokerUserOption { get; } = new(
+        "User at the broker; the password is read from Gateway__BrokerPassword in the environment.",
+        "브로커 사용자; 암호는 환경 변수 Gateway__BrokerPassword에서 읽음.");
+
+    public static LocalizedText BrokerCaOption { get; } = new(
+        "PEM file of the authority behind the broker's certificate; turns TLS on.",
+        "브로커 인증서의 CA PEM 파일; TLS를 켬.");
+
+    public static LocalizedText SupervisorOption { get; } = new(
+        "Stop in order when the process of this id has gone.",
+        "이 ID의 프로세스가 사라지면 순서대로 종료.");
 
     public static LocalizedText NoPage { get; } = new(
         "The web page has not been built: run 'npm run build' in gateway/web. The API is under /api/v1, its description at /openapi/v1.json.",
@@ -34,10 +63,12 @@ internal static class Texts
         $"{key}: '{value}' is no IP address; e.g. 127.0.0.1 is right.", $"{key}: '{value}'은(는) IP 주소가 아닙니다. 예: 127.0.0.1");
 
     public static LocalizedText NoNumber(string key, string value, int least, int most) => new(
-        $"{key}: '{value}' is not possible; a whole number from {least} to {most} is right.", $"{key}: '{value}'은(는) 사용할 수 없습니다. {least}~{most}의 정수여야 합니다.");
+        $"{key}: '{value}' is not possible; a whole number from {least} to {most} is right.",
+        $"{key}: '{value}'은(는) 사용할 수 없습니다. {least}~{most}의 정수여야 합니다.");
 
     public static LocalizedText NoEndpoint(string value) => new(
-        $"--broker: '{value}' is not possible; HOST:PORT is right, e.g. broker.local:1883.", $"--broker: '{value}'은(는) 사용할 수 없습니다. HOST:PORT 형식이어야 합니다. 예: broker.local:1883");
+        $"--broker: '{value}' is not possible; HOST:PORT is right, e.g. broker.local:1883.",
+        $"--broker: '{value}'은(는) 사용할 수 없습니다. HOST:PORT 형식이어야 합니다. 예: broker.local:1883");
 
     public static LocalizedText OpenBrokerNeedsPasswords(IPAddress address) => new(
         $"--broker-bind {address} opens the broker to the network; give --broker-password-file as well, or use 127.0.0.1.",
@@ -65,7 +96,8 @@ internal static class Texts
         $"mosquitto does not answer on {address}; its log is {log}.", $"mosquitto가 {address}에서 응답하지 않습니다. 로그: {log}");
 
     public static LocalizedText HomeUnusable(string folder, string problem) => new(
-        $"{folder} cannot be used: {problem} Choose a folder that can be written with --home.", $"{folder}을(를) 사용할 수 없습니다: {problem} --home으로 쓸 수 있는 폴더를 지정하세요.");
+        $"{folder} cannot be used: {problem} Choose a folder that can be written with --home.",
+        $"{folder}을(를) 사용할 수 없습니다: {problem} --home으로 쓸 수 있는 폴더를 지정하세요.");
 
     public static LocalizedText HomeInUse(string folder) => new(
         $"Another gateway is using {folder}; stop that one or choose another folder with --home.",

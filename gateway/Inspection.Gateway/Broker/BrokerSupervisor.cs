@@ -45,7 +45,12 @@ internal sealed class BrokerSupervisor(MosquittoProcess broker, GatewayCounters 
             while (true)
             {
                 await Task.Delay(wait, time, stop.Token);
-                wait = broker.IsRunning || await RestartedAsync() ? Look : Longer(wait);
+                if (broker.IsRunning)
+                    continue;
+                // Said at the first attempt only.
+                if (wait == Look)
+                    Log.BrokerEnded(logger, broker.ProcessId);
+                wait = await RestartedAsync(isFirst: wait == Look) ? Look : Longer(wait);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -53,16 +58,16 @@ internal sealed class BrokerSupervisor(MosquittoProcess broker, GatewayCounters 
         }
     }
 
-    private async Task<bool> RestartedAsync()
+    private async Task<bool> RestartedAsync(bool isFirst)
     {
-        Log.BrokerEnded(logger, broker.ProcessId);
         try
         {
             await broker.StartAsync(stop.Token);
         }
         catch (Exception problem) when (problem is InputException or IOException or UnauthorizedAccessException)
         {
-            Log.BrokerRestartFailed(logger, problem.Message);
+            if (isFirst)
+                Log.BrokerRestartFailed(logger, problem.Message);
             return false;
         }
         counters.CountBrokerRestart();

@@ -26,13 +26,16 @@ internal sealed class MosquittoProcess(OwnBrokerOptions options, MosquittoConfig
 
     private IPEndPoint Endpoint => new(options.Address, options.Port);
 
-    /// <summary>Takes over the broker that an earlier gateway left running, if it runs with the configuration that is wanted now; one with another is stopped.</summary>
+    /// <summary>
+    /// Takes over the broker that an earlier gateway left running, if it runs with the configuration that is wanted now; one with another is stopped.
+    /// </summary>
     public async Task<bool> TryAdoptAsync(CancellationToken cancellation)
     {
         identity = FindEarlier();
         if (identity is null)
             return false;
-        if (File.Exists(configuration.File) && await File.ReadAllTextAsync(configuration.File, cancellation) == configuration.Text && await AnswersInTimeAsync(cancellation))
+        var isAsWanted = File.Exists(configuration.File) && await File.ReadAllTextAsync(configuration.File, cancellation) == configuration.Text;
+        if (isAsWanted && await AnswersInTimeAsync(cancellation))
             return true;
         await StopAsync();
         return false;

@@ -12,7 +12,8 @@ internal static class MessageLimits
     public const int PictureBytes = 8 << 20;
 
     /// <summary>Begins and ends with the markers that every JPEG has.</summary>
-    public static bool IsJpeg(ReadOnlySpan<byte> data) => data.Length > 4 && data[..3].SequenceEqual<byte>([0xFF, 0xD8, 0xFF]) && data[^2..].SequenceEqual<byte>([0xFF, 0xD9]);
+    public static bool IsJpeg(ReadOnlySpan<byte> data) =>
+        data.Length > 4 && data[..3].SequenceEqual<byte>([0xFF, 0xD8, 0xFF]) && data[^2..].SequenceEqual<byte>([0xFF, 0xD9]);
 
     /// <summary>A header within the message, then a JPEG or nothing; the header itself is the browser's to read.</summary>
     public static bool IsPreview(ReadOnlySpan<byte> message)

@@ -69,7 +69,9 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
         {
             if (section[key] is not { } value)
                 return null;
-            return int.TryParse(value, out var number) && number >= least && number <= most ? number : throw new InputException(Texts.NoNumber(key, value, least, most));
+            return int.TryParse(value, out var number) && number >= least && number <= most
+                ? number
+                : throw new InputException(Texts.NoNumber(key, value, least, most));
         }
     }
 

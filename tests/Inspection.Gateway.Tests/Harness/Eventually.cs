@@ -19,4 +19,17 @@ internal static class Eventually
             await Task.Delay(25);
         }
     }
+
+    public static async Task Equal(Func<Task<long>> value, long expected)
+    {
+        var last = await value();
+        try
+        {
+            await True(async () => (last = await value()) == expected);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"{last} did not become {expected}.");
+        }
+    }
 }

@@ -71,8 +71,7 @@ public sealed class LiveSocketTests : GatewayTest
             Gateway.Get<PreviewFeeds>().Count.ShouldBe(1);
         }
 
-        await Eventually.True(() => Gateway.Get<PreviewFeeds>().Count == 0);
-        Gateway.Counters.Viewers.ShouldBe(0);
+        await Eventually.True(() => Gateway.Get<PreviewFeeds>().Count == 0 && Gateway.Counters.Viewers == 0);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class GatewayProgramTests : IDisposable
         await second.WaitReadyAsync();
 
         second.BrokerProcess.ShouldBe(broker);
-        await Eventually.True(async () => await PartsAsync(second) == Results);
+        await Eventually.Equal(() => PartsAsync(second), Results);
         var sequences = (await second.Client.GetFromJsonAsync<JsonElement>("/api/v1/results?limit=500")).GetProperty("items").EnumerateArray()
             .Select(item => item.GetProperty("sequence").GetInt32());
         sequences.ShouldBe(Enumerable.Range(1, Results).Reverse());
