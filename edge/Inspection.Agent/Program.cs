@@ -9,6 +9,7 @@ var time = TimeProvider.System;
 var command = new RootCommand("Inspection station")
 {
     RunCommand.Create(root, time),
+    EvalCommand.Create(root, time),
     ModelCommand.Create(time),
     RenderCommand.Create(),
 };

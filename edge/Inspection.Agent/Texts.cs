@@ -43,11 +43,11 @@ internal static class Texts
         $"{path} cannot be written: {cause}",
         $"{path} 에 쓸 수 없습니다: {cause}");
 
-    public static LocalizedText Progress(int done, int total) => new($"  {done} of {total}", $"  {total}개 중 {done}개");
+    public static LocalizedText Evaluating(ModelIdentity model, string list, int images) => new(
+        $"{model.Name} {model.Version} on {images} images of {list}",
+        $"{model.Name} {model.Version} 모델을 {list} 의 이미지 {images}장으로 평가합니다");
 
-    public static LocalizedText UnknownFormat(string given) => new(
-        $"--format {given}: this version reads deeppcb only (voc, yolo and coco follow)",
-        $"--format {given}: 이 버전은 deeppcb 형식만 읽습니다 (voc, yolo, coco는 추후 지원)");
+    public static LocalizedText Progress(int done, int total) => new($"  {done} of {total}", $"  {total}개 중 {done}개");
 
     public static LocalizedText Rendered(int pairs, string folder) => new(
         $"{pairs} pairs written to {folder}",

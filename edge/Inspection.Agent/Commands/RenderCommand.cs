@@ -46,7 +46,7 @@ internal static class RenderCommand
         var total = options.TrainingPairs + options.ValidationPairs;
         try
         {
-            TrainingSet.Write(folder, options, WriteJpeg, new EveryHundredth(total), cancellation);
+            TrainingSet.Write(folder, options, WriteJpeg, new ProgressLine(total), cancellation);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -61,15 +61,6 @@ internal static class RenderCommand
             jpeg.ResetWrittenCount();
             encoder.EncodeJpeg(frame, JpegQuality, jpeg);
             File.WriteAllBytes(path, jpeg.WrittenSpan);
-        }
-    }
-
-    private sealed class EveryHundredth(int total) : IProgress<int>
-    {
-        public void Report(int value)
-        {
-            if (value % 100 == 0)
-                Console.WriteLine(Texts.Progress(value, total));
         }
     }
 }
