@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Inspection.Mqtt;
 
 /// <summary>Guards at the edge: what the protocol or the client libraries would refuse later, and less clearly.</summary>
@@ -27,5 +29,20 @@ internal static class OptionRules
     {
         if (!TopicFilter.IsValidTopic(message.Topic))
             throw new ArgumentException($"'{message.Topic}' is not a topic to publish on.", nameof(message));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(message.CorrelationData.Length, ushort.MaxValue, nameof(message));
+        CheckText(message.ContentType);
+        CheckText(message.ResponseTopic);
+        foreach (var (name, value) in message.UserProperties)
+        {
+            CheckText(name);
+            CheckText(value);
+        }
+    }
+
+    /// <summary>MQTT 5.0, section 1.5.4: text has at most 65,535 bytes and no zero character.</summary>
+    private static void CheckText(string? text)
+    {
+        if (text is not null && (text.Contains('\0') || Encoding.UTF8.GetByteCount(text) > ushort.MaxValue))
+            throw new ArgumentException("Text of a property must not contain a zero character nor exceed 65,535 bytes.", nameof(text));
     }
 }

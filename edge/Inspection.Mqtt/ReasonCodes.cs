@@ -5,12 +5,14 @@ namespace Inspection.Mqtt;
 /// <summary>Reason codes of MQTT 5 (section 2.4); 128 and above are failures.</summary>
 internal static class ReasonCodes
 {
-    public const int FirstFailure = 128;
+    public const int PacketTooLarge = 0x95;
+
+    private const int FirstFailure = 0x80;
 
     public static bool IsFailure(int code) => code >= FirstFailure;
 
     /// <summary>The same request will be refused again: not authorised, invalid filter, topic or payload, too large, not supported.</summary>
-    public static bool IsPermanent(int code) => code is 0x85 or 0x86 or 0x87 or 0x8A or 0x8F or 0x90 or 0x95 or 0x99 or 0x9A or 0x9B or 0x9E or 0xA1 or 0xA2;
+    public static bool IsPermanent(int code) => code is 0x85 or 0x86 or 0x87 or 0x8A or 0x8F or 0x90 or PacketTooLarge or 0x99 or 0x9A or 0x9B or 0x9E or 0xA1 or 0xA2;
 
     public static LocalizedText Describe(int code) => code switch
     {
@@ -27,7 +29,7 @@ internal static class ReasonCodes
         0x8E => new("another client took over this client id", "같은 클라이언트 ID로 다른 클라이언트가 접속했습니다"),
         0x8F => new("invalid topic filter", "토픽 필터가 올바르지 않습니다"),
         0x90 => new("invalid topic", "토픽이 올바르지 않습니다"),
-        0x95 => new("packet too large", "패킷이 너무 큽니다"),
+        PacketTooLarge => new("packet too large", "패킷이 너무 큽니다"),
         0x97 => new("quota exceeded", "할당량을 넘었습니다"),
         _ => new($"reason code 0x{code:X2}", $"사유 코드 0x{code:X2}"),
     };

@@ -7,6 +7,8 @@ internal static class Texts
 {
     public static LocalizedText Closed => new("the connection was closed by us", "연결을 종료했습니다");
 
+    public static LocalizedText ClosedByBroker => new("the broker closed it", "브로커가 연결을 닫았습니다");
+
     public static LocalizedText NotConnected => new("not connected to the broker", "브로커에 연결되어 있지 않습니다");
 
     public static LocalizedText CertificateWithoutKey => new(

@@ -31,13 +31,6 @@ internal sealed class StationFixture : IAsyncDisposable
         return gateway;
     }
 
-    /// <summary>Starts the broker again and listens before any station can have come back.</summary>
-    public async Task ListenAfterRestartAsync()
-    {
-        Broker.Start();
-        await ListenAsync();
-    }
-
     /// <summary>Reconnects fast, so that tests need not wait.</summary>
     public IMqttConnection Create(MqttOptions options)
     {
