@@ -11,7 +11,7 @@ _NOISE = np.random.default_rng(0).standard_normal((1024, 1024)).astype(np.float3
 
 def training_view(tested, template, boxes, labels, binary, rng):
     """Tested and template crops uint8 [512, 512], boxes, labels, and the boxes too little visible to count either way."""
-    y, x = rng.integers(0, tested.shape[0] - CROP + 1), rng.integers(0, tested.shape[1] - CROP + 1)
+    x, y = crop_corner(tested.shape, boxes, rng)
     tested, template = tested[y:y + CROP, x:x + CROP].copy(), template[y:y + CROP, x:x + CROP].copy()
     boxes = boxes - np.array([x, y, x, y], np.float32)
     if rng.random() < 0.02:
@@ -26,6 +26,17 @@ def training_view(tested, template, boxes, labels, binary, rng):
         template, visible = uncover_edge(tested, template, rng)
     boxes, labels, ignored = split_by_visibility(boxes, labels, visible)
     return flip(tested, template, boxes, labels, ignored, rng)
+
+
+def crop_corner(shape, boxes, rng):
+    """Left and top; mostly such that one object, picked at random, lies in the crop as a whole."""
+    height, width = shape
+    least, most = np.zeros(2, int), np.array([width, height]) - CROP
+    if len(boxes) and rng.random() < 0.7:
+        box = boxes[rng.integers(len(boxes))]
+        least = np.clip(np.ceil(box[2:] - CROP), 0, most).astype(int)
+        most = np.clip(np.floor(box[:2]), least, most).astype(int)
+    return rng.integers(least, most + 1)
 
 
 def change_stroke(image, rng):

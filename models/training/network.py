@@ -9,6 +9,7 @@ PATCH = 4
 CANDIDATES = 256
 ROWS = 100
 OVERLAP = 0.45
+KNEE = 0.2
 SUPPRESSION_ROUNDS = 10
 SCORE_FLOOR = 0.01
 
@@ -72,11 +73,17 @@ class PairNetwork(nn.Module):
 
 def planes(tested, template):
     """Tested, template, absolute difference, and what of the tested image lies outside the template's 3x3 neighbourhood (so that a pixel of
-    residual shift alone leaves nothing), all about -1 to 1."""
+    residual shift alone leaves nothing), all about -1 to 1. Weak differences are raised, or a scratch on a grey image would drown beside the
+    full contrast of binarised ones."""
     tested, template = tested.float() / 255, template.float() / 255
     brightest, darkest = brightest_near(template), -brightest_near(-template)
     outside = F.relu(tested - brightest) - F.relu(darkest - tested)
-    return torch.cat((tested - 0.5, template - 0.5, (tested - template).abs(), outside), 1)
+    return torch.cat((tested - 0.5, template - 0.5, raise_weak((tested - template).abs()), raise_weak(outside)), 1)
+
+
+def raise_weak(difference):
+    """0 and 1 stay, 0.16 becomes 0.53; the sign stays."""
+    return difference * ((1 + KNEE) / (difference.abs() + KNEE))
 
 
 def brightest_near(image):

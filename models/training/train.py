@@ -96,6 +96,7 @@ class Trainer:
         self.training = [load_pairs(f.name, f.root, f.train_list, arguments.cache) for f in folders]
         draw = arguments.draw or [1] * len(folders)
         self.turns = [pairs for pairs, times in zip(self.training, draw) for _ in range(times)]
+        self.chances = drawing_chances(self.training)
         self.validation = [load_pairs(f.name, f.root, f.validation_list, arguments.cache) for f in folders]
         torch.manual_seed(arguments.seed)
         self.network = PairNetwork(len(LABELS)).to(memory_format=torch.channels_last)
@@ -153,7 +154,7 @@ class Trainer:
         views = []
         for i in range(self.arguments.batch):
             pairs = self.turns[(i + self.progress.step) % len(self.turns)]
-            k = int(rng.integers(len(pairs)))
+            k = int(self.chances[pairs.name].searchsorted(rng.random()))
             views.append(training_view(pairs.images[k, 0], pairs.images[k, 1], pairs.boxes[k], pairs.labels[k], pairs.binary[k], rng))
         tested, template = (torch.from_numpy(np.stack([v[i] for v in views]))[:, None] for i in (0, 1))
         return tested, template, [tuple(torch.from_numpy(a) for a in v[2:]) for v in views]
@@ -215,6 +216,18 @@ class Trainer:
         self.average.load_state_dict(state["average"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.progress = Progress(**state["progress"])
+
+
+def drawing_chances(data_sets):
+    """For each data set the cumulated chance of its pairs. A pair's chance grows with its rarest label: the root of how many times rarer than the
+    commonest that label is over all data sets."""
+    counts = np.bincount(np.concatenate([np.concatenate(pairs.labels) for pairs in data_sets]), minlength=len(LABELS))
+    factors = np.sqrt(counts.max() / np.maximum(counts, 1))
+    chances = {}
+    for pairs in data_sets:
+        each = np.array([factors[labels].max() if len(labels) else 1.0 for labels in pairs.labels])
+        chances[pairs.name] = np.cumsum(each)[:-1] / each.sum()
+    return chances
 
 
 def write(state, path):
