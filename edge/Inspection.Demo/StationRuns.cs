@@ -18,12 +18,9 @@ internal sealed class StationRuns(string folder)
     /// <summary>The sum over all starts; latency and stages of the start with most parts. Null while nothing was written.</summary>
     public RunSummary? Read()
     {
-        var runs = new List<RunSummary>();
-        for (var start = 0; File.Exists(FileOf(start)); start++)
-        {
-            if (JsonSerializer.Deserialize(File.ReadAllBytes(FileOf(start)), Wire.Default.RunSummary) is { } run)
-                runs.Add(run);
-        }
+        // A start that was killed within its first second has left no file.
+        var runs = Directory.EnumerateFiles(folder, "run-*.json")
+            .Select(file => JsonSerializer.Deserialize(File.ReadAllBytes(file), Wire.Default.RunSummary)).OfType<RunSummary>().ToList();
         return runs.Count == 0 ? null : runs.Aggregate(Add);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Inspection.Gateway.Api;
 using Inspection.Gateway.Broker;
+using Inspection.Gateway.Hosting;
 using Inspection.Gateway.Ingest;
 using Inspection.Gateway.Live;
 using Inspection.Gateway.Options;
@@ -82,7 +83,9 @@ internal static class GatewayApplication
             services.AddHostedService<BrokerSupervisor>();
         }
         services.AddHostedService<IngestService>();
-        if (options.SupervisorProcessId is { } supervisor)
-            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SupervisorWatch>(provider, supervisor));
+        if (options.SupervisorProcessId is not { } supervisor)
+            return;
+        services.AddSingleton<IHostLifetime, SupervisedLifetime>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<SupervisorWatch>(provider, supervisor));
     }
 }

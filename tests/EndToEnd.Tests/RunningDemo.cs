@@ -84,10 +84,10 @@ internal sealed class RunningDemo : IAsyncDisposable
         return process.ExitCode;
     }
 
-    /// <summary>Ctrl-C, as the terminal sends it to each process of the group.</summary>
+    /// <summary>Ctrl-C, as the terminal sends it: to each process of its session, which the broker has left.</summary>
     public Task<int> InterruptAsync()
     {
-        foreach (var id in (int[])[process.Id, .. Descendants()])
+        foreach (var id in (int[])[process.Id, .. Descendants().Where(id => !CommandLine(id).Contains("mosquitto", StringComparison.Ordinal))])
         {
             using var signal = Process.Start("kill", ["-INT", $"{id}"]);
             signal.WaitForExit();

@@ -41,19 +41,22 @@ public static class GreyPlane
         }
     }
 
-    /// <summary>Grey of a frame by the BT.601 weights, rounded: (77 R + 150 G + 29 B) ÷ 256.</summary>
+    /// <summary>Grey of a frame; a grey one is copied, a colour one goes through <see cref="FromBgr"/>.</summary>
     public static void FromFrame(Frame frame, Span<byte> grey)
     {
-        var pixels = frame.Pixels;
-        var count = frame.WidthPixels * frame.HeightPixels;
         Require(grey.Length, frame.WidthPixels, frame.HeightPixels, nameof(grey));
         if (frame.Format == PixelFormat.Grey8)
-        {
-            pixels.CopyTo(grey);
-            return;
-        }
-        for (int i = 0, p = 0; i < count; i++, p += 3)
-            grey[i] = (byte)((29 * pixels[p] + 150 * pixels[p + 1] + 77 * pixels[p + 2] + 128) >> 8);
+            frame.Pixels.CopyTo(grey);
+        else
+            FromBgr(frame.Pixels, grey[..(frame.WidthPixels * frame.HeightPixels)]);
+    }
+
+    /// <summary>ITU-R BT.601 luma in whole numbers, bit for bit as OpenCV computes it.</summary>
+    /// <param name="bgr">Three bytes for each of <paramref name="grey"/>.</param>
+    public static void FromBgr(ReadOnlySpan<byte> bgr, Span<byte> grey)
+    {
+        for (var i = 0; i < grey.Length; i++)
+            grey[i] = (byte)((bgr[3 * i] * 1868 + bgr[3 * i + 1] * 9617 + bgr[3 * i + 2] * 4899 + 8192) >> 14);
     }
 
     private static void Require(int length, int width, int height, string name)

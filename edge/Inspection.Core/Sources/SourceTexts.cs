@@ -46,4 +46,8 @@ internal static class SourceTexts
     public static LocalizedText NotInRange(string text, string name, string value, double minimum, double maximum) => new(
         $"Camera '{text}': {name}={value} is not a number from {minimum} to {maximum}.",
         $"카메라 '{text}': {name}={value} 은(는) {minimum}–{maximum} 사이의 수가 아닙니다.");
+
+    public static LocalizedText NotWholeInRange(string text, string name, string value, long minimum, long maximum) => new(
+        $"Camera '{text}': {name}={value} is not a whole number from {minimum} to {maximum}.",
+        $"카메라 '{text}': {name}={value} 은(는) {minimum}–{maximum} 사이의 정수가 아닙니다.");
 }

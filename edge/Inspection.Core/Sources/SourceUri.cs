@@ -83,6 +83,17 @@ public sealed partial class SourceUri
             : throw new InputException(SourceTexts.NotInRange(Text, name, value, minimum, maximum));
     }
 
+    /// <summary>An option that is a whole number within a range, ends included; null where it is not given.</summary>
+    /// <exception cref="InputException">It is something else.</exception>
+    public long? WholeNumber(string name, long minimum, long maximum)
+    {
+        if (!options.TryGetValue(name, out var value))
+            return null;
+        return long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
+            ? number
+            : throw new InputException(SourceTexts.NotWholeInRange(Text, name, value, minimum, maximum));
+    }
+
     public override string ToString() => Text;
 
     private static Dictionary<string, string> ParseOptions(string query)

@@ -1,3 +1,4 @@
+using Inspection.Core.Preprocessing;
 using System.Globalization;
 using System.Text;
 using Inspection.Core.Parts;
@@ -61,7 +62,7 @@ public sealed class TrainingSet
             var seed = (uint)(firstProduct + index);
             var camera = new VirtualCamera(SubstrateProduct.FromSeed(seed));
             camera.PhotographGolden(bgr);
-            Grey.FromBgr(bgr, golden);
+            GreyPlane.FromBgr(bgr, golden);
             var group = seed.ToString("D5", CultureInfo.InvariantCulture);
             var folders = (Images: $"group{group}/{group}", Notes: $"group{group}/{group}_not");
             Directory.CreateDirectory(Path.Combine(root, folders.Images));
@@ -86,7 +87,7 @@ public sealed class TrainingSet
     {
         var pose = CameraPose.Draw(random, 8, 2);
         var truth = camera.Photograph(camera.Product.Seed, serial, DrawKinds(patternOnly: false), pose, random.Between(0.8f, 2.6f), bgr);
-        Grey.FromBgr(bgr, tested);
+        GreyPlane.FromBgr(bgr, tested);
         TemplateView.Resample(golden, tested, Misalign(pose), aligned);
         return truth;
     }

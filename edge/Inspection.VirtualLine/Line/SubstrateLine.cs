@@ -1,3 +1,4 @@
+using Inspection.Core.Preprocessing;
 using System.Globalization;
 using Inspection.Contracts;
 using Inspection.Core.Frames;
@@ -127,7 +128,7 @@ public sealed class SubstrateLine : IFrameSource
         var bgr = new byte[CameraPose.FrameSide * CameraPose.FrameSide * 3];
         var grey = new byte[CameraPose.FrameSide * CameraPose.FrameSide];
         camera.PhotographGolden(bgr);
-        Grey.FromBgr(bgr, grey);
+        GreyPlane.FromBgr(bgr, grey);
         return new GoldenTemplate(product, CameraPose.FrameSide, CameraPose.FrameSide, grey);
     }
 }

@@ -1,4 +1,5 @@
 using Inspection.Contracts;
+using Inspection.Core.Sources;
 
 namespace Inspection.VirtualLine.Line;
 
@@ -38,5 +39,23 @@ public sealed record SubstrateLineOptions
     public float NoisePercent { get; internal init; } = 2;
 
     /// <exception cref="InputException">Not a virtual line, an unknown option, or a value that is not right; the text names it.</exception>
-    public static SubstrateLineOptions Parse(string uri) => SubstrateUri.Parse(uri);
+    public static SubstrateLineOptions Parse(string text)
+    {
+        var uri = SourceUri.Parse(text);
+        if (uri is not { Scheme: "sim", Path: "substrate" })
+            throw new InputException(Texts.UnknownLine(text));
+        uri.AllowOptions("seed", "product", "parts", "fps", "defects", "jitter", "rotation", "noise");
+        var otherwise = new SubstrateLineOptions(text);
+        return otherwise with
+        {
+            Seed = (uint?)uri.WholeNumber("seed", 0, uint.MaxValue) ?? otherwise.Seed,
+            Product = (uint?)uri.WholeNumber("product", 0, uint.MaxValue),
+            Parts = uri.WholeNumber("parts", 0, 1_000_000_000) ?? otherwise.Parts,
+            PartsPerSecond = uri.Number("fps", 0.01, 1000) ?? otherwise.PartsPerSecond,
+            DefectShare = (float?)uri.Number("defects", 0, 1) ?? otherwise.DefectShare,
+            JitterPixels = (float?)uri.Number("jitter", 0, 12) ?? otherwise.JitterPixels,
+            RotationDegrees = (float?)uri.Number("rotation", 0, 3) ?? otherwise.RotationDegrees,
+            NoisePercent = (float?)uri.Number("noise", 0, 10) ?? otherwise.NoisePercent,
+        };
+    }
 }

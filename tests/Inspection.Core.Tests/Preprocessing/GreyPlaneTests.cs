@@ -50,7 +50,7 @@ public class GreyPlaneTests
 
         GreyPlane.FromFrame(frame, grey);
 
-        grey.ShouldBe([29, 149, 77, 255]);
+        grey.ShouldBe([29, 150, 76, 255]);
     }
 
     [Fact]

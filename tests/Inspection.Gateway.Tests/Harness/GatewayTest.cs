@@ -7,7 +7,7 @@ public abstract class GatewayTest : IAsyncLifetime
 {
     private RunningGateway? gateway;
 
-    private protected MosquittoBroker Broker { get; } = new("allow_anonymous true\nuser root");
+    private protected MosquittoBroker Broker { get; } = new();
 
     private protected TemporaryFolder HomeFolder { get; } = new();
 

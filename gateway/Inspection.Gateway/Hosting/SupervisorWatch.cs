@@ -1,4 +1,6 @@
-namespace Inspection.Gateway.Broker;
+using Inspection.Gateway.Broker;
+
+namespace Inspection.Gateway.Hosting;
 
 /// <summary>Stops the gateway in order when the process that started it has gone without a word.</summary>
 internal sealed class SupervisorWatch(int processId, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<SupervisorWatch> logger) : BackgroundService
