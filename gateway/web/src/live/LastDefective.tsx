@@ -17,7 +17,8 @@ const lookMilliseconds = 2_000
 export function LastDefective({ result, showTruth }: { result: Result | null; showTruth: boolean }) {
   const { t } = useLanguage()
   const calm = useCalm(result, lookMilliseconds)
-  if (calm !== null) return <DefectivePart result={calm} showTruth={showTruth} />
+  const shown = calm ?? result
+  if (shown !== null) return <DefectivePart result={shown} showTruth={showTruth} />
   return (
     <Panel heading={t(texts.lastNg.heading)} grow>
       <p className={styles.none}>{t(texts.lastNg.none)}</p>
