@@ -40,8 +40,10 @@ internal sealed class IngestService(
     /// <summary>A handler that still waits for the database then is left waiting: were it to return, its message would be acknowledged unstored.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (connection is { } open)
-            await open.DisposeAsync();
+        if (connection is not { } open)
+            return;
+        open.ConnectionChanged -= OnConnectionChanged;
+        await open.DisposeAsync();
     }
 
     public ValueTask DisposeAsync() => connection?.DisposeAsync() ?? ValueTask.CompletedTask;
