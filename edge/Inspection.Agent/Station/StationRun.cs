@@ -37,6 +37,8 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
 
     private async Task InspectAsync(CancellationToken stop)
     {
+        if (options.SummaryFile is { } summaryFile)
+            RunSummaryFile.RequireWritable(summaryFile);
         var given = options.RecipeFile is { } file ? RecipeReader.Read(file) : new Recipe("default", options.Model ?? RunOptions.DefaultModel);
         var recipe = given with { Model = options.Model ?? given.Model, Golden = options.Golden ?? FromRecipe(given.Golden) };
 
