@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Inspection.Contracts;
 
 namespace Inspection.Demo;
@@ -18,6 +17,8 @@ internal sealed class DemoRun(DemoOptions options, Action<string> say)
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken interrupted)
     {
+        if (options.JsonFile is not null)
+            RunSummaryFile.RequireWritable(options.JsonFile);
         runs.Clear();
         say(Texts.Welcome(options).ToString());
         using var client = new GatewayClient(options.GatewayAddress);
@@ -40,7 +41,8 @@ internal sealed class DemoRun(DemoOptions options, Action<string> say)
         }
         say(Texts.Progress(summary).ToString());
         say(Texts.Stopped(summary).ToString());
-        Write(summary);
+        if (options.JsonFile is not null)
+            RunSummaryFile.Write(options.JsonFile, summary);
         return ExitCodes.Done;
     }
 
@@ -107,20 +109,6 @@ internal sealed class DemoRun(DemoOptions options, Action<string> say)
             sum += reply.Parts;
         }
         return sum;
-    }
-
-    private void Write(RunSummary summary)
-    {
-        if (options.JsonFile is not { } file)
-            return;
-        try
-        {
-            File.WriteAllBytes(file, JsonSerializer.SerializeToUtf8Bytes(summary, Wire.Default.RunSummary));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException(Texts.SummaryUnwritable(file, exception.Message), exception);
-        }
     }
 
     private string[] GatewayArguments(int start) =>

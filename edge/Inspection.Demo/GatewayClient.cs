@@ -8,8 +8,6 @@ internal sealed class GatewayClient(Uri address) : IDisposable
 {
     private readonly HttpClient http = new() { BaseAddress = address, Timeout = TimeSpan.FromSeconds(2) };
 
-    public async Task<bool> IsHealthyAsync(CancellationToken cancellation) => await GetAsync("healthz", cancellation) is not null;
-
     public async Task<StatisticsReply?> StatisticsAsync(string station, string bootId, CancellationToken cancellation) =>
         (await GetAsync($"api/v1/statistics?station={Uri.EscapeDataString(station)}&bootId={bootId}", cancellation))?.Deserialize(DemoJson.Default.StatisticsReply);
 

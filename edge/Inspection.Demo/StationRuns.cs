@@ -8,21 +8,36 @@ internal sealed class StationRuns(string folder)
 {
     public string FileOf(int start) => Path.Combine(folder, $"run-{start}.json");
 
+    /// <exception cref="InputException">The folder cannot be made or written.</exception>
     public void Clear()
     {
-        Directory.CreateDirectory(folder);
-        foreach (var file in Directory.EnumerateFiles(folder, "run-*.json"))
-            File.Delete(file);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var file in Written())
+                File.Delete(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(Texts.CannotWrite(folder, exception.Message), exception);
+        }
     }
 
     /// <summary>The sum over all starts; latency and stages of the start with most parts. Null while nothing was written.</summary>
     public RunSummary? Read()
     {
-        // A start that was killed within its first second has left no file.
-        var runs = Directory.EnumerateFiles(folder, "run-*.json")
-            .Select(file => JsonSerializer.Deserialize(File.ReadAllBytes(file), Wire.Default.RunSummary)).OfType<RunSummary>().ToList();
+        var runs = new List<RunSummary>();
+        foreach (var file in Written())
+        {
+            if (JsonSerializer.Deserialize(File.ReadAllBytes(file), Wire.Default.RunSummary) is { } run)
+                runs.Add(run);
+        }
         return runs.Count == 0 ? null : runs.Aggregate(Add);
     }
+
+    /// <summary>In the order of the starts; a start that ended before its first second has left none.</summary>
+    private IEnumerable<string> Written() =>
+        Directory.EnumerateFiles(folder, "run-*.json").OrderBy(static file => file.Length).ThenBy(static file => file, StringComparer.Ordinal);
 
     private static RunSummary Add(RunSummary a, RunSummary b)
     {

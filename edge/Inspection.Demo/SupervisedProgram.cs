@@ -11,36 +11,53 @@ internal sealed class SupervisedProgram(string name, Func<int, IReadOnlyList<str
     private static readonly TimeSpan RestartAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
 
-    private readonly TaskCompletionSource<int> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource stopping = new();
-    private Process? process;
-    private Task supervision = Task.CompletedTask;
 
     /// <summary>How often it had to be started again.</summary>
     public int Restarts { get; private set; }
 
-    /// <summary>Completes with the exit code when the program ended by itself: done (0) or wrong input (2), which no restart mends.</summary>
-    public Task<int> Ended => ended.Task;
+    /// <summary>
+    /// Completes with the exit code when the program ended by itself: done (0) or wrong input (2), which no restart mends. Fails where it cannot be started.
+    /// </summary>
+    public Task<int> Ended { get; private set; } = Task.FromResult(ExitCodes.Done);
 
-    public void Start() => supervision = Task.Run(SuperviseAsync);
+    public void Start() => Ended = Task.Run(SuperviseAsync);
 
-    private async Task SuperviseAsync()
+    private async Task<int> SuperviseAsync()
     {
         while (!stopping.IsCancellationRequested)
         {
-            using var started = StartProcess();
-            process = started;
-            await started.WaitForExitAsync();
-            if (stopping.IsCancellationRequested || started.ExitCode is ExitCodes.Done or ExitCodes.WrongInput)
-            {
-                ended.TrySetResult(started.ExitCode);
-                return;
-            }
+            using var process = StartProcess();
+            // At once where the stop came while it was being started.
+            using (stopping.Token.Register(() => Signals.Terminate(process.Id)))
+                await WaitForExitAsync(process);
+            if (stopping.IsCancellationRequested || process.ExitCode is ExitCodes.Done or ExitCodes.WrongInput)
+                return process.ExitCode;
             Restarts++;
-            say(Texts.StartedAgain(name, started.ExitCode).ToString());
+            say(Texts.StartedAgain(name, process.ExitCode).ToString());
             await Task.Delay(RestartAfter, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        ended.TrySetResult(ExitCodes.FailedWhileRunning);
+        return ExitCodes.FailedWhileRunning;
+    }
+
+    /// <summary>Waits as long as the program likes; once stopping, 15 s, and then makes it end.</summary>
+    private async Task WaitForExitAsync(Process process)
+    {
+        try
+        {
+            await process.WaitForExitAsync(stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            using var limit = new CancellationTokenSource(StopLimit);
+            await process.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!process.HasExited)
+            {
+                say(Texts.HadToKill(name).ToString());
+                process.Kill();
+            }
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
     }
 
     private Process StartProcess()
@@ -72,25 +89,7 @@ internal sealed class SupervisedProgram(string name, Func<int, IReadOnlyList<str
     public async Task StopAsync()
     {
         await stopping.CancelAsync();
-        if (process is { } running && !ended.Task.IsCompleted)
-        {
-            using var limit = new CancellationTokenSource(StopLimit);
-            try
-            {
-                Signals.Terminate(running.Id);
-                await running.WaitForExitAsync(limit.Token);
-            }
-            catch (OperationCanceledException)
-            {
-                say(Texts.HadToKill(name).ToString());
-                running.Kill();
-            }
-            catch (InvalidOperationException)
-            {
-                // It ended, and was disposed of, by itself.
-            }
-        }
-        await supervision;
+        await Ended;
     }
 
     public async ValueTask DisposeAsync()

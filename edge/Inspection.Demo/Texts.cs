@@ -57,9 +57,9 @@ internal static class Texts
         $"{file} is missing; run ./kit setup",
         $"{file} 파일이 없습니다. ./kit setup을 실행하세요");
 
-    public static LocalizedText SummaryUnwritable(string file, string cause) => new(
-        $"The summary cannot be written to {file}: {cause}",
-        $"요약을 {file} 에 쓸 수 없습니다: {cause}");
+    public static LocalizedText CannotWrite(string folder, string cause) => new(
+        $"{folder} cannot be written: {cause}",
+        $"{folder} 에 쓸 수 없습니다: {cause}");
 
     public static LocalizedText StationName(string given) => new(
         $"--station {given} is not a station address; expected site/line/station, each 1-64 letters, digits, '-', '_' or '.'",

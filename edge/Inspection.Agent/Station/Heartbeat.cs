@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Inspection.Contracts;
 using Inspection.Core.Pipeline;
 using Inspection.Core.Publishing;
@@ -13,7 +12,9 @@ internal sealed class Heartbeat : IDisposable
     private readonly Lock gate = new();
     private readonly ITimer timer;
     private readonly Action beat;
+    private bool disposed;
 
+    /// <param name="summaryFile">Written each second; a disk that is full meanwhile must not stop the line. Null: none.</param>
     public Heartbeat(
         RunStatistics statistics, IResultPublisher publisher, IStationChannel channel, Func<RunSummary> summarise, string bootId, string? summaryFile, TimeProvider time)
     {
@@ -30,22 +31,29 @@ internal sealed class Heartbeat : IDisposable
     public void Beat()
     {
         lock (gate)
-            beat();
+        {
+            if (!disposed)
+                beat();
+        }
     }
 
-    public void Dispose() => timer.Dispose();
+    /// <summary>Nothing is reported or written any more, not even by a beat that was about to begin.</summary>
+    public void Dispose()
+    {
+        timer.Dispose();
+        lock (gate)
+            disposed = true;
+    }
 
     private static void Write(string file, RunSummary summary)
     {
         try
         {
-            var temporary = $"{file}.new";
-            File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(summary, Wire.Default.RunSummary));
-            File.Move(temporary, file, overwrite: true);
+            RunSummaryFile.Write(file, summary);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (InputException)
         {
-            // The next beat tries again; a full disk must not stop the line.
+            // The next beat tries again.
         }
     }
 }

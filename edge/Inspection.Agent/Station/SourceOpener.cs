@@ -29,7 +29,9 @@ internal static class SourceOpener
         if (golden == Pairs && uri.Scheme != "dir")
             throw new InputException(Texts.PairsNeedFolder(camera));
         var templates = golden is null ? null : GoldenTemplates.Open(golden);
-        var onlyTested = golden == Pairs || (golden is not null && uri.Scheme == "dir" && Path.GetFullPath(golden) == Path.GetFullPath(uri.Path));
+        var onlyTested = golden == Pairs || (golden is not null && uri.Scheme == "dir" && FolderOf(golden) == FolderOf(uri.Path));
         return (CameraFactory.Open(uri, time, onlyTested ? TestedSuffix : ""), templates);
     }
+
+    private static string FolderOf(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
 }

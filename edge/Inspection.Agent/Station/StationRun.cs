@@ -25,6 +25,20 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
     /// <exception cref="SourceException">The camera failed for good.</exception>
     public async Task RunAsync(CancellationToken stop)
     {
+        try
+        {
+            await InspectAsync(stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Stopped while the camera had not yet delivered its first picture.
+        }
+    }
+
+    private async Task InspectAsync(CancellationToken stop)
+    {
+        if (options.SummaryFile is { } summaryFile)
+            RunSummaryFile.RequireWritable(summaryFile);
         var given = options.RecipeFile is { } file ? RecipeReader.Read(file) : new Recipe("default", options.Model ?? RunOptions.DefaultModel);
         var recipe = given with { Model = options.Model ?? given.Model, Golden = options.Golden ?? FromRecipe(given.Golden) };
 
@@ -39,7 +53,8 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         using var registration = new TemplateRegistration();
         using var encoder = new JpegEncoder();
 
-        var identity = RecipeReader.Identify(recipe);
+        // As written, so that one recipe has one revision wherever its file lies.
+        var identity = RecipeReader.Identify(recipe with { Golden = options.Golden ?? given.Golden });
         var inspector = new PartInspector(engine, templates, registration, recipe, time);
         var numbering = new ResultNumbering(options.Address, bootId, engine.Model, identity);
         var gate = new VirtualRejectGate();
@@ -75,12 +90,18 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
     {
         (var source, templates) = SourceOpener.Open(options.Camera, recipe.Golden, time);
         var compares = !engine.Template.IsEmpty;
-        if (compares && templates is null)
+        Capture first;
+        try
+        {
+            if (compares && templates is null)
+                throw new InputException(Texts.GoldenNeeded(engine.Model.Manifest.Name, options.Camera));
+            first = source.Read(stop) ?? throw new InputException(Texts.EmptySource(options.Camera));
+        }
+        catch
         {
             source.Dispose();
-            throw new InputException(Texts.GoldenNeeded(engine.Model.Manifest.Name, options.Camera));
+            throw;
         }
-        var first = source.Read(stop) ?? throw new InputException(Texts.EmptySource(options.Camera));
         var opened = new PrependedSource(source, first);
         if (compares && first.Frame is { } frame && templates?.TryFind(first, out var template, out _) == true && PartInspector.WhyUnfit(template, frame) is { } why)
         {

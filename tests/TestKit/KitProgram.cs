@@ -1,11 +1,12 @@
 using System.Diagnostics;
-using TestKit;
 
-namespace EndToEnd.Tests;
+namespace TestKit;
 
 /// <summary>Starts a built program of the kit as a user would: own process, own home folder, English messages.</summary>
-internal static class KitProgram
+public static class KitProgram
 {
+    /// <param name="folder">The project, e.g. <c>edge/Inspection.Agent</c>; built in the configuration of the tests.</param>
+    /// <param name="home">Working folder, and <c>INSPECTION_HOME</c>.</param>
     public static ProcessStartInfo StartInfo(string folder, string home, IEnumerable<string> arguments, string language = "C.UTF-8")
     {
         var framework = new DirectoryInfo(AppContext.BaseDirectory);
