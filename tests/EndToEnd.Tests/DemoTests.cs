@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Inspection.Contracts;
+using TestKit;
 
 namespace EndToEnd.Tests;
 
@@ -56,6 +57,20 @@ public class DemoTests
         var results = (await seen).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         demo.Summary.Parts.ShouldBe(15);
         results.Distinct().Count().ShouldBe(15);
+    }
+
+    [SharedDataFact("deeppcb/PCBData/group00041/00041")]
+    public async Task Demo_RealBoards_AreEachJudgedAgainstTheirOwnTemplate()
+    {
+        await using var demo = new RunningDemo("--camera", $"dir:{SharedData.Path("deeppcb/PCBData/group00041/00041")}?fps=40", "--golden", "pairs", "--seconds", "120");
+
+        (await demo.WaitForExitAsync()).ShouldBe(ExitCodes.Done, demo.Output);
+
+        var summary = demo.Summary;
+        (summary.Parts, summary.Published, summary.Stored).ShouldBe((200, 200, 200));
+        // Every tested image of this group has defects.
+        summary.Ok.ShouldBe(0);
+        summary.Unknown.ShouldBe(0);
     }
 
     [Theory]
