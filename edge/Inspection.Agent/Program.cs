@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Inspection.Agent;
 using Inspection.Agent.Commands;
 using Inspection.Contracts;
 using Inspection.Core.Sources;
@@ -14,10 +15,15 @@ var command = new RootCommand("Inspection station")
     RenderCommand.Create(),
 };
 var parsed = command.Parse(args);
-if (parsed.Errors.Count > 0)
+if (parsed.Errors is [var error, ..])
 {
-    foreach (var error in parsed.Errors)
-        await Console.Error.WriteLineAsync(error.Message);
+    // The others mostly follow from the first.
+    await Console.Error.WriteLineAsync(error.Message);
+    return ExitCodes.WrongInput;
+}
+if (EmptyValue(parsed) is { } option)
+{
+    await Console.Error.WriteLineAsync(Texts.EmptyValue(option).ToString());
     return ExitCodes.WrongInput;
 }
 try
@@ -33,4 +39,17 @@ catch (SourceException exception)
 {
     await Console.Error.WriteLineAsync(exception.Text.ToString());
     return ExitCodes.FailedWhileRunning;
+}
+
+// Scripts with an unset variable give --option "", which no file system takes.
+static string? EmptyValue(ParseResult parsed)
+{
+    var last = parsed.CommandResult.Command.Name;
+    foreach (var token in parsed.Tokens)
+    {
+        if (token.Value.Length == 0)
+            return last;
+        last = token.Value;
+    }
+    return null;
 }

@@ -13,6 +13,14 @@ internal static class Texts
         $"--station {given} is not a station address; expected site/line/station, each 1-64 letters, digits, '-', '_' or '.'",
         $"--station {given} 은(는) 스테이션 주소가 아닙니다. 올바른 형식: site/line/station, 각 1-64자의 글자, 숫자, '-', '_', '.'");
 
+    public static LocalizedText OutOfRange(string option, string given, long minimum, long maximum) => new(
+        $"{option} {given} is out of range; expected {minimum} to {maximum}",
+        $"{option} {given} 은(는) 범위를 벗어났습니다. 올바른 범위: {minimum}–{maximum}");
+
+    public static LocalizedText EmptyValue(string option) => new(
+        $"{option} is given without a value; give one, or leave it out",
+        $"{option} 의 값이 비어 있습니다. 값을 쓰거나 옵션을 빼세요");
+
     public static LocalizedText GoldenNeeded(string model, string camera) => new(
         $"Model {model} compares with a golden template, and {camera} brings none: give --golden FILE, DIR or pairs",
         $"모델 {model} 은(는) 골든 템플릿과 비교하는데 {camera} 에는 템플릿이 없습니다. --golden FILE, DIR 또는 pairs를 지정하세요");

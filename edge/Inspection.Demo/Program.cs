@@ -51,10 +51,10 @@ command.SetAction(async (parsed, _) =>
 });
 
 var parsing = command.Parse(args);
-if (parsing.Errors.Count > 0)
+if (parsing.Errors is [var error, ..])
 {
-    foreach (var error in parsing.Errors)
-        await Console.Error.WriteLineAsync(error.Message);
+    // The others mostly follow from the first.
+    await Console.Error.WriteLineAsync(error.Message);
     return ExitCodes.WrongInput;
 }
 return await parsing.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

@@ -73,6 +73,20 @@ public class DemoTests
         summary.Unknown.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Demo_StationKilledBeforeItsFirstSummary_GoesOn()
+    {
+        await using var demo = new RunningDemo();
+        var station = 0;
+        await demo.WaitAsync(() => Task.FromResult(demo.TryFindProcess("Inspection.Agent.dll", out station)), "a station");
+
+        RunningDemo.Kill(station);
+
+        await demo.WaitStoredAsync(3);
+        (await demo.InterruptAsync()).ShouldBe(ExitCodes.Done, demo.Output);
+        demo.Summary.Restarts?.Station.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("Inspection.Gateway.dll")]
     [InlineData("Inspection.Agent.dll")]

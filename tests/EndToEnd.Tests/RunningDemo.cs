@@ -69,6 +69,10 @@ internal sealed class RunningDemo : IAsyncDisposable
     /// <summary>The process below the demo whose command line holds <paramref name="part"/>.</summary>
     public int ProcessIdOf(string part) => Descendants().Single(id => CommandLine(id).Contains(part, StringComparison.Ordinal));
 
+    /// <summary>As <see cref="ProcessIdOf"/>, false while there is none.</summary>
+    public bool TryFindProcess(string part, out int processId) =>
+        (processId = Descendants().FirstOrDefault(id => CommandLine(id).Contains(part, StringComparison.Ordinal))) != 0;
+
     public static void Kill(int processId)
     {
         using var victim = Process.GetProcessById(processId);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Inspection.Contracts;
@@ -59,6 +60,31 @@ public sealed class WrongInputTests : IDisposable
 
         exit.ShouldBe(ExitCodes.WrongInput);
         lines.ShouldContain(line => line.StartsWith("[station]", StringComparison.Ordinal) && line.Contains("/nowhere", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Demo_SummaryUnwritable_IsToldBeforeAnythingStarts()
+    {
+        var (exit, lines) = await KitProgram.RunAsync("edge/Inspection.Demo", home.Path, ["--json", "/nowhere/summary.json"]);
+
+        exit.ShouldBe(ExitCodes.WrongInput);
+        lines.ShouldHaveSingleItem().ShouldContain("/nowhere/summary.json");
+    }
+
+    [Fact]
+    public async Task Demo_ProgramsNotBuilt_SaysSoAndEnds()
+    {
+        var start = KitProgram.StartInfo("edge/Inspection.Demo", home.Path, ["--port", $"{FreePort.Next()}", "--broker-port", $"{FreePort.Next()}"]);
+        start.Environment["INSPECTION_ROOT"] = home.Path;
+        using var demo = Process.Start(start).ShouldNotBeNull();
+        var error = demo.StandardError.ReadToEndAsync();
+        var output = demo.StandardOutput.ReadToEndAsync();
+
+        await demo.WaitForExitAsync();
+
+        demo.ExitCode.ShouldBe(ExitCodes.WrongInput);
+        (await error).Trim().ShouldContain("./kit setup");
+        (await output).ShouldNotContain("90 s");
     }
 
     [Theory]

@@ -35,6 +35,10 @@ public class TopicsTests
     [InlineData("a/b/c/d", false)]
     [InlineData("a/b/#", false)]
     [InlineData("a/ /c", false)]
+    [InlineData("a/../c", false)]
+    [InlineData("./b/c", false)]
+    [InlineData("a/b/...", true)]
+    [InlineData("a/.b/c.", true)]
     [InlineData(null, false)]
     public void StationAddress_TryParse_TakesThreeLevels(string? text, bool valid) => StationAddress.TryParse(text, out _).ShouldBe(valid);
 }

@@ -10,7 +10,7 @@ public sealed class StationOptionsTests
     {
         var options = StationOptions.For(new StationAddress("lab", "line1", "s7"), "broker", 1883, "boot", DateTimeOffset.UnixEpoch);
 
-        options.ClientId.ShouldBe("inspection-lab-line1-s7");
+        options.ClientId.ShouldBe("inspection:lab:line1:s7");
         options.Will.ShouldNotBeNull().Topic.ShouldBe("inspection/v1/lab/line1/s7/state");
         options.Will.Retain.ShouldBeTrue();
     }

@@ -20,6 +20,7 @@ internal static class EvalCommand
         var list = new Option<string?>("--list") { Description = "which images, in the layout of trainval.txt" };
         var json = new Option<string?>("--json") { Description = "write the figures here" };
         var threads = new Option<int>("--threads") { DefaultValueFactory = _ => 1, Description = "threads of one inference" };
+        threads.Validators.Add(Ranges.Within(1, Ranges.MostThreads));
         var command = new Command("eval", "Measures a model package on labelled images, with the station's own inspection") { model, data, format, list, json, threads };
         command.SetAction((parsed, cancellation) =>
         {

@@ -12,6 +12,12 @@ internal static class RenderCommand
 {
     private const int JpegQuality = 95;
 
+    /// <summary>An hour of rendering, and 10 GB.</summary>
+    private const int MostPairs = 100_000;
+
+    /// <summary>Each seed stands for a thousand products, which are numbered in 31 bits.</summary>
+    private const int MostSeed = 2_000_000;
+
     public static Command Create()
     {
         var defaults = new TrainingSetOptions();
@@ -19,6 +25,9 @@ internal static class RenderCommand
         var count = new Option<int>("--count") { DefaultValueFactory = _ => defaults.TrainingPairs, Description = "training pairs (train.txt)" };
         var validation = new Option<int>("--validation") { DefaultValueFactory = _ => defaults.ValidationPairs, Description = "validation pairs, of other products (val.txt)" };
         var seed = new Option<uint>("--seed") { DefaultValueFactory = _ => defaults.Seed, Description = "another seed, other products" };
+        count.Validators.Add(Ranges.Within(0, MostPairs));
+        validation.Validators.Add(Ranges.Within(0, MostPairs));
+        seed.Validators.Add(Ranges.Within(0, MostSeed));
         var command = new Command("render", "Writes rendered substrate pairs with ground truth, for training and evaluation") { folder, count, validation, seed };
         command.SetAction((parsed, cancellation) =>
         {

@@ -22,6 +22,7 @@ internal static class RunCommand
         var json = new Option<string?>("--json") { Description = "write the run's summary here, each second and at the end" };
         var threads = new Option<int>("--threads") { DefaultValueFactory = _ => 1, Description = "threads of one inference" };
         var supervisor = new Option<int?>("--supervisor-pid") { Description = "stop when this process is gone" };
+        threads.Validators.Add(Ranges.Within(1, Ranges.MostThreads));
 
         var command = new Command("run", "Inspects parts and publishes the results")
         {

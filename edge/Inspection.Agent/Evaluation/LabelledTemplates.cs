@@ -9,7 +9,8 @@ namespace Inspection.Agent.Evaluation;
 /// <summary>The template that the data set itself gives to each tested image.</summary>
 internal sealed class LabelledTemplates(IReadOnlyList<LabelledPair> pairs) : IGoldenTemplates
 {
-    private readonly Dictionary<string, string> templateOf = pairs.ToDictionary(pair => pair.TestedPath, pair => pair.TemplatePath);
+    // A list may name an image twice.
+    private readonly Dictionary<string, string> templateOf = pairs.DistinctBy(pair => pair.TestedPath).ToDictionary(pair => pair.TestedPath, pair => pair.TemplatePath);
 
     public bool TryFind(Capture capture, out GoldenTemplate template, out LocalizedText why)
     {

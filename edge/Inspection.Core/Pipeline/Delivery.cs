@@ -29,6 +29,7 @@ internal sealed class Delivery : IDisposable
     private readonly Action<PublisherException?> onTrouble;
     private readonly Thread thread;
     private long lastPreviewTimestamp;
+    private bool inTrouble;
 
     /// <param name="onTrouble">Told when results can no longer be made safe, and with null when they can again.</param>
     public Delivery(
@@ -82,9 +83,11 @@ internal sealed class Delivery : IDisposable
             return true;
         while (unsafeResults.TryPeek(out var oldest) && TryPublish(oldest, default))
             unsafeResults.Dequeue();
-        if (unsafeResults.Count == 0)
-            onTrouble(null);
-        return unsafeResults.Count == 0;
+        if (unsafeResults.Count > 0)
+            return false;
+        inTrouble = false;
+        onTrouble(null);
+        return true;
     }
 
     private bool TryPublish(ResultMessage result, ReadOnlySpan<byte> evidence)
@@ -96,7 +99,9 @@ internal sealed class Delivery : IDisposable
         }
         catch (PublisherException exception)
         {
-            onTrouble(exception);
+            if (!inTrouble)
+                onTrouble(exception);
+            inTrouble = true;
             return false;
         }
     }

@@ -13,18 +13,22 @@ public sealed class InspectionLoop(
     IFrameSource source, PartInspector inspector, ResultNumbering numbering, IRejectActuator rejectGate,
     IResultPublisher publisher, IStationChannel channel, IImageEncoder encoder, StationAddress station, TimeProvider time)
 {
+    private readonly Lock gate = new();
+    private LocalizedText? sourceTrouble;
+    private LocalizedText? deliveryTrouble;
+
     public RunStatistics Statistics { get; } = new();
 
-    /// <summary>Raised on a thread of the loop when something begins to be wrong (text) and when it is right again (null).</summary>
+    /// <summary>Raised on a thread of the loop when something begins to be wrong, or remains so (text), and when all is right again (null).</summary>
     public event Action<LocalizedText?>? TroubleChanged;
 
     /// <summary>Runs until the source ends or <paramref name="cancellation"/>; every part taken by then is judged and handed to the publisher.</summary>
     /// <exception cref="SourceException">The source failed for good; what came before is delivered.</exception>
     public void Run(CancellationToken cancellation)
     {
-        using var delivery = new Delivery(publisher, channel, encoder, station, time, trouble => TroubleChanged?.Invoke(trouble?.Text));
+        using var delivery = new Delivery(publisher, channel, encoder, station, time, trouble => Tell(ref deliveryTrouble, trouble?.Text));
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var feed = new CaptureFeed(source, Drop, trouble => TroubleChanged?.Invoke(trouble?.Text), stopping.Token);
+        var feed = new CaptureFeed(source, Drop, trouble => Tell(ref sourceTrouble, trouble?.Text), stopping.Token);
         feed.Start();
         try
         {
@@ -46,6 +50,17 @@ public sealed class InspectionLoop(
             stopping.Cancel();
             feed.Stop();
         }
+    }
+
+    private void Tell(ref LocalizedText? trouble, LocalizedText? now)
+    {
+        LocalizedText? standing;
+        lock (gate)
+        {
+            trouble = now;
+            standing = deliveryTrouble ?? sourceTrouble;
+        }
+        TroubleChanged?.Invoke(standing);
     }
 
     private void Drop(Capture capture)

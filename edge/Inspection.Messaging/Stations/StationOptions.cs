@@ -10,7 +10,7 @@ public static class StationOptions
     /// <param name="bootId">Of this start of the agent.</param>
     /// <param name="now">When the agent started (UTC); the last will carries it, since the broker cannot put in the time at which it is said.</param>
     public static MqttOptions For(StationAddress station, string host, int port, string bootId, DateTimeOffset now) =>
-        new(host, port, $"inspection-{station.Site}-{station.Line}-{station.Station}")
+        new(host, port, $"inspection:{station.Site}:{station.Line}:{station.Station}")
         {
             Will = Announcement(station, new StateMessage(StationStatus.Offline, bootId, now)),
         };

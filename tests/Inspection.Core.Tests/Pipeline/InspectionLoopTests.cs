@@ -106,8 +106,35 @@ public class InspectionLoopTests
         Run(source, full, onTrouble: text => trouble.Add(text?.English));
 
         full.Taken.Select(t => t.Result.Sequence).ShouldBe(Enumerable.Range(1, 20).Select(n => (long)n));
-        trouble.First().ShouldBe("disk full");
-        trouble.Last().ShouldBeNull();
+        trouble.ShouldBe(["disk full", null]);
+    }
+
+    [Fact]
+    public void Run_CameraWellAgainWhileTheDiskIsFull_IsStillInTrouble()
+    {
+        using var diskTold = new ManualResetEventSlim();
+        var full = new FakePublisher { Full = () => true };
+        var failed = false;
+        List<string?> trouble = [];
+        using var source = new FakeSource(3)
+        {
+            BeforeEach = number =>
+            {
+                if (number != 1 || failed)
+                    return;
+                failed = diskTold.Wait(TimeSpan.FromSeconds(30));
+                throw new SourceException(new LocalizedText("unplugged", "분리됨"), isTransient: true);
+            },
+        };
+
+        Run(source, full, onTrouble: text =>
+        {
+            lock (trouble)
+                trouble.Add(text?.English);
+            diskTold.Set();
+        });
+
+        trouble.ShouldBe(["disk full", "disk full", "disk full"]);
     }
 
     [Fact]
