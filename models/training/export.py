@@ -27,6 +27,8 @@ def export(checkpoint, onnx_file):
     model = onnx.load(str(onnx_file))
     model.graph.name = "substrate-compare"
     model.producer_name = "models/training/export.py"
+    # The station refuses a package whose manifest names other labels than its network was trained with.
+    onnx.helper.set_model_props(model, {"labels": ",".join(LABELS)})
     onnx.checker.check_model(model)
     onnx.save(model, str(onnx_file))
 

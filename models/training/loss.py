@@ -39,12 +39,13 @@ def pair_loss(logits, boxes, targets, side):
 
 
 def assign(logits, boxes, true, labels, centres):
-    """Up to 9 cells near each object's centre, best by score^0.5 x IoU^4; a cell wanted twice goes to the higher IoU.
+    """Up to 9 cells inside each object's box or near its centre, best by score^0.5 x IoU^4; a cell wanted twice goes to the higher IoU.
+    Inside, because a long bent scratch may leave the centre of its box empty.
 
     Returns cells [k], objects [k] and target scores [k]: the metric scaled so that the best cell of an object gets its best IoU.
     """
     middle = (true[:, :2] + true[:, 2:]) / 2
-    near = torch.cdist(middle, centres) <= RADIUS_PIXELS
+    near = (torch.cdist(middle, centres) <= RADIUS_PIXELS) | inside(centres, true, 0).T
     iou = pairwise_iou(true, boxes)
     metric = logits.sigmoid()[:, labels].T.sqrt() * iou ** 4 * near
     best, chosen = metric.topk(CELLS_PER_OBJECT, dim=1)
