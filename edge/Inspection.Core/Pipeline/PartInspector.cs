@@ -15,6 +15,9 @@ namespace Inspection.Core.Pipeline;
 /// </summary>
 public sealed class PartInspector
 {
+    // Mean grey difference up to which a picture simply is its template. Blank boards (4 of DeepPCB's 1000) have no pattern to correlate, and lie below 0.6.
+    private const double IdenticalGreyDifference = 1;
+
     // More boxes than any head of the kit returns.
     private const int MaximumDetections = 300;
 
@@ -69,7 +72,7 @@ public sealed class PartInspector
             transform = result.TemplateToFrame;
             alignment = Describe(result, template, frame);
             clock.EndRegister();
-            if (WhyNotRegistered(alignment) is { } why)
+            if (WhyNotRegistered(alignment, frame.WidthPixels * frame.HeightPixels) is { } why)
                 return Undetermined(VerdictReason.NotRegistered, why, alignment, clock);
         }
         else
@@ -136,10 +139,10 @@ public sealed class PartInspector
             Math.Round(Coverage.Of(region, result.TemplateToFrame, frame.WidthPixels, frame.HeightPixels), 4));
     }
 
-    private LocalizedText? WhyNotRegistered(RegistrationMessage alignment)
+    private LocalizedText? WhyNotRegistered(RegistrationMessage alignment, int pixels)
     {
         var limits = recipe.RegistrationOrDefault;
-        if (!(alignment.Correlation >= limits.MinimumCorrelation))
+        if (!(alignment.Correlation >= limits.MinimumCorrelation) && GreyPlane.MeanDifference(tested.AsSpan(0, pixels), aligned.AsSpan(0, pixels)) > IdenticalGreyDifference)
             return Texts.NotAligned(alignment.Correlation, limits.MinimumCorrelation);
         var shift = Math.Sqrt(alignment.ShiftX * alignment.ShiftX + alignment.ShiftY * alignment.ShiftY);
         if (shift > limits.MaximumShiftPixels || Math.Abs(alignment.RotationDegrees) > limits.MaximumRotationDegrees)

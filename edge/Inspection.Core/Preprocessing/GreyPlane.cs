@@ -59,6 +59,17 @@ public static class GreyPlane
             grey[i] = (byte)((bgr[3 * i] * 1868 + bgr[3 * i + 1] * 9617 + bgr[3 * i + 2] * 4899 + 8192) >> 14);
     }
 
+    /// <summary>Mean absolute difference of two planes of equal length, 0–255.</summary>
+    public static double MeanDifference(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)
+    {
+        if (a.Length != b.Length || a.IsEmpty)
+            throw new ArgumentException($"Two planes of equal size expected, got {a.Length} and {b.Length} bytes.", nameof(b));
+        long sum = 0;
+        for (var i = 0; i < a.Length; i++)
+            sum += Math.Abs(a[i] - b[i]);
+        return (double)sum / a.Length;
+    }
+
     private static void Require(int length, int width, int height, string name)
     {
         if (length < checked(width * height))

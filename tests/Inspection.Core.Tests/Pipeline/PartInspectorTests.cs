@@ -86,6 +86,18 @@ public class PartInspectorTests
     }
 
     [Fact]
+    public void Inspect_BlankBoardLikeItsBlankTemplate_IsJudgedThoughNothingCorrelates()
+    {
+        using var frame = Frame.Rent(new FrameId(1), PixelFormat.Grey8, FakeEngine.Size, FakeEngine.Size);
+        frame.Pixels.Clear();
+        frame.Pixels[20] = 200;
+        frame.AvailableTimestamp = TimeProvider.System.GetTimestamp();
+        var nothingToAlign = new FakeRegistration(new RegistrationResult(RigidTransform.Identity, 0, 0));
+
+        Inspector(new FakeEngine(), FakeTemplates.Square(FakeEngine.Size), nothingToAlign).Inspect(Capture.Of(new("p"), "p", frame)).Verdict.ShouldBe(Verdict.Ok);
+    }
+
+    [Fact]
     public void Inspect_ModelFails_IsUnknownAndTheNextPartIsJudged()
     {
         using var source = new FakeSource(2);
@@ -127,6 +139,7 @@ public class PartInspectorTests
     private static Inspected Inspect(FakeEngine engine, FakeTemplates? templates = null, FakeRegistration? registration = null, int frameSize = FakeEngine.Size)
     {
         using var frame = Frame.Rent(new FrameId(1), PixelFormat.Grey8, frameSize, frameSize);
+        frame.Pixels.Fill(128);
         frame.AvailableTimestamp = TimeProvider.System.GetTimestamp();
         return Inspector(engine, templates ?? FakeTemplates.Square(frameSize), registration).Inspect(Capture.Of(new("p"), "p", frame));
     }
