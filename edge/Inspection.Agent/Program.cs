@@ -18,12 +18,12 @@ var parsed = command.Parse(args);
 if (parsed.Errors is [var error, ..])
 {
     // The others mostly follow from the first.
-    await Console.Error.WriteLineAsync(error.Message);
+    Terminal.Complain(Texts.WrongUsage(error.Message).ToString());
     return ExitCodes.WrongInput;
 }
 if (EmptyValue(parsed) is { } option)
 {
-    await Console.Error.WriteLineAsync(Texts.EmptyValue(option).ToString());
+    Terminal.Complain(Texts.EmptyValue(option).ToString());
     return ExitCodes.WrongInput;
 }
 try
@@ -32,12 +32,12 @@ try
 }
 catch (InputException exception)
 {
-    await Console.Error.WriteLineAsync(exception.Text.ToString());
+    Terminal.Complain(exception.Text.ToString());
     return ExitCodes.WrongInput;
 }
 catch (SourceException exception)
 {
-    await Console.Error.WriteLineAsync(exception.Text.ToString());
+    Terminal.Complain(exception.Text.ToString());
     return ExitCodes.FailedWhileRunning;
 }
 

@@ -43,6 +43,12 @@ internal static class Texts
 
     public static LocalizedText Recovered => new("all is well again", "정상으로 돌아왔습니다");
 
+    public static LocalizedText Lost(long results) => new(
+        $"{results} results could not be saved anywhere and are lost; make room on the disk and inspect these parts again",
+        $"결과 {results}개를 저장하지 못해 잃었습니다. 디스크 공간을 확보하고 해당 부품을 다시 검사하세요");
+
+    public static LocalizedText WrongUsage(string cause) => new(cause, $"잘못된 인수: {cause}");
+
     public static LocalizedText Undelivered(long waiting) => new(
         $"{waiting} messages wait on disk for the broker; they are sent at the next start",
         $"메시지 {waiting}개가 브로커를 기다리며 디스크에 남아 있습니다. 다음 시작 때 전송합니다");

@@ -10,9 +10,10 @@ internal static class Texts
         $"Recipe {path} cannot be read: {cause}",
         $"레시피 {path}를 읽을 수 없습니다: {cause}");
 
+    /// <summary>Not JSON, a key that is missing or not known, or a value of the wrong kind: the place is named, and what a recipe holds.</summary>
     public static LocalizedText RecipeSyntax(string path, JsonException cause) => new(
-        $"Recipe {path} is not a valid recipe at line {cause.LineNumber + 1}, {cause.Path ?? "$"}: {FirstSentence(cause.Message)}",
-        $"레시피 {path}의 {cause.LineNumber + 1}번째 줄({cause.Path ?? "$"})이 올바르지 않습니다: {FirstSentence(cause.Message)}");
+        $"Recipe {path} is not a valid recipe at line {cause.LineNumber + 1}, {cause.Path ?? "$"}. name and model are needed; known keys: {Keys}",
+        $"레시피 {path}의 {cause.LineNumber + 1}번째 줄({cause.Path ?? "$"})이 올바르지 않습니다. name과 model은 필수이며 다음 키를 쓸 수 있습니다: {Keys}");
 
     public static LocalizedText RecipeValue(string origin, string key, string value, LocalizedText right) => new(
         $"Recipe {origin}: \"{key}\" is {value}; expected {right.English}",
@@ -40,9 +41,5 @@ internal static class Texts
         $"The verdict came after {milliseconds:0} ms; the deadline is {deadline:0} ms",
         $"판정이 {milliseconds:0}ms 만에 나왔습니다. 기한은 {deadline:0}ms입니다");
 
-    private static string FirstSentence(string message)
-    {
-        var end = message.IndexOf(" Path:", StringComparison.Ordinal);
-        return end > 0 ? message[..end] : message;
-    }
+    private const string Keys = "name, model, golden, thresholds, minimumSizePixels, regionOfInterest, registration, deadlineMilliseconds";
 }

@@ -43,7 +43,13 @@ internal sealed class DemoRun(DemoOptions options, Action<string> say)
         say(Texts.Stopped(summary).ToString());
         if (options.JsonFile is not null)
             RunSummaryFile.Write(options.JsonFile, summary);
-        return ExitCodes.Done;
+        if (await station.Ended != ExitCodes.Done)
+            return ExitCodes.FailedWhileRunning;
+        // More may be stored than a killed station had time to count, never less.
+        if (summary.Stored is { } stored && stored >= summary.Published)
+            return ExitCodes.Done;
+        say(Texts.NotAllStored(summary).ToString());
+        return ExitCodes.FailedWhileRunning;
     }
 
     private async Task<int> WatchAsync(SupervisedProgram gateway, SupervisedProgram station, CancellationToken interrupted)

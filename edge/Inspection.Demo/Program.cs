@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Inspection.Contracts;
 using Inspection.Demo;
@@ -12,11 +13,10 @@ var json = new Option<string?>("--json") { Description = "write the run's summar
 var station = new Option<string>("--station") { DefaultValueFactory = _ => "lab/line1/station1", Description = "site/line/station" };
 var port = new Option<int>("--port") { DefaultValueFactory = _ => 8080, Description = "port of the web page" };
 var brokerPort = new Option<int>("--broker-port") { DefaultValueFactory = _ => 1883, Description = "port of the MQTT broker" };
-seconds.Validators.Add(result =>
-{
-    if (result.GetValueOrDefault<double?>() is <= 0)
-        result.AddError("--seconds: expected a number above 0");
-});
+// A year, in seconds: far beyond any demo, well within what a timer takes.
+Within(seconds, 0.001, 31_536_000);
+Within(port, 1, 65_535);
+Within(brokerPort, 1, 65_535);
 
 var command = new RootCommand("Broker, gateway and one station on this machine") { camera, model, golden, recipe, seconds, json, station, port, brokerPort };
 command.SetAction(async (parsed, _) =>
@@ -34,6 +34,8 @@ command.SetAction(async (parsed, _) =>
     {
         if (!StationAddress.TryParse(parsed.GetRequiredValue(station), out var address))
             throw new InputException(Texts.StationName(parsed.GetRequiredValue(station)));
+        if (parsed.GetValue(port) == parsed.GetValue(brokerPort))
+            throw new InputException(Texts.OnePortForTwo(parsed.GetValue(port)));
         var options = new DemoOptions(
             Environment.GetEnvironmentVariable("INSPECTION_ROOT") ?? Directory.GetCurrentDirectory(),
             InspectionHome.Folder(null),
@@ -41,11 +43,11 @@ command.SetAction(async (parsed, _) =>
             parsed.GetRequiredValue(camera), parsed.GetValue(model), parsed.GetValue(golden), parsed.GetValue(recipe),
             parsed.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : null,
             parsed.GetValue(json), parsed.GetValue(port), parsed.GetValue(brokerPort));
-        return await new DemoRun(options, Console.WriteLine).RunAsync(interrupted.Token);
+        return await new DemoRun(options, Terminal.Say).RunAsync(interrupted.Token);
     }
     catch (InputException exception)
     {
-        await Console.Error.WriteLineAsync(exception.Text.ToString());
+        Terminal.Complain(exception.Text.ToString());
         return ExitCodes.WrongInput;
     }
 });
@@ -54,7 +56,13 @@ var parsing = command.Parse(args);
 if (parsing.Errors is [var error, ..])
 {
     // The others mostly follow from the first.
-    await Console.Error.WriteLineAsync(error.Message);
+    Terminal.Complain(Texts.WrongUsage(error.Message).ToString());
     return ExitCodes.WrongInput;
 }
 return await parsing.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+
+static void Within(Option option, double minimum, double maximum) => option.Validators.Add(result =>
+{
+    if (result.Tokens is [var given] && !(double.TryParse(given.Value, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum))
+        result.AddError(Texts.OutOfRange(option.Name, given.Value, minimum, maximum).ToString());
+});

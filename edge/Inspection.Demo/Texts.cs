@@ -47,6 +47,20 @@ internal static class Texts
         $"{program} did not stop within 15 s and was killed",
         $"{program} 프로그램이 15초 안에 종료되지 않아 강제로 종료했습니다");
 
+    public static LocalizedText WrongUsage(string cause) => new(cause, $"잘못된 인수: {cause}");
+
+    public static LocalizedText OutOfRange(string option, string given, double minimum, double maximum) => new(
+        $"{option} {given}: expected a number from {minimum} to {maximum}",
+        $"{option} {given}: {minimum}에서 {maximum} 사이의 숫자여야 합니다");
+
+    public static LocalizedText OnePortForTwo(int port) => new(
+        $"--port and --broker-port are both {port}; the page and the broker need one each",
+        $"--port와 --broker-port가 모두 {port}입니다. 웹 화면과 브로커에는 서로 다른 포트가 필요합니다");
+
+    public static LocalizedText NotAllStored(RunSummary run) => new(
+        $"{run.Published - (run.Stored ?? 0)} published results are not in the database yet; the broker keeps them for the gateway's next start",
+        $"발행한 결과 중 {run.Published - (run.Stored ?? 0)}개가 아직 데이터베이스에 없습니다. 게이트웨이가 다음에 시작할 때까지 브로커가 보관합니다");
+
     public static LocalizedText NothingInspected => new("No part was inspected.", "검사한 부품이 없습니다.");
 
     public static LocalizedText NoFirstVerdict(TimeSpan limit) => new(

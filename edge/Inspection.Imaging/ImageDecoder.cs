@@ -9,6 +9,9 @@ internal static class ImageDecoder
 {
     /// <summary>The largest picture, in pixels: 8192 × 8192, above every area camera of the trade.</summary>
     public const int MaximumMegapixels = 64;
+
+    /// <summary>Longest side, pixels: beyond it OpenCV cannot resample.</summary>
+    private const int MaximumSidePixels = 32_766;
     private const long MaximumPixels = MaximumMegapixels * 1024L * 1024L;
 
     /// <param name="path">For messages.</param>
@@ -71,7 +74,7 @@ internal static class ImageDecoder
 
     private static void RequireSize(string path, long width, long height)
     {
-        if (width > MaximumPixels || height > MaximumPixels || width * height > MaximumPixels)
+        if (width > MaximumSidePixels || height > MaximumSidePixels || width * height > MaximumPixels)
             throw new ImageException(Texts.TooLarge(path, width, height, MaximumMegapixels));
     }
 }

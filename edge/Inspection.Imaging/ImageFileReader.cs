@@ -60,6 +60,9 @@ public static class ImageFileReader
         byte[]? buffer = null;
         try
         {
+            // Also what is no ordinary file: opening a named pipe would wait for a writer for ever.
+            if (new FileInfo(path) is { Exists: true, Length: 0 })
+                throw new ImageException(Texts.Empty(path));
             using var file = File.OpenHandle(path, options: FileOptions.SequentialScan);
             var size = RandomAccess.GetLength(file);
             if (size > MaximumFileBytes)

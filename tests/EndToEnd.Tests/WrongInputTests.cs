@@ -89,7 +89,17 @@ public sealed class WrongInputTests : IDisposable
 
     [Theory]
     [InlineData("--seconds", "-1")]
+    [InlineData("--seconds", "abc")]
+    [InlineData("--seconds", "NaN")]
+    [InlineData("--seconds", "1e300")]
+    [InlineData("--port", "99999")]
+    [InlineData("--port", "18200", "--broker-port", "18200")]
     [InlineData("--secnds", "5")]
-    public async Task Demo_WrongUsage_IsRefused(params string[] arguments) =>
-        (await KitProgram.RunAsync("edge/Inspection.Demo", home.Path, arguments)).ExitCode.ShouldBe(ExitCodes.WrongInput);
+    public async Task Demo_WrongUsage_IsRefusedOnOneLine(params string[] arguments)
+    {
+        var (exit, lines) = await KitProgram.RunAsync("edge/Inspection.Demo", home.Path, arguments);
+
+        exit.ShouldBe(ExitCodes.WrongInput);
+        lines.ShouldHaveSingleItem();
+    }
 }

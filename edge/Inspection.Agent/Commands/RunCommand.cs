@@ -47,26 +47,29 @@ internal static class RunCommand
     {
         using var stop = new CancellationTokenSource();
         using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        // Under a supervisor Ctrl-C reaches the whole group at once; the order of stopping is the supervisor's.
-        using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
-        {
-            signal.Cancel = true;
-            if (supervisor is null)
-                stop.Cancel();
-        });
+        // Under a supervisor Ctrl-C, or a closed terminal, reaches the whole group at once; the order of stopping is the supervisor's.
+        using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, StopAlone);
+        using var onHangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, StopAlone);
         using var watchEnds = new CancellationTokenSource();
         var watch = supervisor is { } processId ? StopAfterAsync(SupervisorWatch.WaitForEndAsync(processId, time, watchEnds.Token)) : Task.CompletedTask;
 
-        await new StationRun(options, time, text => Console.WriteLine(text)).RunAsync(stop.Token);
+        var exitCode = await new StationRun(options, time, text => Terminal.Say(text.ToString())).RunAsync(stop.Token);
 
         await watchEnds.CancelAsync();
         await watch.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return ExitCodes.Done;
+        return exitCode;
 
         void Stop(PosixSignalContext signal)
         {
             signal.Cancel = true;
             stop.Cancel();
+        }
+
+        void StopAlone(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            if (supervisor is null)
+                stop.Cancel();
         }
 
         async Task StopAfterAsync(Task supervisorEnd)

@@ -23,19 +23,21 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
     /// <summary>Runs until the source ends or <paramref name="stop"/>.</summary>
     /// <exception cref="InputException">Something that was asked for cannot be used; nothing was inspected.</exception>
     /// <exception cref="SourceException">The camera failed for good.</exception>
-    public async Task RunAsync(CancellationToken stop)
+    /// <returns>The exit code: results that were lost make it a failure.</returns>
+    public async Task<int> RunAsync(CancellationToken stop)
     {
         try
         {
-            await InspectAsync(stop);
+            return await InspectAsync(stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // Stopped while the camera had not yet delivered its first picture.
+            return ExitCodes.Done;
         }
     }
 
-    private async Task InspectAsync(CancellationToken stop)
+    private async Task<int> InspectAsync(CancellationToken stop)
     {
         if (options.SummaryFile is { } summaryFile)
             RunSummaryFile.RequireWritable(summaryFile);
@@ -79,6 +81,10 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
                 say(Texts.Undelivered(messaging.Publisher.Waiting));
             heartbeat.Beat();
         }
+        if (loop.LostResults == 0)
+            return ExitCodes.Done;
+        say(Texts.Lost(loop.LostResults));
+        return ExitCodes.FailedWhileRunning;
     }
 
     private string? FromRecipe(string? golden) => golden is null or "pairs" || options.RecipeFile is null
@@ -103,10 +109,18 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
             throw;
         }
         var opened = new PrependedSource(source, first);
-        if (compares && first.Frame is { } frame && templates?.TryFind(first, out var template, out _) == true && PartInspector.WhyUnfit(template, frame) is { } why)
+        if (!compares || first.Frame is not { } frame || templates?.TryFind(first, out var template, out _) != true)
+            return opened;
+        try
+        {
+            if (PartInspector.WhyUnfit(template, frame) is { } why)
+                throw new InputException(why);
+            RecipeReader.CheckRegion(recipe, options.RecipeFile ?? recipe.Name, template.WidthPixels, template.HeightPixels);
+        }
+        catch (InputException)
         {
             opened.Dispose();
-            throw new InputException(why);
+            throw;
         }
         return opened;
     }

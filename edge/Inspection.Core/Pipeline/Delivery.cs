@@ -16,6 +16,9 @@ internal sealed class Delivery : IDisposable
     // Deep enough to ride out a slow disk write at 100 parts/s; a longer stall makes the line wait rather than lose results.
     private const int Capacity = 16;
     private const int EvidenceQuality = 90;
+
+    // Half an hour of five parts a second; beyond it memory would be the next thing to run out.
+    private const int MostUnsafeResults = 10_000;
     private static readonly TimeSpan PreviewInterval = TimeSpan.FromMilliseconds(60);
 
     private readonly BlockingCollection<(Capture Capture, ResultMessage Result)> judged = new(Capacity);
@@ -45,6 +48,9 @@ internal sealed class Delivery : IDisposable
         thread.Start();
     }
 
+    /// <summary>Results that could be saved nowhere and are gone; final after <see cref="Dispose"/>.</summary>
+    public long Lost { get; private set; }
+
     /// <summary>Hands over a judged part and its frame; waits while <see cref="Capacity"/> parts are on their way.</summary>
     public void Hand(Capture capture, ResultMessage result) => judged.Add((capture, result));
 
@@ -68,12 +74,18 @@ internal sealed class Delivery : IDisposable
             Preview(frame, result);
         }
         FlushUnsafe();
+        Lost += unsafeResults.Count;
     }
 
     private void Publish(ResultMessage result)
     {
         if (FlushUnsafe() && TryPublish(result, jpeg.WrittenSpan))
             return;
+        if (unsafeResults.Count == MostUnsafeResults)
+        {
+            unsafeResults.Dequeue();
+            Lost++;
+        }
         unsafeResults.Enqueue(result with { Evidence = null });
     }
 

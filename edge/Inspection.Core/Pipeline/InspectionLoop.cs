@@ -19,6 +19,9 @@ public sealed class InspectionLoop(
 
     public RunStatistics Statistics { get; } = new();
 
+    /// <summary>Results that could be saved nowhere, because the disk stayed full to the end; known after <see cref="Run"/>.</summary>
+    public long LostResults { get; private set; }
+
     /// <summary>Raised on a thread of the loop when something begins to be wrong, or remains so (text), and when all is right again (null).</summary>
     public event Action<LocalizedText?>? TroubleChanged;
 
@@ -26,7 +29,7 @@ public sealed class InspectionLoop(
     /// <exception cref="SourceException">The source failed for good; what came before is delivered.</exception>
     public void Run(CancellationToken cancellation)
     {
-        using var delivery = new Delivery(publisher, channel, encoder, station, time, trouble => Tell(ref deliveryTrouble, trouble?.Text));
+        var delivery = new Delivery(publisher, channel, encoder, station, time, trouble => Tell(ref deliveryTrouble, trouble?.Text));
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var feed = new CaptureFeed(source, Drop, trouble => Tell(ref sourceTrouble, trouble?.Text), stopping.Token);
         feed.Start();
@@ -49,6 +52,8 @@ public sealed class InspectionLoop(
         {
             stopping.Cancel();
             feed.Stop();
+            delivery.Dispose();
+            LostResults = delivery.Lost;
         }
     }
 

@@ -68,10 +68,17 @@ public sealed class PartInspector
                 return Undetermined(VerdictReason.NoTemplate, missing, null, clock);
             if (template.WidthPixels != frame.WidthPixels || template.HeightPixels != frame.HeightPixels)
                 return Undetermined(VerdictReason.NoTemplate, SizeMismatch(template, frame), null, clock);
-            var result = registration.Register(frame, template, tested, aligned);
-            transform = result.TemplateToFrame;
-            alignment = Describe(result, template, frame);
-            clock.EndRegister();
+            try
+            {
+                var result = registration.Register(frame, template, tested, aligned);
+                transform = result.TemplateToFrame;
+                alignment = Describe(result, template, frame);
+                clock.EndRegister();
+            }
+            catch (RegistrationException exception)
+            {
+                return Undetermined(VerdictReason.NotRegistered, new LocalizedText(exception.Message, exception.Message), null, clock);
+            }
             if (WhyNotRegistered(alignment, frame.WidthPixels * frame.HeightPixels) is { } why)
                 return Undetermined(VerdictReason.NotRegistered, why, alignment, clock);
         }

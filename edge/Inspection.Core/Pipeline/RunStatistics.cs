@@ -30,7 +30,9 @@ public sealed class RunStatistics
             parts++;
             _ = result.Verdict switch { Verdict.Ok => ok++, Verdict.Ng => ng++, _ => unknown++ };
             overruns += result.Reason == VerdictReason.Overrun ? 1 : 0;
-            latency.Record(result.StagesMs.Total);
+            // A part that never reached the model says nothing about how long one takes.
+            if (result.StagesMs.Inference > 0)
+                latency.Record(result.StagesMs.Total);
             sum = Add(sum, result.StagesMs);
             if (result.Truth is { } truth)
                 CountTruthLocked(truth, result.Verdict);

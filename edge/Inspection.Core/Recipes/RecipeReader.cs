@@ -41,6 +41,15 @@ public static class RecipeReader
         }
     }
 
+    /// <summary>Checks what depends on the golden template: the region of interest lies inside it.</summary>
+    public static void CheckRegion(Recipe recipe, string origin, int templateWidth, int templateHeight)
+    {
+        if (recipe.RegionOfInterest is [var x, var y, var width, var height] && (x + width > templateWidth || y + height > templateHeight))
+            throw new InputException(Texts.RecipeValue(
+                origin, "regionOfInterest", $"[{x}, {y}, {width}, {height}]",
+                new($"a region inside the golden template's {templateWidth}×{templateHeight} pixels", $"골든 템플릿({templateWidth}×{templateHeight}픽셀) 안의 영역")));
+    }
+
     /// <summary>Name and revision as results carry them.</summary>
     public static RecipeIdentity Identify(Recipe recipe)
     {

@@ -11,6 +11,7 @@ public interface ITemplateRegistration : IDisposable
     /// </summary>
     /// <param name="tested">Receives the grey live image, frame height × frame width bytes.</param>
     /// <param name="aligned">Receives the template in the frame's pixels; where it does not reach, the live image's own pixels.</param>
+    /// <exception cref="RegistrationException">The picture is of a kind that cannot be registered.</exception>
     /// <exception cref="ArgumentException">Frame and template differ in size, or a plane is too small.</exception>
     RegistrationResult Register(Frame frame, GoldenTemplate template, Span<byte> tested, Span<byte> aligned);
 }

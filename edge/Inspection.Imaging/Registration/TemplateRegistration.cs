@@ -47,12 +47,24 @@ public sealed class TemplateRegistration : ITemplateRegistration
         aligned = aligned[..pixels];
         GreyConversion.ToGrey(frame, tested);
 
+        try
+        {
+            return Align(template, tested, aligned);
+        }
+        catch (OpenCVException failure)
+        {
+            throw new RegistrationException(failure.Message, failure);
+        }
+    }
+
+    private RegistrationResult Align(GoldenTemplate template, Span<byte> tested, Span<byte> aligned)
+    {
         var derived = prepared.GetValue(template, static made => new PreparedTemplate(made));
         var alignment = new Alignment(template, tested, aligned, resampler);
         if (derived.Flat || PreparedTemplate.IsFlat(tested))
             return alignment.Unmatched();
 
-        Shrink(tested, width, height, derived.Scales);
+        Shrink(tested, template.WidthPixels, template.HeightPixels, derived.Scales);
         var found = Refine(derived, search.Find(derived, reduced[0]));
         alignment.Consider(default, 0);
         alignment.Consider(found.ToWholePixels(), 0);

@@ -15,6 +15,7 @@ public class InspectionLoopTests
     private readonly FakePublisher publisher = new();
     private readonly RecordingGate gate = new();
     private FakeEngine engine = new();
+    private long lostResults;
 
     [Fact]
     public void Run_EachPart_PublishesOneResultForEachInOrder()
@@ -138,6 +139,17 @@ public class InspectionLoopTests
     }
 
     [Fact]
+    public void Run_DiskFullToTheEnd_CountsWhatIsLost()
+    {
+        var calls = 0;
+        using var source = new FakeSource(20);
+
+        Run(source, new FakePublisher { Full = () => ++calls > 5 });
+
+        lostResults.ShouldBe(15);
+    }
+
+    [Fact]
     public void Run_TransientSourceFailure_IsToldAndWaitedOut()
     {
         var failed = false;
@@ -213,6 +225,7 @@ public class InspectionLoopTests
             source, inspector, numbering, gate, into ?? publisher, channel ?? new FakeChannel(), new FakeEncoder(), Station, TimeProvider.System);
         loop.TroubleChanged += text => onTrouble?.Invoke(text);
         loop.Run(cancellation);
+        lostResults = loop.LostResults;
         return loop.Statistics;
     }
 

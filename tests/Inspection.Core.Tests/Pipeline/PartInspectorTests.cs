@@ -86,6 +86,15 @@ public class PartInspectorTests
     }
 
     [Fact]
+    public void Inspect_PictureThatCannotBeRegistered_IsUnknownWithTheCause()
+    {
+        var inspected = Inspect(new FakeEngine(), registration: new FakeRegistration { Refuses = true });
+
+        (inspected.Verdict, inspected.Reason).ShouldBe((Verdict.Unknown, VerdictReason.NotRegistered));
+        inspected.Detail?.English.ShouldBe("too wide");
+    }
+
+    [Fact]
     public void Inspect_BlankBoardLikeItsBlankTemplate_IsJudgedThoughNothingCorrelates()
     {
         using var frame = Frame.Rent(new FrameId(1), PixelFormat.Grey8, FakeEngine.Size, FakeEngine.Size);

@@ -70,6 +70,20 @@ public sealed class RecipeReaderTests : IDisposable
         Should.Throw<InputException>(() => RecipeReader.CheckLabels(recipe, "r.json", TestModel.Package.Labels)).Text.English.ShouldContain("open, short");
     }
 
+    [Theory]
+    [InlineData(600, 600, true)]
+    [InlineData(601, 600, false)]
+    [InlineData(600, 601, false)]
+    public void CheckRegion_ReachingBeyondTheTemplate_IsRefused(double width, double height, bool fits)
+    {
+        var recipe = new Recipe("a", "m", RegionOfInterest: [40, 40, width, height]);
+
+        if (fits)
+            Should.NotThrow(() => RecipeReader.CheckRegion(recipe, "r.json", 640, 640));
+        else
+            Should.Throw<InputException>(() => RecipeReader.CheckRegion(recipe, "r.json", 640, 640)).Text.English.ShouldContain("640×640");
+    }
+
     [Fact]
     public void Identify_OtherThreshold_IsAnotherRevision()
     {

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using Inspection.Contracts;
 using Inspection.Core.Frames;
+using OpenCvSharp;
 using TestKit;
 
 namespace Inspection.Imaging.Tests.Files;
@@ -67,6 +69,28 @@ public sealed class ImageFileReaderWrongInputTests : IDisposable
         file[file.Length / 2] ^= 1;
 
         RefusalOf(file).English.ShouldContain("damaged");
+    }
+
+    [Fact]
+    public void ReadFrame_LongerSideThanCanBeResampled_IsTooLarge()
+    {
+        using var strip = new Mat(2, 40_000, MatType.CV_8UC1);
+        Cv2.ImEncode(".png", strip, out var png);
+        File.WriteAllBytes(folder.File("strip.png"), png);
+
+        Should.Throw<ImageException>(() => ImageFileReader.ReadFrame(folder.File("strip.png"), default)).Text.English.ShouldContain("40000");
+    }
+
+    [Fact]
+    public async Task ReadFrame_NamedPipe_IsRefusedWithoutWaiting()
+    {
+        var pipe = folder.File("pipe.png");
+        using (var make = Process.Start("mkfifo", pipe))
+            await make.WaitForExitAsync();
+
+        var read = Task.Run(() => Should.Throw<ImageException>(() => ImageFileReader.ReadFrame(pipe, default)));
+
+        (await Task.WhenAny(read, Task.Delay(TimeSpan.FromSeconds(30)))).ShouldBe(read);
     }
 
     [Fact]
