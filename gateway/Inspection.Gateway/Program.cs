@@ -21,7 +21,8 @@ try
         await app.RunAsync();
         return ExitCodes.Done;
     }
-    await StartAsync(app, options);
+    if (!await StartAsync(app, options))
+        return ExitCodes.Done;
     Console.WriteLine(Texts.Ready(string.Join(' ', app.Urls), $"{options.Broker.Host}:{options.Broker.Port}"));
     await app.WaitForShutdownAsync();
     return ExitCodes.Done;
@@ -32,12 +33,18 @@ catch (InputException problem)
     return ExitCodes.WrongInput;
 }
 
-// What was already started is stopped again when a later part, HTTP last, cannot start.
-static async Task StartAsync(WebApplication app, GatewayOptions options)
+// What was already started is stopped again when a later part, HTTP last, cannot start. False when told to stop meanwhile.
+static async Task<bool> StartAsync(WebApplication app, GatewayOptions options)
 {
     try
     {
         await app.StartAsync();
+        return true;
+    }
+    catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+    {
+        await app.StopAsync();
+        return false;
     }
     catch (Exception problem)
     {

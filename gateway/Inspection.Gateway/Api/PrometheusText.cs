@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Inspection.Gateway.Ingest;
 using Inspection.Gateway.Live;
 
@@ -25,7 +26,7 @@ internal sealed class PrometheusText(GatewayCounters counters, IngestStatus inge
         Gauge("storage_writable", "0 while writing to the database or the evidence folder fails.", ingest.StorageProblem is null ? 1 : 0);
         Head("malformed_messages_total", "counter", "Messages that were not taken, by what was wrong.");
         foreach (var kind in Enum.GetValues<MalformedKind>())
-            Sample($"malformed_messages_total{{kind=\"{kind.ToString().ToLowerInvariant()}\"}}", counters.Malformed(kind));
+            Sample($"malformed_messages_total{{kind=\"{JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString())}\"}}", counters.Malformed(kind));
         return text.ToString();
 
         void Counter(string name, string help, long value)

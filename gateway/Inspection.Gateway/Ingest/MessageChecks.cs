@@ -10,10 +10,15 @@ internal static class MessageChecks
     private const int WordLength = 128;
     private const int TextLength = 4096;
 
-    public static bool IsPossible(ResultMessage result) =>
+    /// <summary>How far a station's clock may be ahead. Far more would head the newest-first list for ever.</summary>
+    private static readonly TimeSpan ClockAhead = TimeSpan.FromDays(1);
+
+    public static bool IsPossible(ResultMessage result, DateTimeOffset now) =>
         ResultIds.FollowsFromSequence(result)
         && result.PartId.Length is > 0 and <= WordLength
+        && IsPrintable(result.PartId)
         && result.CapturedAt >= DateTimeOffset.UnixEpoch
+        && result.CapturedAt <= now + ClockAhead
         && Enum.IsDefined(result.Verdict)
         && Enum.IsDefined(result.Reason)
         && (result.Detail?.Length ?? 0) <= TextLength
@@ -25,13 +30,19 @@ internal static class MessageChecks
         && (result.Truth is not { } truth || IsPossible(truth));
 
     public static bool IsPossible(StateMessage state) =>
-        ResultIds.IsBootId(state.BootId) && Enum.IsDefined(state.Status) && (state.Detail?.Length ?? 0) <= TextLength && (state.Camera?.Length ?? 0) <= TextLength;
+        ResultIds.IsBootId(state.BootId)
+        && Enum.IsDefined(state.Status)
+        && (state.Detail?.Length ?? 0) <= TextLength
+        && (state.Camera?.Length ?? 0) <= TextLength
+        && IsPrintable(state.Camera);
 
     public static bool IsPossible(MetricsMessage metrics) =>
         ResultIds.IsBootId(metrics.BootId)
         && Math.Min(Math.Min(metrics.Frames, metrics.Parts), Math.Min(metrics.Ok, metrics.Ng)) >= 0
         && Math.Min(Math.Min(metrics.Unknown, metrics.Dropped), Math.Min(metrics.Overruns, Math.Min(metrics.Published, metrics.Waiting))) >= 0
         && (metrics.StagesMs is not { } stages || IsPossible(stages));
+
+    private static bool IsPrintable(string? text) => text is null || !text.Any(char.IsControl);
 
     // Lists from JSON may hold null whatever their type says.
     private static bool IsPossible(DetectionMessage? detection) =>

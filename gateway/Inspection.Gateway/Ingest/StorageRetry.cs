@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Inspection.Gateway.Ingest;
 
@@ -25,7 +25,8 @@ internal sealed class StorageRetry(IngestStatus status, GatewayCounters counters
                 }
                 return result;
             }
-            catch (Exception problem) when (problem is SqliteException or IOException or UnauthorizedAccessException)
+            // Whatever a failing disk makes of a connection: an exception let through here would have the message acknowledged unstored.
+            catch (Exception problem) when (problem is DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
             {
                 counters.CountStorageRetry();
                 if (status.StorageProblem is null)

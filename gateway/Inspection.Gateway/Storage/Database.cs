@@ -9,13 +9,20 @@ namespace Inspection.Gateway.Storage;
 /// </summary>
 internal sealed class Database(string file)
 {
-    private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 5 }.ToString();
+    private readonly string pooled = ConnectionString(file, pooling: true);
+    private readonly string unpooled = ConnectionString(file, pooling: false);
 
     public string File { get; } = file;
 
     /// <summary>An open connection, to be disposed by the caller; connections are pooled.</summary>
     /// <exception cref="SqliteException">The file cannot be opened or is locked.</exception>
-    public SqliteConnection Open()
+    public SqliteConnection Open() => Open(pooled);
+
+    /// <summary>As <see cref="Open()"/>, but disposing of it closes it for good: nobody is handed a broken one again.</summary>
+    /// <exception cref="SqliteException">The file cannot be opened or is locked.</exception>
+    public SqliteConnection OpenUnpooled() => Open(unpooled);
+
+    private static SqliteConnection Open(string connectionString)
     {
         var connection = new SqliteConnection(connectionString);
         try
@@ -30,4 +37,7 @@ internal sealed class Database(string file)
             throw;
         }
     }
+
+    private static string ConnectionString(string file, bool pooling) =>
+        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 5, Pooling = pooling }.ToString();
 }

@@ -21,7 +21,7 @@ internal sealed class ResultWriter(WriteConnection connection)
 
     /// <summary>False when it is there already. On return it outlives a crash of the gateway.</summary>
     /// <exception cref="SqliteException">Locked, full, or broken; nothing was stored.</exception>
-    public bool Add(StationAddress station, ResultMessage message, DateTimeOffset receivedAt) => connection.Run((database, transaction) =>
+    public bool Add(StationAddress station, ResultMessage message, DateTimeOffset receivedAt) => connection.Run(database =>
     {
         var parameters = new
         {
@@ -39,12 +39,11 @@ internal sealed class ResultWriter(WriteConnection connection)
             missed = message.Truth?.Missed,
             falseAlarms = message.Truth?.FalseAlarms,
         };
-        if (database.QueryFirstOrDefault<long?>(InsertResult, parameters, transaction) is not { } id)
+        if (database.QueryFirstOrDefault<long?>(InsertResult, parameters) is not { } id)
             return false;
         database.Execute(
             "INSERT INTO result_messages (id, message) VALUES (@id, @message)",
-            new { id, message = JsonSerializer.Serialize(message, Wire.Default.ResultMessage) },
-            transaction);
+            new { id, message = JsonSerializer.Serialize(message, Wire.Default.ResultMessage) });
         database.Execute(InsertDetection, message.Detections.Select(detection => new
         {
             result = id,
@@ -54,7 +53,7 @@ internal sealed class ResultWriter(WriteConnection connection)
             y = detection.Box[1],
             width = detection.Box[2],
             height = detection.Box[3],
-        }), transaction);
+        }));
         return true;
     });
 }

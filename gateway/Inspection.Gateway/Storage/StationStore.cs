@@ -10,13 +10,12 @@ namespace Inspection.Gateway.Storage;
 internal sealed class StationStore(Database reading, WriteConnection writing)
 {
     /// <exception cref="SqliteException">Locked, full, or broken; nothing was stored.</exception>
-    public bool Save(StationAddress station, StateMessage state, DateTimeOffset seenAt) => writing.Run((database, transaction) => database.Execute(
+    public bool Save(StationAddress station, StateMessage state, DateTimeOffset seenAt) => writing.Run(database => database.Execute(
         """
         INSERT INTO stations (station, state, last_seen_at) VALUES (@station, @state, @seenAt)
         ON CONFLICT (station) DO UPDATE SET state = excluded.state, last_seen_at = excluded.last_seen_at
         """,
-        new { station = station.ToString(), state = JsonSerializer.Serialize(state, Wire.Default.StateMessage), seenAt = StoredTime.From(seenAt) },
-        transaction) == 1);
+        new { station = station.ToString(), state = JsonSerializer.Serialize(state, Wire.Default.StateMessage), seenAt = StoredTime.From(seenAt) }) == 1);
 
     public IReadOnlyList<StationEntry> ReadAll()
     {

@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Inspection.Gateway.Storage;
@@ -13,32 +14,51 @@ internal sealed class WriteConnection(Database database) : IDisposable
 
     /// <summary>Runs <paramref name="write"/> in one transaction: all of it happens or nothing.</summary>
     /// <exception cref="SqliteException">Locked, full, or broken.</exception>
-    public T Run<T>(Func<SqliteConnection, SqliteTransaction, T> write)
+    public T Run<T>(Func<SqliteConnection, T> write)
     {
         lock (gate)
         {
             try
             {
                 connection ??= Open();
-                using var transaction = connection.BeginTransaction();
-                var result = write(connection, transaction);
-                transaction.Commit();
+                // In words, not as a SqliteTransaction: where SQLite has rolled back by itself, as it does when a commit finds the disk full,
+                // disposing of that would throw as well and hide the reason. Closing the connection ends whatever is still open.
+                connection.Execute("BEGIN IMMEDIATE");
+                var result = write(connection);
+                connection.Execute("COMMIT");
                 return result;
             }
             catch
             {
-                connection?.Dispose();
-                connection = null;
+                Close();
                 throw;
             }
         }
     }
 
-    public void Dispose() => connection?.Dispose();
+    public void Dispose()
+    {
+        lock (gate)
+            Close();
+    }
+
+    private void Close()
+    {
+        var closing = connection;
+        connection = null;
+        try
+        {
+            closing?.Dispose();
+        }
+        catch (SqliteException)
+        {
+            // Whoever closes a connection that is broken already knows, or no longer needs it.
+        }
+    }
 
     private SqliteConnection Open()
     {
-        var opened = database.Open();
+        var opened = database.OpenUnpooled();
         opened.DefaultTimeout = LockedSeconds;
         return opened;
     }

@@ -50,6 +50,7 @@ public sealed class OperationTests : GatewayTest
         text.ShouldContain("\n# TYPE inspection_gateway_results_stored_total counter\ninspection_gateway_results_stored_total 1\n");
         text.ShouldContain("\ninspection_gateway_duplicates_total 1\n");
         text.ShouldContain("\ninspection_gateway_malformed_messages_total{kind=\"json\"} 1\n");
+        text.ShouldContain("\ninspection_gateway_malformed_messages_total{kind=\"too_large\"} 0\n");
         text.ShouldContain("\ninspection_gateway_broker_connected 1\n");
     }
 

@@ -45,9 +45,14 @@ public sealed class MessageReaderTests
     [InlineData("bootId", "\"../../etc\"")]
     [InlineData("resultId", "\"boot-1-1\"")]
     [InlineData("partId", "\"\"")]
+    [InlineData("partId", "\"a\\u0000b\"")]
+    [InlineData("partId", "\"a\\nb\"")]
+    [InlineData("partId", "\"a\\u009bb\"")]
     [InlineData("verdict", "7")]
     [InlineData("reason", "77")]
     [InlineData("capturedAt", "\"0001-01-01T00:00:00Z\"")]
+    [InlineData("capturedAt", "\"2026-03-02T08:00:01Z\"")]
+    [InlineData("capturedAt", "\"9999-12-31T23:59:59Z\"")]
     [InlineData("detections", "[null]")]
     [InlineData("detections", "[{\"label\":\"open\",\"score\":2,\"box\":[1,2,3,4]}]")]
     [InlineData("detections", "[{\"label\":\"open\",\"score\":0.5,\"box\":[1,2,-3,4]}]")]
@@ -55,6 +60,10 @@ public sealed class MessageReaderTests
     [InlineData("truth", "{\"defects\":[],\"found\":-1,\"missed\":0,\"falseAlarms\":0}")]
     [InlineData("truth", "{\"defects\":[null],\"found\":0,\"missed\":0,\"falseAlarms\":0}")]
     public void Read_ImpossibleValue_IsRefused(string field, string value) => Read(Changed(field, value), out _, out _).ShouldBe(MalformedKind.Value);
+
+    [Fact]
+    public void Read_ClockADayAhead_IsTaken() =>
+        Read(Sample.ResultOnWire(Sample.Result(1) with { CapturedAt = Sample.Start.AddDays(1) }), out _, out _).ShouldBeNull();
 
     [Theory]
     [InlineData("width", "\"wide\"")]
@@ -75,6 +84,7 @@ public sealed class MessageReaderTests
     [Theory]
     [InlineData("inspection/v1/lab/line 1/station/result")]
     [InlineData("inspection/v1/lab//station/result")]
+    [InlineData("inspection/v1/lab/line\n1/station/result")]
     public void Read_TopicOfNoStation_IsRefused(string topic) =>
         Read(Sample.ResultOnWire(Sample.Result(1)) with { Topic = topic }, out _, out _).ShouldBe(MalformedKind.Topic);
 
@@ -118,13 +128,19 @@ public sealed class MessageReaderTests
             .ShouldBe(MalformedKind.Json);
 
     [Fact]
+    public void Read_StateWithControlCharacters_IsRefused() =>
+        MessageReader.Read(
+            Sample.Message(Topics.State(Sample.Station), Sample.State(StationStatus.Online) with { Camera = "sim:\u001b[2J" }, Wire.Default.StateMessage),
+            Wire.Default.StateMessage, MessageChecks.IsPossible, out _, out _).ShouldBe(MalformedKind.Value);
+
+    [Fact]
     public void Read_MetricsBelowZero_AreRefused() =>
         MessageReader.Read(
             Sample.Message(Topics.Metrics(Sample.Station), Sample.Metrics(1) with { Dropped = -1 }, Wire.Default.MetricsMessage),
             Wire.Default.MetricsMessage, MessageChecks.IsPossible, out _, out _).ShouldBe(MalformedKind.Value);
 
     private static MalformedKind? Read(MqttMessage message, out StationAddress station, out ResultMessage? result) =>
-        MessageReader.Read(message, Wire.Default.ResultMessage, MessageChecks.IsPossible, out station, out result);
+        MessageReader.Read(message, Wire.Default.ResultMessage, static content => MessageChecks.IsPossible(content, Sample.Start), out station, out result);
 
     private static MqttMessage Evidence(string resultId, byte[] picture) => Sample.Raw(Topics.Evidence(Sample.Station, resultId), picture);
 

@@ -31,6 +31,23 @@ public sealed class GatewayProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Terminated_WhileItsBrokerStarts_StopsThatAndSaysNothing()
+    {
+        // A password file that nobody writes into: the broker runs, waits for it and does not answer.
+        var passwords = home.File("passwords");
+        await Process.Start("mkfifo", passwords).WaitForExitAsync();
+        using var gateway = new GatewayProcess(home.File("data"), more: ["--broker-password-file", passwords]);
+        await Eventually.True(() => gateway.BrokerProcess is not null);
+
+        gateway.Signal(Signals.Terminate);
+
+        (await gateway.WaitExitAsync()).ShouldBe(ExitCodes.Done);
+        gateway.BrokerProcess.ShouldBeNull();
+        gateway.Errors.ShouldBeEmpty();
+        gateway.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Killed_WhileResultsArrive_NextStartTakesTheBrokerOverAndHasEachResultOnce()
     {
         const int Results = 400;
