@@ -80,7 +80,12 @@ internal sealed class Delivery : IDisposable
     private void Publish(ResultMessage result)
     {
         if (FlushUnsafe() && TryPublish(result, jpeg.WrittenSpan))
+        {
+            if (inTrouble)
+                onTrouble(null);
+            inTrouble = false;
             return;
+        }
         if (unsafeResults.Count == MostUnsafeResults)
         {
             unsafeResults.Dequeue();
@@ -91,15 +96,9 @@ internal sealed class Delivery : IDisposable
 
     private bool FlushUnsafe()
     {
-        if (unsafeResults.Count == 0)
-            return true;
         while (unsafeResults.TryPeek(out var oldest) && TryPublish(oldest, default))
             unsafeResults.Dequeue();
-        if (unsafeResults.Count > 0)
-            return false;
-        inTrouble = false;
-        onTrouble(null);
-        return true;
+        return unsafeResults.Count == 0;
     }
 
     private bool TryPublish(ResultMessage result, ReadOnlySpan<byte> evidence)
