@@ -74,9 +74,9 @@ internal sealed class IngestService(
 
     private void OnResult(MqttMessage message)
     {
-        var now = time.GetUtcNow();
-        if (!Take(message, Wire.Default.ResultMessage, content => MessageChecks.IsPossible(content, now), out var station, out var result))
+        if (!Take(message, Wire.Default.ResultMessage, MessageChecks.IsPossible, out var station, out var result))
             return;
+        var now = time.GetUtcNow();
         board.Seen(station, now);
         if (storage.Run(() => results.Add(station, result, now)))
             counters.CountStored();

@@ -10,15 +10,21 @@ internal static class MessageChecks
     private const int WordLength = 128;
     private const int TextLength = 4096;
 
-    /// <summary>How far a station's clock may be ahead. Far more would head the newest-first list for ever.</summary>
-    private static readonly TimeSpan ClockAhead = TimeSpan.FromDays(1);
+    /// <summary>A part may be named after a file.</summary>
+    private const int PartIdLength = 255;
 
-    public static bool IsPossible(ResultMessage result, DateTimeOffset now) =>
+    /// <summary>
+    /// A time beyond it would head the newest-first list for ever. Not measured by our own clock: a gateway without a battery may wake up years behind its
+    /// stations, and a result that is refused is lost.
+    /// </summary>
+    private static readonly DateTimeOffset latest = new(2200, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static bool IsPossible(ResultMessage result) =>
         ResultIds.FollowsFromSequence(result)
-        && result.PartId.Length is > 0 and <= WordLength
+        && result.PartId.Length is > 0 and <= PartIdLength
         && IsPrintable(result.PartId)
         && result.CapturedAt >= DateTimeOffset.UnixEpoch
-        && result.CapturedAt <= now + ClockAhead
+        && result.CapturedAt < latest
         && Enum.IsDefined(result.Verdict)
         && Enum.IsDefined(result.Reason)
         && (result.Detail?.Length ?? 0) <= TextLength

@@ -51,7 +51,6 @@ public sealed class MessageReaderTests
     [InlineData("verdict", "7")]
     [InlineData("reason", "77")]
     [InlineData("capturedAt", "\"0001-01-01T00:00:00Z\"")]
-    [InlineData("capturedAt", "\"2026-03-02T08:00:01Z\"")]
     [InlineData("capturedAt", "\"9999-12-31T23:59:59Z\"")]
     [InlineData("detections", "[null]")]
     [InlineData("detections", "[{\"label\":\"open\",\"score\":2,\"box\":[1,2,3,4]}]")]
@@ -62,8 +61,8 @@ public sealed class MessageReaderTests
     public void Read_ImpossibleValue_IsRefused(string field, string value) => Read(Changed(field, value), out _, out _).ShouldBe(MalformedKind.Value);
 
     [Fact]
-    public void Read_ClockADayAhead_IsTaken() =>
-        Read(Sample.ResultOnWire(Sample.Result(1) with { CapturedAt = Sample.Start.AddDays(1) }), out _, out _).ShouldBeNull();
+    public void Read_ClockYearsAhead_IsTaken() =>
+        Read(Sample.ResultOnWire(Sample.Result(1) with { CapturedAt = Sample.Start.AddYears(50) }), out _, out _).ShouldBeNull();
 
     [Theory]
     [InlineData("width", "\"wide\"")]
@@ -140,7 +139,7 @@ public sealed class MessageReaderTests
             Wire.Default.MetricsMessage, MessageChecks.IsPossible, out _, out _).ShouldBe(MalformedKind.Value);
 
     private static MalformedKind? Read(MqttMessage message, out StationAddress station, out ResultMessage? result) =>
-        MessageReader.Read(message, Wire.Default.ResultMessage, static content => MessageChecks.IsPossible(content, Sample.Start), out station, out result);
+        MessageReader.Read(message, Wire.Default.ResultMessage, MessageChecks.IsPossible, out station, out result);
 
     private static MqttMessage Evidence(string resultId, byte[] picture) => Sample.Raw(Topics.Evidence(Sample.Station, resultId), picture);
 
