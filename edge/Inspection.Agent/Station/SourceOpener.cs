@@ -10,9 +10,6 @@ namespace Inspection.Agent.Station;
 /// <summary>Opens the camera that was asked for, together with where its golden templates come from.</summary>
 internal static class SourceOpener
 {
-    private const string Pairs = "pairs";
-    private const string TestedSuffix = "_test";
-
     /// <param name="golden">As <c>--golden</c>; null: none was given.</param>
     /// <returns>The source, and the templates where there are any.</returns>
     /// <exception cref="InputException">Camera or template cannot be opened, or do not go together.</exception>
@@ -26,11 +23,11 @@ internal static class SourceOpener
             var line = SubstrateLine.Open(camera, time);
             return (line, line.GoldenTemplates);
         }
-        if (golden == Pairs && uri.Scheme != "dir")
+        if (golden == GoldenTemplates.Pairs && uri.Scheme != "dir")
             throw new InputException(Texts.PairsNeedFolder(camera));
         var templates = golden is null ? null : GoldenTemplates.Open(golden);
-        var onlyTested = golden == Pairs || (golden is not null && uri.Scheme == "dir" && FolderOf(golden) == FolderOf(uri.Path));
-        return (CameraFactory.Open(uri, time, onlyTested ? TestedSuffix : ""), templates);
+        var onlyTested = golden == GoldenTemplates.Pairs || (golden is not null && uri.Scheme == "dir" && FolderOf(golden) == FolderOf(uri.Path));
+        return (CameraFactory.Open(uri, time, onlyTested ? GoldenTemplates.TestedSuffix : ""), templates);
     }
 
     private static string FolderOf(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));

@@ -7,6 +7,7 @@ using Inspection.Core.Registration;
 using Inspection.Core.Sources;
 using Inspection.Hardware.Virtual;
 using Inspection.Imaging;
+using Inspection.Imaging.Golden;
 using Inspection.Imaging.Registration;
 using Inspection.Inference;
 using Inspection.Models;
@@ -87,7 +88,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         return ExitCodes.FailedWhileRunning;
     }
 
-    private string? FromRecipe(string? golden) => golden is null or "pairs" || options.RecipeFile is null
+    private string? FromRecipe(string? golden) => golden is null or GoldenTemplates.Pairs || options.RecipeFile is null
         ? golden
         : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.RecipeFile)) ?? "", golden);
 
