@@ -61,6 +61,10 @@ internal static class Texts
         $"{model.Name} {model.Version} on {images} images of {list}",
         $"{model.Name} {model.Version} 모델을 {list} 의 이미지 {images}장으로 평가합니다");
 
+    public static LocalizedText NoTemplates(string image) => new(
+        $"{image} has no golden template, and the model compares with one; use data with templates (--format deeppcb) or a model of task detect",
+        $"{image} 에 골든 템플릿이 없는데 모델은 템플릿과 비교합니다. 템플릿이 있는 데이터(--format deeppcb)나 task 가 detect 인 모델을 쓰세요");
+
     public static LocalizedText Progress(int done, int total) => new($"  {done} of {total}", $"  {total}개 중 {done}개");
 
     public static LocalizedText Rendered(int pairs, string folder) => new(

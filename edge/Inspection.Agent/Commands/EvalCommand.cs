@@ -24,12 +24,12 @@ internal static class EvalCommand
         var command = new Command("eval", "Measures a model package on labelled images, with the station's own inspection") { model, data, format, list, json, threads };
         command.SetAction((parsed, cancellation) =>
         {
-            var set = LabelledSets.Read(parsed.GetRequiredValue(format), parsed.GetRequiredValue(data), parsed.GetValue(list));
+            var set = LabelledSets.Read(parsed.GetRequiredValue(format), parsed.GetRequiredValue(data), parsed.GetValue(list), new ImageSizeReader());
             var package = new ModelLibrary(Path.Combine(root, "models", "packages")).Resolve(parsed.GetRequiredValue(model));
             using var engine = new ModelOpener(new GreyImageReader(), new OnnxEngineOptions { Threads = parsed.GetValue(threads) }).Open(package);
-            Console.WriteLine(Texts.Evaluating(package.Identity, set.ListPath, set.Pairs.Count));
+            Console.WriteLine(Texts.Evaluating(package.Identity, set.Source, set.Images.Count));
 
-            var report = new LabelledRun(engine, time).Evaluate(set.Pairs, new ProgressLine(set.Pairs.Count), cancellation);
+            var report = new LabelledRun(engine, time).Evaluate(set.Images, new ProgressLine(set.Images.Count), cancellation);
 
             Console.WriteLine(ReportTable.Render(report));
             if (parsed.GetValue(json) is { } file)

@@ -17,21 +17,21 @@ namespace Inspection.Agent.Evaluation;
 internal sealed class LabelledRun(IInferenceEngine engine, TimeProvider time)
 {
     /// <exception cref="InputException">An image cannot be read: a data set with holes gives figures that mean nothing.</exception>
-    public EvaluationReport Evaluate(IReadOnlyList<LabelledPair> pairs, IProgress<int> progress, CancellationToken cancellation)
+    public EvaluationReport Evaluate(IReadOnlyList<LabelledImage> labelled, IProgress<int> progress, CancellationToken cancellation)
     {
         using var registration = new TemplateRegistration();
-        var templates = new LabelledTemplates(pairs);
+        var templates = new LabelledTemplates(labelled);
         var recipe = new Recipe("evaluation", engine.Model.Manifest.Name, DeadlineMilliseconds: double.MaxValue);
         var inspector = new PartInspector(engine, templates, registration, recipe, time);
         var latency = new LatencyHistogram();
-        var images = new List<EvaluatedImage>(pairs.Count);
-        foreach (var pair in pairs)
+        var images = new List<EvaluatedImage>(labelled.Count);
+        foreach (var image in labelled)
         {
             cancellation.ThrowIfCancellationRequested();
-            using var frame = Read(pair.TestedPath, images.Count + 1);
-            var inspected = inspector.Inspect(Capture.Of(new PartId(Path.GetFileNameWithoutExtension(pair.TestedPath)), pair.TestedPath, frame));
+            using var frame = Read(image.TestedPath, images.Count + 1);
+            var inspected = inspector.Inspect(Capture.Of(new PartId(Path.GetFileNameWithoutExtension(image.TestedPath)), image.TestedPath, frame));
             latency.Record(inspected.Stages.Total);
-            images.Add(new EvaluatedImage(pair.Defects, Label(inspector.LastDetections), inspected.Verdict));
+            images.Add(new EvaluatedImage(image.Defects, Label(inspector.LastDetections), inspected.Verdict));
             progress.Report(images.Count);
         }
         var thresholds = engine.Model.Labels.Select((label, index) => (label.Id, Score: inspector.Thresholds[index])).ToDictionary(t => t.Id, t => t.Score);
