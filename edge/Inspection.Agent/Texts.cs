@@ -77,6 +77,8 @@ internal static class Texts
         $"--clean needs golden templates, and {format} data has none; use deeppcb data",
         $"--clean에는 골든 템플릿이 필요한데 {format} 데이터에는 없습니다. deeppcb 데이터를 쓰세요");
 
+    public static LocalizedText ReportWritten(string path) => new($"report: {path}", $"보고서: {path}");
+
     public static LocalizedText Progress(int done, int total) => new($"  {done} of {total}", $"  {total}개 중 {done}개");
 
     public static LocalizedText Rendered(int pairs, string folder) => new(

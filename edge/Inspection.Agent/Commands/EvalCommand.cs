@@ -3,6 +3,8 @@ using Inspection.Agent.Evaluation;
 using Inspection.Contracts;
 using Inspection.Evaluation.Datasets;
 using Inspection.Evaluation.Reporting;
+using Inspection.Evaluation.Reporting.Html;
+using Inspection.Imaging;
 using Inspection.Imaging.Disturbing;
 
 namespace Inspection.Agent.Commands;
@@ -39,11 +41,17 @@ internal static class EvalCommand
                 root, parsed.GetRequiredValue(model), parsed.GetRequiredValue(data), parsed.GetRequiredValue(format), parsed.GetValue(list), parsed.GetValue(json),
                 parsed.GetValue(report), parsed.GetValue(threads), parsed.GetValue(disturb) is { } ranges ? DisturbanceRanges.Parse(ranges) : null, parsed.GetValue(seed),
                 parsed.GetValue(clean), parsed.GetValue(parts));
-            var (figures, _) = new EvaluationSession(options, time, static text => Console.WriteLine(text)).Run(cancellation);
+            var (figures, errors) = new EvaluationSession(options, time, static text => Console.WriteLine(text)).Run(cancellation);
 
             Console.WriteLine(ReportTable.Render(figures));
             if (options.Json is { } file)
                 Write(file, figures.ToJson());
+            if (options.Report is { } page)
+            {
+                using var encoder = new JpegEncoder();
+                Write(page, HtmlReport.Render(figures, errors, encoder, time.GetUtcNow(), UserLanguages.Current));
+                Console.WriteLine(Texts.ReportWritten(Path.GetFullPath(page)));
+            }
             return Task.FromResult(ExitCodes.Done);
         });
         return command;

@@ -91,10 +91,10 @@ public sealed class EvaluationReportTests
     public void Render_Korean_IsAlignedWithWideLetters()
     {
         ReportTable.Render(report).Korean.ReplaceLineEndings("\n").ShouldContain("""
-            크기               결함    mAP50  mAP50-95
-            작음 (32² px 이하)   12  90.00 %   60.00 %
-            중간 (96² px 이하)    0        –         –
-            큼                    0        –         –
+            크기                결함    mAP50  mAP50-95
+            작음 (32² px 이하)    12  90.00 %   60.00 %
+            중간 (96² px 이하)     0        –         –
+            큼                     0        –         –
             """);
     }
 
