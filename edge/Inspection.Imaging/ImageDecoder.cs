@@ -32,6 +32,35 @@ internal static class ImageDecoder
         }
     }
 
+    /// <summary>The size that the file declares; nothing is decoded.</summary>
+    /// <exception cref="ImageException">Not an image, its head damaged, or too large.</exception>
+    public static ImageSize ReadSize(ReadOnlySpan<byte> file, string path)
+    {
+        if (!ImageSignature.TryRecognise(file, out var kind))
+            throw new ImageException(Texts.NotAnImage(path));
+        long width, height;
+        if (kind == ImageKind.Jpeg)
+            (width, height) = JpegSize(file, path);
+        else if (!ImageDimensions.TryRead(file, kind, out width, out height))
+            throw new ImageException(Texts.Damaged(path, kind.ToString().ToUpperInvariant()));
+        RequireSize(path, width, height);
+        return new ImageSize((int)width, (int)height);
+    }
+
+    private static (long Width, long Height) JpegSize(ReadOnlySpan<byte> file, string path)
+    {
+        try
+        {
+            using var decompressor = new JpegDecompressor();
+            var header = decompressor.ReadHeader(file);
+            return (header.WidthPixels, header.HeightPixels);
+        }
+        catch (TurboJpegException damage)
+        {
+            throw new ImageException(Texts.Damaged(path, "JPEG"), damage);
+        }
+    }
+
     private static Frame Jpeg(ReadOnlySpan<byte> file, string path, FrameId id)
     {
         using var decompressor = new JpegDecompressor();

@@ -39,6 +39,21 @@ public static class ImageFileReader
         }
     }
 
+    /// <summary>The size that a file declares; its pixels are not decoded.</summary>
+    /// <exception cref="ImageException">The file is missing, empty, forbidden, too large or not an image, or its head is damaged.</exception>
+    public static ImageSize ReadSize(string path)
+    {
+        var (buffer, length) = ReadFile(path);
+        try
+        {
+            return ImageDecoder.ReadSize(buffer.AsSpan(0, length), path);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     /// <summary>Reads a file as a golden template; colour is reduced to grey as in <see cref="GreyConversion"/>. The template's name is the file name.</summary>
     /// <exception cref="ImageException">As for <see cref="ReadFrame"/>.</exception>
     public static GoldenTemplate ReadGolden(string path)

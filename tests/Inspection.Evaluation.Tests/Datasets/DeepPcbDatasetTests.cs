@@ -2,6 +2,7 @@ using Inspection.Contracts;
 using Inspection.Core;
 using Inspection.Core.Parts;
 using Inspection.Evaluation.Datasets;
+using Inspection.Imaging;
 using TestKit;
 
 namespace Inspection.Evaluation.Tests.Datasets;
@@ -25,13 +26,13 @@ public sealed class DeepPcbDatasetTests : IDisposable
     {
         WriteList("trainval.txt", "1000", "1001");
 
-        var set = DeepPcbDataset.Read(folder.Path, null);
+        var set = Read(folder.Path, null);
 
-        set.ListPath.ShouldBe(Root("trainval.txt"));
-        set.Pairs.Count.ShouldBe(2);
-        (set.Pairs[0].TestedPath, set.Pairs[0].TemplatePath).ShouldBe((Root("group1/1/1000_test.jpg"), Root("group1/1/1000_temp.jpg")));
-        set.Pairs[0].Defects.ShouldBe([new KnownDefect("open", new Box(10, 20, 20, 25)), new KnownDefect("pin-hole", new Box(1.5f, 2, 1.5f, 2))]);
-        set.Pairs[1].Defects.ShouldBeEmpty();
+        set.Source.ShouldBe(Root("trainval.txt"));
+        set.Images.Count.ShouldBe(2);
+        (set.Images[0].TestedPath, set.Images[0].TemplatePath).ShouldBe((Root("group1/1/1000_test.jpg"), Root("group1/1/1000_temp.jpg")));
+        set.Images[0].Defects.ShouldBe([new KnownDefect("open", new Box(10, 20, 20, 25)), new KnownDefect("pin-hole", new Box(1.5f, 2, 1.5f, 2))]);
+        set.Images[1].Defects.ShouldBeEmpty();
     }
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class DeepPcbDatasetTests : IDisposable
     {
         WriteList("trainval.txt", "1000");
 
-        DeepPcbDataset.Read(Root(""), null).Pairs.Count.ShouldBe(1);
+        Read(Root(""), null).Images.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class DeepPcbDatasetTests : IDisposable
     {
         WriteList("test.txt", "1001");
 
-        DeepPcbDataset.Read(folder.Path, null).ListPath.ShouldBe(Root("test.txt"));
+        Read(folder.Path, null).Source.ShouldBe(Root("test.txt"));
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class DeepPcbDatasetTests : IDisposable
         WriteList("trainval.txt", "1000", "1001");
         File.WriteAllText(folder.File("mine.txt"), "\n  group1/1/1001.jpg\tgroup1/1_not/1001.txt  \r\n");
 
-        DeepPcbDataset.Read(folder.Path, folder.File("mine.txt")).Pairs.Count.ShouldBe(1);
+        Read(folder.Path, folder.File("mine.txt")).Images.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class DeepPcbDatasetTests : IDisposable
     {
         WriteList("val.txt", "1000");
 
-        DeepPcbDataset.Read(folder.Path, "val.txt").ListPath.ShouldBe(Root("val.txt"));
+        Read(folder.Path, "val.txt").Source.ShouldBe(Root("val.txt"));
     }
 
     [Theory]
@@ -79,7 +80,7 @@ public sealed class DeepPcbDatasetTests : IDisposable
         Add("1000", line);
         WriteList("trainval.txt", "1000");
 
-        DeepPcbDataset.Read(folder.Path, null).Pairs[0].Defects.ShouldBe([new KnownDefect(label, new Box(1, 2, 2, 2))]);
+        Read(folder.Path, null).Images[0].Defects.ShouldBe([new KnownDefect(label, new Box(1, 2, 2, 2))]);
     }
 
     [Theory]
@@ -103,9 +104,9 @@ public sealed class DeepPcbDatasetTests : IDisposable
     [Fact]
     public void Read_MalformedListLine_NamesFileAndLine()
     {
-        File.WriteAllText(Root("trainval.txt"), "group1/1/1000.jpg group1/1_not/1000.txt\ngroup1/1/1001.jpg\n");
+        File.WriteAllText(Root("trainval.txt"), "group1/1/1000.jpg group1/1_not/1000.txt\ngroup1/1/7777.jpg\n");
 
-        Refusal().ShouldStartWith($"{Root("trainval.txt")}:2: 'group1/1/1001.jpg'");
+        Refusal().ShouldStartWith($"{Root("trainval.txt")}:2: 'group1/1/7777.jpg'");
     }
 
     [Theory]
@@ -149,30 +150,82 @@ public sealed class DeepPcbDatasetTests : IDisposable
     }
 
     [Fact]
-    public void Read_FormatOfALaterVersion_SaysSo()
-    {
-        Should.Throw<InputException>(() => LabelledSets.Read("coco", folder.Path, null)).Text.English.ShouldContain("not read 'coco' data yet; supported: deeppcb");
-    }
-
-    [Fact]
     public void Read_UnknownFormat_NamesTheKnown()
     {
-        Should.Throw<InputException>(() => LabelledSets.Read("xyz", folder.Path, null)).Text.English.ShouldContain("'xyz' is not known; supported: deeppcb");
+        Should.Throw<InputException>(() => LabelledSets.Read("xyz", folder.Path, null, new ImageSizeReader())).Text.English.ShouldContain("'xyz' is not known; supported: deeppcb, voc, yolo, coco");
     }
 
     [SharedDataFact("deeppcb/PCBData/trainval.txt")]
     public void Read_PublishedTrainval_IsReadWhole()
     {
-        var set = LabelledSets.Read("DeepPCB", SharedData.Path("deeppcb"), null);
+        var set = LabelledSets.Read("DeepPCB", SharedData.Path("deeppcb"), null, new ImageSizeReader());
 
-        set.Pairs.Count.ShouldBe(1000);
-        set.Pairs.Sum(static pair => pair.Defects.Count).ShouldBe(6873);
-        set.Pairs.SelectMany(static pair => pair.Defects).Select(static defect => defect.Label).Distinct().Count().ShouldBe(6);
+        set.Images.Count.ShouldBe(1000);
+        set.Images.Sum(static image => image.Defects.Count).ShouldBe(6873);
+        set.Images.SelectMany(static image => image.Defects).Select(static defect => defect.Label).Distinct().Count().ShouldBe(6);
     }
+
+    [Theory]
+    [InlineData("1000")]
+    [InlineData("1000.jpg")]
+    [InlineData("group1/1/1000.jpg")]
+    [InlineData("1/1000_test.jpg")]
+    public void Read_LineNamesTheImageAlone_FindsAllThreeFiles(string line)
+    {
+        File.WriteAllText(folder.File("mine.txt"), line);
+
+        var image = Read(folder.Path, folder.File("mine.txt")).Images.ShouldHaveSingleItem();
+
+        (image.TestedPath, image.TemplatePath, image.Defects.Count).ShouldBe((Root("group1/1/1000_test.jpg"), Root("group1/1/1000_temp.jpg"), 2));
+    }
+
+    [Fact]
+    public void Read_SplitByName_TakesItsList()
+    {
+        WriteList("val.txt", "1000");
+        WriteList("trainval.txt", "1000", "1001");
+
+        Read(folder.Path, "val").Source.ShouldBe(Root("val.txt"));
+        LabelledSets.Splits("deeppcb", folder.Path).ShouldBe(["trainval", "val"]);
+    }
+
+    [Fact]
+    public void Read_PathOutOfTheFolder_IsRefused()
+    {
+        File.WriteAllText(Root("trainval.txt"), "../../1000.jpg group1/1_not/1000.txt");
+
+        Refusal().ShouldStartWith($"{Root("trainval.txt")}:1: '../../1000_test.jpg' leaves the data folder");
+    }
+
+    [Fact]
+    public void Read_BoxBeyondTheImage_NamesFileAndLine()
+    {
+        Add("1000", "1 2 3 4 1\n90 10 102 20 1\n");
+        WriteList("trainval.txt", "1000");
+
+        Refusal().ShouldStartWith($"{Root("group1/1_not/1000.txt")}:2: the box from (90, 10) to (102, 20)");
+    }
+
+    [Fact]
+    public void Read_CollectingProblems_LeavesOutWhatIsWrongAndGoesOn()
+    {
+        Add("1000", "1 2 3 4 1\nnonsense\n1 2 3 4 2\n");
+        File.WriteAllBytes(Root("group1/1/1001_test.jpg"), []);
+        WriteList("trainval.txt", "1000", "1001", "1002", "1000");
+        var problems = new List<DataProblem>();
+
+        var set = LabelledSets.Read("deeppcb", folder.Path, null, new ImageSizeReader(), problems);
+
+        set.Images.Select(static image => image.Defects.Count).ShouldBe([2, 2]);
+        problems.Select(static problem => problem.Kind).Order().ShouldBe(
+            [DataProblemKind.MissingImage, DataProblemKind.UnreadableImage, DataProblemKind.Malformed, DataProblemKind.Malformed, DataProblemKind.Duplicate]);
+    }
+
+    private static LabelledSet Read(string data, string? list) => LabelledSets.Read("deeppcb", data, list, new ImageSizeReader());
 
     private string Refusal(string? data = null, string? list = null)
     {
-        var text = Should.Throw<InputException>(() => DeepPcbDataset.Read(data ?? folder.Path, list)).Text;
+        var text = Should.Throw<InputException>(() => Read(data ?? folder.Path, list)).Text;
         $"{text.English}{text.Korean}".ShouldNotContain("\n");
         return text.English;
     }
@@ -181,8 +234,8 @@ public sealed class DeepPcbDatasetTests : IDisposable
 
     private void Add(string name, string annotation)
     {
-        File.WriteAllBytes(Root($"group1/1/{name}_test.jpg"), []);
-        File.WriteAllBytes(Root($"group1/1/{name}_temp.jpg"), []);
+        TestImage.Write(Root($"group1/1/{name}_test.jpg"));
+        TestImage.Write(Root($"group1/1/{name}_temp.jpg"));
         File.WriteAllText(Root($"group1/1_not/{name}.txt"), annotation);
     }
 

@@ -1,6 +1,6 @@
 using Inspection.Contracts;
 
-namespace Inspection.Evaluation.Datasets;
+namespace Inspection.Evaluation.Datasets.Reading;
 
 /// <summary>Reads small text files whole.</summary>
 internal static class TextLines
