@@ -10,6 +10,7 @@ internal sealed class BoundTensors : IDisposable
     private readonly byte[] template = [];
     private readonly float[] output;
     private readonly List<OrtValue> values = [];
+    private readonly List<InputTensor> inputs = [];
 
     /// <param name="manifest">Already compared with the session's graph.</param>
     public BoundTensors(InferenceSession session, ModelManifest manifest)
@@ -19,6 +20,7 @@ internal sealed class BoundTensors : IDisposable
         {
             var plane = new byte[Elements(input.Shape)];
             Binding.BindInput(input.Name, Wrap(plane, input.Shape));
+            inputs.Add(new InputTensor(input.Name, input.Shape, plane));
             if (input.Role == InputRoles.Tested)
                 tested = plane;
             else
@@ -29,6 +31,8 @@ internal sealed class BoundTensors : IDisposable
     }
 
     public OrtIoBinding Binding { get; }
+
+    public IReadOnlyList<InputTensor> Inputs => inputs;
 
     public Span<byte> Tested => tested;
 
