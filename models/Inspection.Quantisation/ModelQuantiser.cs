@@ -61,7 +61,7 @@ public sealed class ModelQuantiser : IDisposable
     {
         if (Images < FewestImages)
             throw new InputException(Texts.TooFewImages(name, Images, FewestImages));
-        var ranges = session.Histograms.ToDictionary(static entry => entry.Key, static entry => RangeSearch.Find(entry.Value));
+        var ranges = session.Ranges.ToDictionary(static entry => entry.Key, static entry => ByteRange.Of(entry.Value.Lowest, entry.Value.Highest));
         var quantised = model.Clone();
         new GraphRewriter(quantised.Graph, ranges).Rewrite();
         return new QuantisedModel(quantised.ToByteArray(), plan.Convolutions.Count, plan.FloatConvolutions);

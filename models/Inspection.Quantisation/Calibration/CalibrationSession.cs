@@ -9,23 +9,23 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace Inspection.Quantisation.Calibration;
 
-/// <summary>Runs the float model on images and keeps a histogram of each tensor that is to become bytes.</summary>
+/// <summary>Runs the float model on images and keeps the range of each tensor that is to become bytes.</summary>
 internal sealed class CalibrationSession : IDisposable
 {
     private readonly string name;
     private readonly InferenceSession session;
     private readonly RunOptions options = new();
-    private readonly Dictionary<string, Histogram> histograms;
+    private readonly Dictionary<string, ObservedRange> ranges;
 
     /// <param name="name">How messages call the model.</param>
     public CalibrationSession(string name, ModelProto model, QuantisationPlan plan)
     {
         this.name = name;
-        histograms = plan.Observed.ToDictionary(static tensor => tensor, static _ => new Histogram());
-        session = Open(name, WithOutputs(model, histograms.Keys));
+        ranges = plan.Observed.ToDictionary(static tensor => tensor, static _ => new ObservedRange());
+        session = Open(name, WithOutputs(model, ranges.Keys));
     }
 
-    public IReadOnlyDictionary<string, Histogram> Histograms => histograms;
+    public IReadOnlyDictionary<string, ObservedRange> Ranges => ranges;
 
     /// <exception cref="InputException">The model does not run on the inputs, or answers with what is no number.</exception>
     public void Run(IReadOnlyList<CalibrationInput> inputs)
@@ -35,10 +35,10 @@ internal sealed class CalibrationSession : IDisposable
         {
             foreach (var input in inputs)
                 values.Add(Tensor(input));
-            using var outputs = session.Run(options, [.. inputs.Select(static input => input.Name)], values, histograms.Keys);
-            foreach (var (output, (tensor, histogram)) in outputs.Zip(histograms))
+            using var outputs = session.Run(options, [.. inputs.Select(static input => input.Name)], values, ranges.Keys);
+            foreach (var (output, (tensor, range)) in outputs.Zip(ranges))
             {
-                if (!histogram.TryAdd(output.GetTensorDataAsSpan<float>()))
+                if (!range.TryAdd(output.GetTensorDataAsSpan<float>()))
                     throw new InputException(Texts.NotANumber(name, tensor));
             }
         }
