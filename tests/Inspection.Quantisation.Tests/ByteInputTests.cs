@@ -43,15 +43,29 @@ public class ByteInputTests
     }
 
     [Fact]
-    public void Input_WithAnOffset_IsRoundedLikeAnyOther()
+    public void Input_CastDividedAndShiftedByWholeBytes_GoesStraightIn() => GoesIn(
+        Network(Bytes(1, 3, Size, Size).Constant("scale", 128).Constant("one", 1).Node("Cast", ["x"], "f", Integer("to", 1)).Node("Div", ["f", "scale"], "d").Node("Sub", ["d", "one"], "s"), "s"),
+        1 / 128f, 128);
+
+    [Fact]
+    public void Input_DequantisedByTheModelItself_GoesStraightIn()
     {
-        var quantised = new Quantised(Network(Bytes(1, 3, Size, Size).Node("Cast", ["x"], "f", Integer("to", 1)).Node("Sub", ["f", "most"], "s"), "s"));
+        var graph = Bytes(1, Size, Size, 3).Constant("scale", 1 / 128f).Node("Transpose", ["x"], "t", Integers("perm", 0, 3, 1, 2)).Node("DequantizeLinear", ["t", "scale", "zero"], "f");
+        graph.Model.Graph.Initializer.Add(Tensors.Of<byte>("zero", ElementType.UInt8, [], [128]));
+
+        GoesIn(Network(graph, "f"), 1 / 128f, 128);
+    }
+
+    [Fact]
+    public void Input_ShiftedByHalfAByte_IsRoundedLikeAnyOther()
+    {
+        var quantised = new Quantised(Network(Bytes(1, 3, Size, Size).Constant("middle", 127.5f).Node("Cast", ["x"], "f", Integer("to", 1)).Node("Sub", ["f", "middle"], "s"), "s"));
 
         quantised.Operators.ShouldContain("Cast");
         quantised.WorstDifference().ShouldBeLessThan(Near);
     }
 
-    private static void GoesIn(TestGraph graph, float scale)
+    private static void GoesIn(TestGraph graph, float scale, byte zero = 0)
     {
         var quantised = new Quantised(graph);
 
@@ -61,7 +75,7 @@ public class ByteInputTests
         var first = quantised.Model.Graph.Node.First(static node => node.OpType == "DequantizeLinear" && !node.Input[0].Contains("weight", StringComparison.Ordinal));
         var parameters = first.Input.Skip(1).Select(name => quantised.Model.Graph.Initializer.Single(tensor => tensor.Name == name)).ToList();
         Tensors.Floats(parameters[0]).ShouldBe([scale]);
-        parameters[1].RawData.ToByteArray().ShouldBe([0]);
+        parameters[1].RawData.ToByteArray().ShouldBe([zero]);
         quantised.FusedOperators().ShouldContain("QLinearConv");
         quantised.FusedOperators().ShouldNotContain("QuantizeLinear");
         quantised.WorstDifference().ShouldBeLessThan(Near);

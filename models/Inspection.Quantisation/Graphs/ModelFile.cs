@@ -14,7 +14,7 @@ internal static class ModelFile
 
     private static readonly HashSet<string> quantisedOperators =
     [
-        "QuantizeLinear", "DequantizeLinear", "DynamicQuantizeLinear", "QLinearConv", "QLinearMatMul", "ConvInteger", "MatMulInteger",
+        "QuantizeLinear", "DynamicQuantizeLinear", "QLinearConv", "QLinearMatMul", "ConvInteger", "MatMulInteger",
     ];
 
     /// <param name="name">How messages call the file.</param>
@@ -25,12 +25,16 @@ internal static class ModelFile
         var operatorSet = model.OpsetImport.FirstOrDefault(static set => set.Domain is "" or "ai.onnx")?.Version ?? 0;
         if (operatorSet < OldestOperatorSet)
             throw new InputException(Texts.OldOperatorSet(name, operatorSet, OldestOperatorSet));
-        if (model.Graph.Node.FirstOrDefault(static node => node.Is(quantisedOperators)) is { } quantised)
+        if (model.Graph.Node.FirstOrDefault(node => node.Is(quantisedOperators) || HasByteWeights(node, model.Graph)) is { } quantised)
             throw new InputException(Texts.AlreadyQuantised(name, quantised.OpType));
         if (Constants(model.Graph).FirstOrDefault(static tensor => tensor.DataLocation == DataOutsideTheFile) is { } outside)
             throw new InputException(Texts.DataOutside(name, outside.Name));
         return model;
     }
+
+    /// <summary>DequantizeLinear of a constant. Of an input it is only how a float model reads bytes.</summary>
+    private static bool HasByteWeights(NodeProto node, GraphProto graph) =>
+        node.Is("DequantizeLinear") && graph.Initializer.Any(tensor => tensor.Name == node.Input[0]);
 
     private static ModelProto Parse(string name, ReadOnlySpan<byte> file)
     {

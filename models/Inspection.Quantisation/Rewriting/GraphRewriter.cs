@@ -36,7 +36,7 @@ internal sealed class GraphRewriter
         foreach (var (tensor, same) in plan.SameRange)
             this.ranges[tensor] = ranges[same];
         foreach (var (tensor, input) in plan.ByteInputs)
-            this.ranges[tensor] = new ByteRange(input.Scale, 0);
+            this.ranges[tensor] = input.Range;
     }
 
     public void Rewrite()
