@@ -51,6 +51,21 @@ public class FusedPatternTests
     }
 
     [Fact]
+    public void Convolution_WithConstantsNamedByIdentity_RunsOnBytes()
+    {
+        var graph = new TestGraph().Input("x", 1, 1, 3, Size, Size).Convolution("x", "a", 3, 8).Node("Identity", ["a.bias"], "again");
+        var nodes = graph.Model.Graph.Node;
+        nodes[0].Input[2] = "again";
+        // Written before it is read.
+        (nodes[0], nodes[1]) = (nodes[1], nodes[0]);
+
+        var quantised = new Quantised(graph.Convolution("a", "out", 8, 4).Output("out"));
+
+        quantised.FusedOperators().ShouldContain("QLinearConv");
+        quantised.WorstDifference().ShouldBeLessThan(Near);
+    }
+
+    [Fact]
     public void Addition_OfConvolutions_RunsOnBytes()
     {
         var quantised = new Quantised(Started().Convolution("a", "b0", 8, 8).Node("Relu", ["b0"], "b").Node("Add", ["a", "b"], "c").Convolution("c", "out", 8, 4).Output("out"));

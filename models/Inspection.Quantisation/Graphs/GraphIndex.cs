@@ -26,6 +26,9 @@ internal sealed class GraphIndex
                 (consumers.TryGetValue(input, out var readers) ? readers : consumers[input] = []).Add(node);
             if (node.Is("Constant") && node.Attribute("value")?.T is { } value)
                 constants[node.Output[0]] = value;
+            // Exporters write equal constants once and name them anew by Identity.
+            if (node.Is("Identity") && constants.TryGetValue(node.Input[0], out var same))
+                constants[node.Output[0]] = same;
         }
         // ONNX orders nodes so that a tensor is written before it is read.
         foreach (var node in graph.Node.Reverse())
