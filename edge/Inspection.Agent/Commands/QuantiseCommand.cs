@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Inspection.Agent.Quantising;
 using Inspection.Contracts;
 using Inspection.Evaluation.Datasets;
+using Inspection.Imaging;
 using Inspection.Models;
 using Inspection.Quantisation;
 
@@ -18,8 +19,8 @@ internal static class QuantiseCommand
     {
         var path = new Argument<string>("PATH") { Description = "model package: a name in models/packages or a folder" };
         var data = new Option<string>("--data") { Required = true, Description = "folder of labelled images of the product" };
-        var format = new Option<string>("--format") { Required = true, Description = "deeppcb" };
-        var list = new Option<string?>("--list") { Description = "which images, in the layout of trainval.txt" };
+        var format = new Option<string>("--format") { Required = true, Description = string.Join(", ", LabelledSets.Formats) };
+        var list = new Option<string?>("--list") { Description = "which images: a file with one image or stem a line, or a split: train, val, test" };
         var target = new Option<string?>("--out") { Description = "new folder for the package with both precisions; default: the package itself" };
         var images = new Option<int>("--images") { DefaultValueFactory = _ => UsualImages, Description = "how many images calibrate; all are measured" };
         images.Validators.Add(Ranges.Within(ModelQuantiser.FewestImages, MostImages));
@@ -27,7 +28,7 @@ internal static class QuantiseCommand
         command.SetAction((parsed, _) =>
         {
             var package = new ModelLibrary(Path.Combine(root, "models", "packages")).Resolve(parsed.GetRequiredValue(path)).In(Precisions.Full);
-            var set = LabelledSets.Read(parsed.GetRequiredValue(format), parsed.GetRequiredValue(data), parsed.GetValue(list));
+            var set = LabelledSets.Read(parsed.GetRequiredValue(format), parsed.GetRequiredValue(data), parsed.GetValue(list), new ImageSizeReader());
             return Task.FromResult(Run(package, set, parsed.GetValue(images), parsed.GetValue(target) ?? package.Folder, time));
         });
         return command;

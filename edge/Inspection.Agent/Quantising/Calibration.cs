@@ -1,5 +1,6 @@
 using Inspection.Agent.Evaluation;
 using Inspection.Contracts;
+using Inspection.Core.Inference;
 using Inspection.Evaluation.Datasets;
 using Inspection.Inference;
 using Inspection.Quantisation;
@@ -9,15 +10,16 @@ namespace Inspection.Agent.Quantising;
 /// <summary>Shows a model's quantiser the images that it learns its ranges from, through the station's own inspection.</summary>
 internal sealed class Calibration(OnnxInferenceEngine engine, TimeProvider time)
 {
-    /// <param name="pairs">Images to learn from; those that the station cannot judge are passed over.</param>
+    /// <param name="images">Images to learn from; those that the station cannot judge are passed over.</param>
     /// <exception cref="InputException">An image cannot be read, or the model cannot be quantised.</exception>
-    public QuantisedModel Quantise(IReadOnlyList<LabelledPair> pairs, IProgress<int> progress, CancellationToken cancellation)
+    public QuantisedModel Quantise(LabelledSet images, IProgress<int> progress, CancellationToken cancellation)
     {
         var file = engine.Model.ModelFile;
         using var quantiser = ModelQuantiser.Open(file, File.ReadAllBytes(file));
-        using var observed = new ObservedEngine(
+        using IInferenceEngine observed = new ObservedEngine(
             engine, () => quantiser.Observe([.. engine.Inputs.Select(static input => new CalibrationInput(input.Name, input.Shape, input.Bytes))]));
-        new LabelledRun(observed, time).Evaluate(pairs, progress, cancellation);
+        using var run = new EvaluationRun(observed, time);
+        run.Inspect(new LabelledParts(images, observed.Compares, disturber: null), progress, cancellation);
         return quantiser.Finish();
     }
 

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using Inspection.Agent.Commands;
 using Inspection.Agent.Evaluation;
 using Inspection.Contracts;
+using Inspection.Core.Inference;
+using Inspection.Evaluation;
 using Inspection.Evaluation.Datasets;
 using Inspection.Evaluation.Reporting;
 using Inspection.Imaging;
@@ -27,9 +29,9 @@ internal sealed class QuantiseRun(TimeProvider time, Action<LocalizedText> say)
     {
         using var result = QuantisedPackage.Begin(package.Folder, target);
         using var full = new ModelOpener(new GreyImageReader()).OpenOnnx(package);
-        var calibrating = Calibration.Spread(set.Pairs, images);
-        say(Texts.Calibrating(package.Identity, calibrating.Count));
-        var model = new Calibration(full, time).Quantise(calibrating, new ProgressLine(calibrating.Count), cancellation);
+        var calibrating = set with { Images = Calibration.Spread(set.Images, images) };
+        say(Texts.Calibrating(package.Identity, calibrating.Images.Count));
+        var model = new Calibration(full, time).Quantise(calibrating, new ProgressLine(calibrating.Images.Count, say), cancellation);
         result.WriteModel(model.File);
 
         var digest = Convert.ToHexStringLower(SHA256.HashData(model.File));
@@ -48,7 +50,7 @@ internal sealed class QuantiseRun(TimeProvider time, Action<LocalizedText> say)
         var folder = result.Finish(
             new ModelAlternative(file, sha256, precision, new ReferenceAnswer(reference.Expected, tolerance)),
             new ModelAlternative(result.ModelFile, digest, Precisions.Quantised, answer),
-            Row(set, comparison, calibrating.Count), comparison.Pays);
+            Row(set, comparison, calibrating.Images.Count), comparison.Pays);
         say(Texts.Compared(comparison, package.ModelFile, model));
         say(Texts.PackageWritten(folder, comparison.Pays ? Precisions.Quantised : Precisions.Full));
         return comparison;
@@ -56,20 +58,24 @@ internal sealed class QuantiseRun(TimeProvider time, Action<LocalizedText> say)
 
     private Comparison Compare(OnnxInferenceEngine full, OnnxInferenceEngine quantised, LabelledSet set, CancellationToken cancellation)
     {
-        say(Texts.Comparing(set.Pairs.Count));
+        say(Texts.Comparing(set.Images.Count));
         var before = Evaluate(full, set, cancellation);
         var after = Evaluate(quantised, set, cancellation);
         return new Comparison(before, after, Timing.Measure(full, quantised, time, cancellation));
     }
 
-    private EvaluationReport Evaluate(OnnxInferenceEngine engine, LabelledSet set, CancellationToken cancellation) =>
-        new LabelledRun(engine, time).Evaluate(set.Pairs, new ProgressLine(set.Pairs.Count), cancellation);
+    private EvaluationReport Evaluate(IInferenceEngine engine, LabelledSet set, CancellationToken cancellation)
+    {
+        using var run = new EvaluationRun(engine, time);
+        var images = run.Inspect(new LabelledParts(set, engine.Compares, disturber: null), new ProgressLine(set.Images.Count, say), cancellation);
+        return AccuracyEvaluation.Evaluate(images, run.Thresholds, run.Times.Total, clean: null);
+    }
 
     private static Measurement Row(LabelledSet set, Comparison comparison, int images)
     {
         var (before, after) = (comparison.Before, comparison.After);
         return new Measurement(
-            Path.GetFileName(set.ListPath), after.Images, Round(after.Map33), Round(after.Map50), Round(after.DeepPcb.Ap), Round(after.DeepPcb.F),
+            Path.GetFileName(set.Source), after.Images, Round(after.Map33), Round(after.Map50), Round(after.DeepPcb.Ap), Round(after.DeepPcb.F),
             $"int8, calibrated on {images} of these images; fp32 on the same: map50 {Round(before.Map50)}.");
 
         static double? Round(double? share) => share is { } value ? Math.Round(value, 4) : null;
