@@ -166,7 +166,7 @@ class Trainer:
         for i in range(self.arguments.batch):
             images = self.turns[(i + self.progress.step) % len(self.turns)]
             k = int(self.chances[images.name].searchsorted(rng.random()))
-            views.append(training_view(images.pixels[k], images.boxes[k], images.labels[k], images.binary[k], rng))
+            views.append(training_view(images.pixels[k], images.boxes[k], images.labels[k], images.binary[k], images.duals, rng))
         patches = torch.from_numpy(np.stack([in_patches(planes_of(view[0])) for view in views]))
         return patches, views[0][0][0].shape[0], [tuple(torch.from_numpy(a) for a in view[1:]) for view in views]
 
