@@ -87,31 +87,35 @@ def magnify(images, boxes, rng):
 
 
 def change_grey(images, binary, rng):
-    """Most binarised images and some grey ones stay as they are; other binarised ones become grey images of random levels. Then gain, offset, gamma,
-    light, blur, noise and JPEG on each image by itself."""
-    if rng.random() < (0.85 if binary else 0.4):
+    """Some images stay as they are, most binarised ones among them; some are exposed otherwise, the template often left as it was taken; and some
+    binarised ones become grey images of random levels."""
+    choice = rng.random()
+    if choice < (0.5 if binary else 0.4):
         return images
     level = np.arange(256, dtype=np.float32)
-    if binary:
+    if binary and choice > 0.87:
         dark, bright = rng.uniform(20, 110), rng.uniform(125, 230)
         # Published pairs show copper black; grey cameras show copper brighter than the base.
         level = bright + (dark - bright) * level / 255
-    return [expose(image, level, binary, rng) for image in images]
+    elif rng.random() < 0.6:
+        return [expose(images[0], level, rng), *images[1:]]
+    return [expose(image, level, rng) for image in images]
 
 
-def expose(image, level, soften, rng):
-    gain, offset, gamma = rng.uniform(0.85, 1.15), rng.uniform(-15, 15), np.exp(rng.uniform(-0.2, 0.2))
+def expose(image, level, rng):
+    """Gain, offset, gamma, blur, light, noise and JPEG of another picture of the same part."""
+    gain, offset, gamma = rng.uniform(0.8, 1.2), rng.uniform(-15, 15), np.exp(rng.uniform(-0.2, 0.2))
     table = np.clip(level * gain + offset, 0, 255)
     table = 255 * (table / 255) ** gamma
     image = cv2.LUT(image, table.astype(np.uint8))
-    if soften or rng.random() < 0.25:
-        image = cv2.GaussianBlur(image, (0, 0), rng.uniform(0.4, 1.3))
+    if rng.random() < 0.6:
+        image = cv2.GaussianBlur(image, (0, 0), rng.uniform(0.3, 1.3))
     if rng.random() < 0.3:
         light = rng.uniform(0.88, 1.12, (3, 3)).astype(np.float32)
         image = cv2.multiply(image, cv2.resize(light, image.shape[::-1], interpolation=cv2.INTER_LINEAR), dtype=cv2.CV_8U)
     if rng.random() < 0.5:
-        image = cv2.add(image, noise(image.shape, rng.uniform(1, 5), rng), dtype=cv2.CV_8U)
-    if rng.random() < 0.1:
+        image = cv2.add(image, noise(image.shape, rng.uniform(1, 6), rng), dtype=cv2.CV_8U)
+    if rng.random() < 0.3:
         image = cv2.imdecode(cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(50, 95))])[1], cv2.IMREAD_GRAYSCALE)
     return image
 

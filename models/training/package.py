@@ -163,23 +163,6 @@ def parse_arguments():
     return parser.parse_args()
 
 
-def parse_arguments():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--data", action="append", required=True, help="FOLDER or FOLDER,TRAIN_LIST,VALIDATION_LIST; repeatable")
-    parser.add_argument("--reference", nargs=2, type=Path, metavar=("TESTED", "TEMPLATE"), help="default: a validation pair of the last --data")
-    parser.add_argument("--name", default="substrate-compare")
-    parser.add_argument("--version", default="1.0.0")
-    parser.add_argument("--title-en", default="Substrate against golden template")
-    parser.add_argument("--title-ko", default="기준 영상 대비 기판 검사")
-    parser.add_argument("--license", default="Weights trained with DeepPCB, which is provided for research purpose; see card.md")
-    parser.add_argument("--note", default="Whole board groups or product seeds never trained on; thresholds chosen on these same pairs.")
-    parser.add_argument("--trained-minutes", type=float, help="when more than one run led to the checkpoint")
-    parser.add_argument("--out", type=Path, default=HERE.parent / "packages")
-    parser.add_argument("--cache", type=Path, default=HERE / "runs" / "cache")
-    return parser.parse_args()
-
-
 if __name__ == "__main__":
     try:
         make_package(parse_arguments())
