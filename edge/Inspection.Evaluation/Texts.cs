@@ -171,15 +171,21 @@ internal static class Texts
 
     public static LocalizedText NoErrors() => new("None.", "없습니다.");
 
-    public static LocalizedText Score(float score) => score > 0
-        ? new($"score {score.ToString("0.00", CultureInfo.InvariantCulture)}", $"점수 {score.ToString("0.00", CultureInfo.InvariantCulture)}")
-        : new("nothing seen", "검출 없음");
+    public static LocalizedText NothingSeen() => new("not seen there", "그 자리에서 검출 없음");
+
+    public static LocalizedText Score(float score) => new($"score {TwoDigits(score)}", $"점수 {TwoDigits(score)}");
+
+    public static LocalizedText FoundAs(string label, float overlap) => new($"found: {label}, IoU {TwoDigits(overlap)}", $"검출: {label}, IoU {TwoDigits(overlap)}");
+
+    public static LocalizedText AnnotatedAs(string label, float overlap) => new($"annotated: {label}, IoU {TwoDigits(overlap)}", $"표시: {label}, IoU {TwoDigits(overlap)}");
 
     public static LocalizedText TimesHead() => new("Time", "시간");
 
     public static LocalizedText TimesNote() => new(
         "For one image, one after the other. Registration includes preparing the template, which a station does once for each product.",
         "한 장씩 차례로 잰 시간입니다. 정합에는 템플릿 준비 시간이 들어 있으며, 스테이션은 제품마다 한 번만 준비합니다.");
+
+    private static string TwoDigits(float value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Percent(double? share) => share is { } value ? (value * 100).ToString("0.0#", CultureInfo.InvariantCulture) : "–";
 }

@@ -35,21 +35,40 @@ public sealed class ErrorGallery(IReadOnlyDictionary<string, float> thresholds)
             if (thresholds.TryGetValue(defect.Label, out var threshold) && best >= threshold)
                 continue;
             var size = defect.Box.Area / (1f + picture.WidthPixels * picture.HeightPixels);
-            Keep(misses, part, defect.Label, best, (image.Verdict == Verdict.Ok ? 2 : 1) - best + size, defect.Box, image, found, picture);
+            var error = new Error(part, defect.Label, best, (image.Verdict == Verdict.Ok ? 2 : 1) - best + size, defect.Box);
+            Keep(misses, error, Closest(defect.Box, found.Select(static detection => (detection.Label, detection.Box))), image, found, picture);
         }
         foreach (var wrong in found.Where(detection => !image.Truth.Any(defect => defect.Label == detection.Label && defect.Box.IntersectionOverUnion(detection.Box) >= LeastOverlap)))
-            Keep(falseAlarms, part, wrong.Label, wrong.Score, (image.Truth.Count == 0 ? 1 : 0) + wrong.Score, wrong.Box, image, found, picture);
+        {
+            var error = new Error(part, wrong.Label, wrong.Score, (image.Truth.Count == 0 ? 1 : 0) + wrong.Score, wrong.Box);
+            Keep(falseAlarms, error, Closest(wrong.Box, image.Truth.Select(static defect => (defect.Label, defect.Box))), image, found, picture);
+        }
     }
 
     private static void Keep(
-        List<ErrorPicture> errors, string part, string label, float score, double severity, Box around, EvaluatedImage image, LabelledDetection[] found, InspectedPicture picture)
+        List<ErrorPicture> errors, Error error, (string Label, float Overlap)? counterpart, EvaluatedImage image, LabelledDetection[] found, InspectedPicture picture)
     {
-        if (errors.Count == Kept && errors[^1].Severity >= severity)
+        if (errors.Count == Kept && errors[^1].Severity >= error.Severity)
             return;
-        var at = errors.FindIndex(error => error.Severity < severity);
-        errors.Insert(at < 0 ? errors.Count : at, new ErrorPicture(part, label, score, severity, Cut(picture, around), image.Truth, found));
+        var at = errors.FindIndex(other => other.Severity < error.Severity);
+        errors.Insert(at < 0 ? errors.Count : at, new ErrorPicture(
+            error.Part, error.Label, error.Score, counterpart, error.Severity, Cut(picture, error.Box), image.Truth, found));
         if (errors.Count > Kept)
             errors.RemoveAt(Kept);
+    }
+
+    private static (string Label, float Overlap)? Closest(Box box, IEnumerable<(string Label, Box Box)> others)
+    {
+        (string, float)? closest = null;
+        var most = 0f;
+        foreach (var (label, other) in others)
+        {
+            var overlap = box.IntersectionOverUnion(other);
+            if (overlap <= most)
+                continue;
+            (closest, most) = ((label, overlap), overlap);
+        }
+        return closest;
     }
 
     private static PictureCrop Cut(InspectedPicture picture, Box around)
@@ -70,4 +89,6 @@ public sealed class ErrorGallery(IReadOnlyDictionary<string, float> thresholds)
             plane.Slice((top + row) * stride + left, width).CopyTo(piece.AsSpan(row * width));
         return piece;
     }
+
+    private readonly record struct Error(string Part, string Label, float Score, double Severity, Box Box);
 }

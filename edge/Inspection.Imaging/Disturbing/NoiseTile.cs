@@ -1,25 +1,12 @@
 namespace Inspection.Imaging.Disturbing;
 
 /// <summary>Gaussian noise drawn once and laid over each picture from another place: drawing it anew would take longer than the inspection.</summary>
-internal sealed class NoiseTile
+internal sealed class NoiseTile(int seed)
 {
     /// <summary>Two and a half pictures of 640×640.</summary>
     private const int Length = 1 << 20;
 
-    private readonly float[] normals = new float[Length];
-
-    public NoiseTile(int seed)
-    {
-        var random = new Random(seed);
-        // Box and Muller 1958.
-        for (var i = 0; i < Length; i += 2)
-        {
-            var radius = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()));
-            var (sin, cos) = Math.SinCos(2 * Math.PI * random.NextDouble());
-            normals[i] = (float)(radius * cos);
-            normals[i + 1] = (float)(radius * sin);
-        }
-    }
+    private readonly Lazy<float[]> normals = new(() => Draw(seed));
 
     /// <summary>Brightness times gain, plus noise.</summary>
     /// <param name="deviation">Standard deviation, grey values.</param>
@@ -27,7 +14,29 @@ internal sealed class NoiseTile
     {
         var at = random.Next(Length);
         var (factor, amplitude) = ((float)gain, (float)deviation);
+        if (amplitude == 0)
+        {
+            for (var i = 0; i < grey.Length; i++)
+                grey[i] = (byte)Math.Min(grey[i] * factor + 0.5f, byte.MaxValue);
+            return;
+        }
+        var noise = normals.Value;
         for (var i = 0; i < grey.Length; i++)
-            grey[i] = (byte)Math.Clamp(grey[i] * factor + normals[(at + i) & (Length - 1)] * amplitude + 0.5f, 0, byte.MaxValue);
+            grey[i] = (byte)Math.Clamp(grey[i] * factor + noise[(at + i) & (Length - 1)] * amplitude + 0.5f, 0, byte.MaxValue);
+    }
+
+    private static float[] Draw(int seed)
+    {
+        var drawn = new float[Length];
+        var random = new Random(seed);
+        // Box and Muller 1958.
+        for (var i = 0; i < Length; i += 2)
+        {
+            var radius = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()));
+            var (sin, cos) = Math.SinCos(2 * Math.PI * random.NextDouble());
+            drawn[i] = (float)(radius * cos);
+            drawn[i + 1] = (float)(radius * sin);
+        }
+        return drawn;
     }
 }

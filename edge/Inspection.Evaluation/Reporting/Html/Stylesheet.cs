@@ -27,9 +27,10 @@ internal static class Stylesheet
         tbody tr:last-child > * { border-bottom: 0; }
         .confusion { width: auto; margin: 0 auto; }
         .confusion td { text-align: center; min-width: 52px; border: 1px solid #fff; border-radius: 4px; }
+        .confusion th { border-bottom: 0; }
         .confusion thead th { text-align: center; }
         .confusion td.none { color: #b6c0c9; }
-        .note { color: var(--quiet); font-size: 13px; margin: 10px 0 6px; max-width: 90ch; }
+        .note { color: var(--quiet); font-size: 13px; margin: 10px 0 6px; }
         svg.chart { display: block; width: 100%; height: auto; max-width: 760px; margin: 0 auto; }
         svg.chart text { font-size: 12px; fill: var(--quiet); }
         .legend { display: flex; flex-wrap: wrap; gap: 4px 18px; justify-content: center; margin: 6px 0 0; font-size: 13px; }
