@@ -10,10 +10,15 @@ namespace Inspection.Inference;
 /// <param name="options">Default: one thread.</param>
 public sealed class ModelOpener(IGreyImageReader images, OnnxEngineOptions? options = null)
 {
-    /// <param name="path">A package's folder, or the <c>manifest.json</c> in it.</param>
+    /// <param name="path">A package's folder, or the <c>manifest.json</c> in it; <c>:fp32</c> or <c>:int8</c> behind it asks for that precision.</param>
     /// <returns>An engine that the caller owns.</returns>
     /// <exception cref="InputException">The package is refused; the text says why.</exception>
-    public IInferenceEngine Open(string path) => Open(ModelPackageReader.Read(path));
+    public IInferenceEngine Open(string path)
+    {
+        var (place, precision) = ModelChoice.Parse(path);
+        var package = ModelPackageReader.Read(place);
+        return Open(precision is null ? package : package.In(precision));
+    }
 
     /// <inheritdoc cref="Open(string)"/>
     public IInferenceEngine Open(ModelPackage package) => OpenOnnx(package);

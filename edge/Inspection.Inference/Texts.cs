@@ -60,7 +60,8 @@ internal static class Texts
         var name = $"{manifest.Name} {manifest.Version}";
         var labels = string.Join(", ", manifest.Labels.Select(static label => label.Id));
         var size = $"{manifest.Inputs[0].ImageWidth}×{manifest.Inputs[0].ImageHeight}";
-        var digest = $"sha256 {manifest.Model.Sha256[..12]}";
+        var digest = string.Join(", ", (manifest.Alternatives ?? [])
+            .Select(static other => $"{other.Precision} sha256 {other.Sha256[..12]}").Prepend($"sha256 {manifest.Model.Sha256[..12]}"));
         var milliseconds = elapsed.TotalMilliseconds.ToString("0");
         return new(
             $"OK: {name}, labels {labels}, input {size}, {digest}, the reference case agrees, loaded in {milliseconds} ms.",

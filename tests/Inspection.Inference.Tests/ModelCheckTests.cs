@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using TestKit.Onnx;
 
@@ -34,6 +35,38 @@ public sealed class ModelCheckTests : IDisposable
 
         result.ExitCode.ShouldBe(2);
         result.Line.English.ShouldContain("SHA-256");
+    }
+
+    [Fact]
+    public void Check_Alternative_AnswersItsOwnReferenceCase()
+    {
+        AddAlternative();
+
+        check.Check(package.Path).Line.English.ShouldContain("int8 sha256");
+        check.Check(package.Path + ":int8").Accepted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Check_AlternativeThatAnswersOtherwise_IsRefusedThoughTheModelIsRight()
+    {
+        AddAlternative()["reference"]?["expected"]?[0]?["score"]?.ReplaceWith(0.9);
+        package.Save();
+
+        check.Check(package.Path).Line.English.ShouldContain("expected open 0.9");
+        check.Check(package.Path + ":fp32").Accepted.ShouldBeTrue();
+    }
+
+    private JsonObject AddAlternative()
+    {
+        var alternative = package.AddAlternative(PairModel.Create(scoreUnit: 1 / 232f).ToArray());
+        alternative["reference"] = JsonNode.Parse("""
+            {
+              "expected": [ { "label": "open", "score": 0.828, "box": [10, 20, 20, 16] }, { "label": "short", "score": 0.552, "box": [40, 8, 16, 16] } ],
+              "tolerance": { "score": 0.02, "boxPixels": 1 }
+            }
+            """);
+        package.Save();
+        return alternative;
     }
 
     [Theory]

@@ -14,8 +14,9 @@ public class ReadmeExampleTests
         var example = JsonNode.Parse(Example())?.AsObject() ?? throw new InvalidOperationException("The example is no object.");
         foreach (var name in example["reference"]?["inputs"]?.AsObject().Select(static input => input.Value?.GetValue<string>()) ?? [])
             File.Copy(package.File("tested.pgm"), package.File(name ?? ""));
-        // The digest is that of "test"; so is the model.
+        // The digest is that of "test"; so are the models.
         File.WriteAllText(package.File(ModelPackageFolder.ModelName), "test");
+        File.WriteAllText(package.File("model-int8.onnx"), "test");
         File.WriteAllText(package.ManifestFile, example.ToJsonString());
 
         ModelPackageReader.Read(package.Path).Identity.Name.ShouldBe("substrate-compare");

@@ -59,8 +59,8 @@ internal sealed class QuantisedPackage : IDisposable
     public string Finish(ModelAlternative full, ModelAlternative quantised, Measurement measured, bool quantisedRuns) => Writing(target, () =>
     {
         var name = Path.Exists(Path.Combine(source, FileName)) ? $"model-int8-{quantised.Sha256[..NamedDigits]}.onnx" : FileName;
-        var old = Manifest();
-        var manifest = Changed(old, full, quantised with { File = name }, measured, quantisedRuns);
+        var before = ModelPackageReader.Read(source);
+        var manifest = Changed(Manifest(), full, quantised with { File = name }, measured, quantisedRuns);
         if (!InPlace)
             CopyPackage();
         File.Move(ModelFile, Path.Combine(InPlace ? source : workspace, name), overwrite: true);
@@ -70,6 +70,7 @@ internal sealed class QuantisedPackage : IDisposable
             File.Move(written, Path.Combine(source, ManifestJson.FileName), overwrite: true);
         else
             Directory.Move(workspace, target);
+        RemoveFormer(before, name);
         return target;
     });
 
@@ -84,6 +85,13 @@ internal sealed class QuantisedPackage : IDisposable
         {
             // The disk has gone; there is nothing left to tidy.
         }
+    }
+
+    /// <summary>The int8 model that the package had before, once nothing names it any more.</summary>
+    private void RemoveFormer(ModelPackage before, string name)
+    {
+        if (before.PrecisionsHeld.Contains(Precisions.Quantised) && before.In(Precisions.Quantised).Manifest.Model.File is var former && former != name)
+            File.Delete(Path.Combine(target, former));
     }
 
     /// <summary>As a tree, so that keys which this kit does not know stay.</summary>
@@ -106,7 +114,8 @@ internal sealed class QuantisedPackage : IDisposable
 
     private void CopyPackage()
     {
-        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        // The target may lie inside the source.
+        foreach (var file in Directory.GetFiles(source, "*", SearchOption.AllDirectories).Where(file => !file.StartsWith(workspace, StringComparison.Ordinal)))
         {
             var copy = Path.Combine(workspace, Path.GetRelativePath(source, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy) ?? workspace);

@@ -30,6 +30,9 @@ public sealed class ModelPackageFolder : IDisposable
     /// <summary>Name of the model file inside the package.</summary>
     public const string ModelName = "model.onnx";
 
+    /// <summary>Name of the file of <see cref="AddAlternative"/>.</summary>
+    public const string AlternativeName = "model-int8.onnx";
+
     public JsonObject Manifest { get; } = JsonNode.Parse(ValidManifest)?.AsObject() ?? throw new InvalidOperationException("The manifest is not an object.");
 
     public string File(string name) => folder.File(name);
@@ -49,6 +52,15 @@ public sealed class ModelPackageFolder : IDisposable
         var input = At("inputs", 0);
         (input["name"], input["role"], input["layout"]) = ("patches", "pair", "patches4");
         input["shape"] = new JsonArray(1, PairModel.Size / 4, PairModel.Size / 4, 64);
+    }
+
+    /// <summary>Writes an int8 alternative of the given bytes, which the manifest names; on disk after <see cref="Save"/>.</summary>
+    public JsonObject AddAlternative(byte[] model)
+    {
+        System.IO.File.WriteAllBytes(File(AlternativeName), model);
+        var alternative = new JsonObject { ["file"] = AlternativeName, ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(model)), ["precision"] = "int8" };
+        Manifest["alternatives"] = new JsonArray(alternative);
+        return alternative;
     }
 
     public void WriteImage(string name, int size, ReadOnlySpan<byte> pixels) =>
