@@ -19,6 +19,13 @@ internal sealed class LabelledRun(IInferenceEngine engine, TimeProvider time)
     /// <exception cref="InputException">An image cannot be read: a data set with holes gives figures that mean nothing.</exception>
     public EvaluationReport Evaluate(IReadOnlyList<LabelledImage> labelled, IProgress<int> progress, CancellationToken cancellation)
     {
+        var (images, thresholds, latency) = Inspect(labelled, progress, cancellation);
+        return AccuracyEvaluation.Evaluate(images, thresholds, latency);
+    }
+
+    public (IReadOnlyList<EvaluatedImage> Images, IReadOnlyDictionary<string, float> Thresholds, LatencySummary Latency) Inspect(
+        IReadOnlyList<LabelledImage> labelled, IProgress<int> progress, CancellationToken cancellation)
+    {
         using var registration = new TemplateRegistration();
         var templates = new LabelledTemplates(labelled);
         var recipe = new Recipe("evaluation", engine.Model.Manifest.Name, DeadlineMilliseconds: double.MaxValue);
@@ -35,7 +42,7 @@ internal sealed class LabelledRun(IInferenceEngine engine, TimeProvider time)
             progress.Report(images.Count);
         }
         var thresholds = engine.Model.Labels.Select((label, index) => (label.Id, Score: inspector.Thresholds[index])).ToDictionary(t => t.Id, t => t.Score);
-        return AccuracyEvaluation.Evaluate(images, thresholds, latency.Summarise());
+        return (images, thresholds, latency.Summarise());
     }
 
     private Frame Read(string path, int number)
