@@ -25,8 +25,8 @@ public sealed class OnnxInferenceEngine : IInferenceEngine
         this.session = session;
         tensors = new BoundTensors(session, model.Manifest);
         head = OutputHeads.For(model.Manifest);
-        InputHeight = model.Manifest.Inputs[0].Shape[2];
-        InputWidth = model.Manifest.Inputs[0].Shape[3];
+        InputHeight = model.Manifest.Inputs[0].ImageHeight;
+        InputWidth = model.Manifest.Inputs[0].ImageWidth;
     }
 
     public ModelPackage Model { get; }
@@ -61,6 +61,7 @@ public sealed class OnnxInferenceEngine : IInferenceEngine
     public void Run()
     {
         ObjectDisposedException.ThrowIf(disposed, this);
+        tensors.Prepare();
         try
         {
             session.RunWithBinding(runOptions, tensors.Binding);

@@ -59,7 +59,7 @@ internal static class Texts
     {
         var name = $"{manifest.Name} {manifest.Version}";
         var labels = string.Join(", ", manifest.Labels.Select(static label => label.Id));
-        var size = $"{manifest.Inputs[0].Shape[3]}×{manifest.Inputs[0].Shape[2]}";
+        var size = $"{manifest.Inputs[0].ImageWidth}×{manifest.Inputs[0].ImageHeight}";
         var digest = $"sha256 {manifest.Model.Sha256[..12]}";
         var milliseconds = elapsed.TotalMilliseconds.ToString("0");
         return new(

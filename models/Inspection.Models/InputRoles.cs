@@ -9,6 +9,9 @@ public static class InputRoles
     /// <summary>The golden template; only in models of task <see cref="ModelTask.Compare"/>.</summary>
     public const string Template = "template";
 
-    /// <summary>The inputs that a model of <paramref name="task"/> has, each once.</summary>
-    public static IReadOnlyList<string> Of(ModelTask task) => task == ModelTask.Compare ? [Tested, Template] : [Tested];
+    /// <summary>Both and their difference in one tensor of <see cref="InputLayouts.Patches"/>.</summary>
+    public const string Pair = "pair";
+
+    /// <summary>The images that a model of <paramref name="task"/> looks at, each once.</summary>
+    public static IReadOnlyList<string> ImagesOf(ModelTask task) => task == ModelTask.Compare ? [Tested, Template] : [Tested];
 }

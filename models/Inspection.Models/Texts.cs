@@ -25,6 +25,9 @@ internal static class Texts
     public static LocalizedText DigestForm { get; } = new("be 64 lower-case hexadecimal digits, as sha256sum prints them", "sha256sum이 출력하는 소문자 16진수 64자리");
     public static LocalizedText DateForm { get; } = new("be an ISO 8601 date, e.g. 2026-11-21", "ISO 8601 날짜(예: 2026-11-21)");
     public static LocalizedText GreyShape { get; } = new("be [1, 1, height, width], one grey image of fixed size", "크기가 고정된 회색조 이미지 하나 [1, 1, 높이, 너비]");
+    public static LocalizedText PatchShape(int channels) => new(
+        $"be [1, height / 4, width / 4, {channels}], patches of 4×4 pixels", $"4×4 픽셀 패치 [1, 높이 / 4, 너비 / 4, {channels}]");
+
     public static LocalizedText BoxesShape { get; } = new("be [1, rows, 6]", "[1, 행 수, 6]");
     public static LocalizedText BytesAsTheyAre { get; } =
         new("be scale 1, mean [0], std [1]: a uint8 input takes the bytes as they are", "scale 1, mean [0], std [1] (uint8 입력은 바이트를 그대로 받습니다)");

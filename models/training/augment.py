@@ -1,40 +1,56 @@
-"""Random views of a pair for training: crop, grey levels, sensor faults, template jitter, uncovered edge, flips."""
+"""Random views for training: crop, magnification, stroke width, grey levels, sensor faults, template jitter, uncovered edge, flips."""
 
 import cv2
 import numpy as np
 
 CROP = 512
+MARGIN = 10
 VISIBLE_SHARE = 0.6
 EDGE_PIXELS = 40
 _NOISE = np.random.default_rng(0).standard_normal((1024, 1024)).astype(np.float32)
 
 
-def training_view(tested, template, boxes, labels, binary, rng):
-    """Tested and template crops uint8 [512, 512], boxes, labels, and the boxes too little visible to count either way."""
-    x, y = crop_corner(tested.shape, boxes, rng)
-    tested, template = tested[y:y + CROP, x:x + CROP].copy(), template[y:y + CROP, x:x + CROP].copy()
+def training_view(pixels, boxes, labels, binary, rng):
+    """A crop of at most 512x512 of one image, uint8 [1 or 2, side, side] (tested, and template), with its boxes, labels, and the boxes too little visible
+    to count either way."""
+    side = min(CROP, pixels.shape[-1])
+    x, y = crop_corner(pixels.shape[1:], side, boxes, rng)
+    images = [image[y:y + side, x:x + side].copy() for image in pixels]
     boxes = boxes - np.array([x, y, x, y], np.float32)
-    if rng.random() < 0.02:
-        tested, boxes, labels = template.copy(), boxes[:0], labels[:0]
-    if binary and rng.random() < 0.1:
-        template = change_stroke(template, rng)
-    tested, template = change_grey(tested, template, binary, rng)
+    if binary and rng.random() < 0.3:
+        images, boxes = magnify(images, boxes, rng)
+    visible = np.array([0, 0, side, side], np.float32)
+    if len(images) == 2:
+        images, boxes, labels, visible = pair_view(images, boxes, labels, binary, visible, rng)
+    else:
+        images = change_grey(images, binary, rng)
+    boxes, labels, ignored = split_by_visibility(boxes, labels, visible, side)
+    return flip(images, boxes, labels, ignored, rng)
+
+
+def pair_view(images, boxes, labels, binary, visible, rng):
+    """What sets tested image and template apart without being a defect."""
+    if rng.random() < 0.03:
+        images, boxes, labels = [images[1].copy(), images[1]], boxes[:0], labels[:0]
+    if binary:
+        images = [roughen(image, rng) if rng.random() < 0.15 else image for image in images]
+        if rng.random() < 0.15:
+            images[1] = change_stroke(images[1], rng)
+    tested, template = change_grey(images, binary, rng)
     if rng.random() < 0.7:
         template = jitter(tested, template, rng)
-    visible = np.array([0, 0, CROP, CROP], np.float32)
     if rng.random() < 0.12:
         template, visible = uncover_edge(tested, template, rng)
-    boxes, labels, ignored = split_by_visibility(boxes, labels, visible)
-    return flip(tested, template, boxes, labels, ignored, rng)
+    return [tested, template], boxes, labels, visible
 
 
-def crop_corner(shape, boxes, rng):
+def crop_corner(shape, side, boxes, rng):
     """Left and top; mostly such that one object, picked at random, lies in the crop as a whole."""
     height, width = shape
-    least, most = np.zeros(2, int), np.array([width, height]) - CROP
+    least, most = np.zeros(2, int), np.array([width, height]) - side
     if len(boxes) and rng.random() < 0.7:
         box = boxes[rng.integers(len(boxes))]
-        least = np.clip(np.ceil(box[2:] - CROP), 0, most).astype(int)
+        least = np.clip(np.ceil(box[2:] - side), 0, most).astype(int)
         most = np.clip(np.floor(box[:2]), least, most).astype(int)
     return rng.integers(least, most + 1)
 
@@ -44,17 +60,41 @@ def change_stroke(image, rng):
     return (cv2.erode if rng.random() < 0.5 else cv2.dilate)(image, np.ones((2, 2) if rng.random() < 0.5 else (3, 3), np.uint8))
 
 
-def change_grey(tested, template, binary, rng):
-    """Most binarised pairs and some grey ones stay as they are; other binarised pairs become grey images of random levels. Then gain, offset, gamma,
-    light, blur, noise and JPEG on either image by itself."""
+def roughen(image, rng):
+    """A binarised image thresholded once more: edges rounded by blur, strokes wider or thinner by the threshold, ragged by noise."""
+    soft = cv2.GaussianBlur(image, (0, 0), rng.uniform(0.8, 2)).astype(np.float32)
+    soft += noise(image.shape, rng.uniform(0, 40), rng)
+    return np.where(soft < rng.uniform(90, 165), np.uint8(0), np.uint8(255))
+
+
+def magnify(images, boxes, rng):
+    """Binarised images nearer or farther: the air of 10 pixels that annotators leave around a defect stays what it is."""
+    side, scale = images[0].shape[0], float(np.exp(rng.uniform(-0.15, 0.45)))
+    centre = np.array([side / 2, side / 2])
+    if len(boxes):
+        box = boxes[rng.integers(len(boxes))]
+        centre = (box[:2] + box[2:]) / 2
+    aim = rng.uniform(0.2, 0.8, 2) * side
+    offset = aim - centre * scale
+    offset = np.clip(offset, side - side * scale, 0) if scale > 1 else np.clip(offset, 0, side - side * scale)
+    matrix = np.array([[scale, 0, offset[0]], [0, scale, offset[1]]], np.float32)
+    larger = [cv2.warpAffine(image, matrix, (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE) for image in images]
+    larger = [np.where(image < 128, np.uint8(0), np.uint8(255)) for image in larger]
+    shift, air = np.tile(offset, 2), MARGIN * (scale - 1) * np.array([1, 1, -1, -1])
+    return larger, (boxes * scale + shift + air).astype(np.float32)
+
+
+def change_grey(images, binary, rng):
+    """Most binarised images and some grey ones stay as they are; other binarised ones become grey images of random levels. Then gain, offset, gamma,
+    light, blur, noise and JPEG on each image by itself."""
     if rng.random() < (0.85 if binary else 0.4):
-        return tested, template
+        return images
     level = np.arange(256, dtype=np.float32)
     if binary:
         dark, bright = rng.uniform(20, 110), rng.uniform(125, 230)
         # Published pairs show copper black; grey cameras show copper brighter than the base.
         level = bright + (dark - bright) * level / 255
-    return tuple(expose(image, level, binary, rng) for image in (tested, template))
+    return [expose(image, level, binary, rng) for image in images]
 
 
 def expose(image, level, soften, rng):
@@ -66,22 +106,25 @@ def expose(image, level, soften, rng):
         image = cv2.GaussianBlur(image, (0, 0), rng.uniform(0.4, 1.3))
     if rng.random() < 0.3:
         light = rng.uniform(0.88, 1.12, (3, 3)).astype(np.float32)
-        image = cv2.multiply(image, cv2.resize(light, (CROP, CROP), interpolation=cv2.INTER_LINEAR), dtype=cv2.CV_8U)
+        image = cv2.multiply(image, cv2.resize(light, image.shape[::-1], interpolation=cv2.INTER_LINEAR), dtype=cv2.CV_8U)
     if rng.random() < 0.5:
-        y, x = rng.integers(0, _NOISE.shape[0] - CROP, 2)
-        noise = _NOISE[y:y + CROP, x:x + CROP] * np.float32(rng.uniform(1, 5))
-        image = cv2.add(image, noise, dtype=cv2.CV_8U)
+        image = cv2.add(image, noise(image.shape, rng.uniform(1, 5), rng), dtype=cv2.CV_8U)
     if rng.random() < 0.1:
         image = cv2.imdecode(cv2.imencode(".jpg", image, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(50, 95))])[1], cv2.IMREAD_GRAYSCALE)
     return image
 
 
+def noise(shape, deviation, rng):
+    y, x = rng.integers(0, _NOISE.shape[0] - shape[0], 2)
+    return _NOISE[y:y + shape[0], x:x + shape[1]] * np.float32(deviation)
+
+
 def jitter(tested, template, rng):
     """What registration leaves: up to 1.5 pixels and 0.15 degrees. Uncovered area shows the tested image, as at the station."""
     angle = rng.uniform(-0.15, 0.15) if rng.random() < 0.5 else 0.0
-    matrix = cv2.getRotationMatrix2D((CROP / 2, CROP / 2), angle, 1)
+    matrix = cv2.getRotationMatrix2D((tested.shape[1] / 2, tested.shape[0] / 2), angle, 1)
     matrix[:, 2] += rng.uniform(-1.5, 1.5, 2)
-    return cv2.warpAffine(template, matrix, (CROP, CROP), dst=tested.copy(), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_TRANSPARENT)
+    return cv2.warpAffine(template, matrix, tested.shape[::-1], dst=tested.copy(), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_TRANSPARENT)
 
 
 def uncover_edge(tested, template, rng):
@@ -89,14 +132,14 @@ def uncover_edge(tested, template, rng):
     width, side = int(rng.integers(4, EDGE_PIXELS)), rng.integers(4)
     strip = [np.s_[:, :width], np.s_[:width], np.s_[:, -width:], np.s_[-width:]][side]
     template[strip] = tested[strip]
-    visible = np.array([0, 0, CROP, CROP], np.float32)
+    visible = np.array([0, 0, *tested.shape[::-1]], np.float32)
     visible[side] += width if side < 2 else -width
     return template, visible
 
 
-def split_by_visibility(boxes, labels, visible):
+def split_by_visibility(boxes, labels, visible, side):
     """Boxes clipped to the crop; those less than 60 % inside the visible area become ignored, those outside the crop vanish."""
-    clipped = boxes.clip(0, CROP)
+    clipped = boxes.clip(0, side)
     seen = np.concatenate((np.maximum(boxes[:, :2], visible[:2]), np.minimum(boxes[:, 2:], visible[2:])), 1)
     share = area(seen) / np.maximum(area(boxes), 1e-6)
     counts = share >= VISIBLE_SHARE
@@ -107,21 +150,20 @@ def area(boxes):
     return (boxes[:, 2:] - boxes[:, :2]).clip(0).prod(1)
 
 
-def flip(tested, template, boxes, labels, ignored, rng):
+def flip(images, boxes, labels, ignored, rng):
     """One of the eight symmetries of the square."""
     transpose, across, down = rng.random(3) < 0.5
+    side = images[0].shape[0]
     if transpose:
-        tested, template, boxes, ignored = tested.T, template.T, boxes[:, [1, 0, 3, 2]], ignored[:, [1, 0, 3, 2]]
+        images, boxes, ignored = [image.T for image in images], boxes[:, [1, 0, 3, 2]], ignored[:, [1, 0, 3, 2]]
     if across:
-        tested, template = tested[:, ::-1], template[:, ::-1]
-        boxes, ignored = mirror(boxes, 0), mirror(ignored, 0)
+        images, boxes, ignored = [image[:, ::-1] for image in images], mirror(boxes, 0, side), mirror(ignored, 0, side)
     if down:
-        tested, template = tested[::-1], template[::-1]
-        boxes, ignored = mirror(boxes, 1), mirror(ignored, 1)
-    return np.ascontiguousarray(tested), np.ascontiguousarray(template), boxes, labels, ignored
+        images, boxes, ignored = [image[::-1] for image in images], mirror(boxes, 1, side), mirror(ignored, 1, side)
+    return [np.ascontiguousarray(image) for image in images], boxes, labels, ignored
 
 
-def mirror(boxes, axis):
+def mirror(boxes, axis, side):
     out = boxes.copy()
-    out[:, axis], out[:, axis + 2] = CROP - boxes[:, axis + 2], CROP - boxes[:, axis]
+    out[:, axis], out[:, axis + 2] = side - boxes[:, axis + 2], side - boxes[:, axis]
     return out

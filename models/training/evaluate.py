@@ -7,49 +7,49 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from export import load_detector
-from labels import LABELS
+from data import VALIDATION, DataError, load, open_data, stop
+from export import load_checkpoint, load_detector
 from metrics import at_thresholds, best_threshold, deeppcb, image_level, mean_average_precision
-from pairs import DataError, load_pairs, parse_folder, stop
+from planes import in_patches, planes_of
 
 UNMEASURED_THRESHOLD = 0.5
 
 
-def detect(detector, pairs, indices, autocast=False, batch=4):
+def detect(detector, images, indices, autocast=False, batch=4):
     """Rows x1, y1, x2, y2, score, label index of each image, best first, unused rows removed."""
     found = []
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16, enabled=autocast):
         for start in range(0, len(indices), batch):
-            images = torch.from_numpy(pairs.images[indices[start:start + batch]])
-            rows = detector(images[:, :1], images[:, 1:]).numpy()
+            patches = np.stack([in_patches(planes_of(images.pixels[i])) for i in indices[start:start + batch]])
+            rows = detector(torch.from_numpy(patches)).numpy()
             found.extend(r[r[:, 4] > 0] for r in rows)
     return found
 
 
-def ground_truth(pairs, indices):
-    return [(pairs.boxes[i], pairs.labels[i]) for i in indices]
+def ground_truth(images, indices):
+    return [(images.boxes[i], images.labels[i]) for i in indices]
 
 
-def summary(truth, detections):
+def summary(truth, detections, labels):
     """The figures that training prints and the card holds, without thresholds."""
-    map33, _ = mean_average_precision(truth, detections, 0.33)
-    map50, each = mean_average_precision(truth, detections, 0.5)
+    map33, _ = mean_average_precision(truth, detections, 0.33, labels)
+    map50, each = mean_average_precision(truth, detections, 0.5, labels)
     return {"images": len(truth), "objects": int(sum(len(b) for b, _ in truth)), "map33": map33, "map50": map50, "ap50": each,
             "deeppcb": deeppcb(truth, detections)}
 
 
-def choose_thresholds(truth, detections):
+def choose_thresholds(truth, detections, labels):
     chosen = {}
-    for label, word in enumerate(LABELS):
+    for label, word in enumerate(labels):
         best = best_threshold(truth, detections, label)
         chosen[word] = round(best["threshold"], 2) if best else UNMEASURED_THRESHOLD
     return chosen
 
 
-def at_chosen(truth, detections, thresholds):
-    kept = at_thresholds(detections, thresholds)
+def at_chosen(truth, detections, thresholds, labels):
+    kept = at_thresholds(detections, thresholds, labels)
     classes = {}
-    for label, word in enumerate(LABELS):
+    for label, word in enumerate(labels):
         best = [rows[rows[:, 5] == label] for rows in kept]
         only = [(b[l == label], l[l == label]) for b, l in truth]
         if any(len(b) for b, _ in only):
@@ -63,21 +63,23 @@ def precision_recall(truth, rows):
     return {"precision": values["precision"], "recall": values["recall"]}
 
 
-def evaluate(checkpoint, folders, cache):
-    """Figures for each data set and the thresholds chosen over all of them together."""
+def evaluate(checkpoint, data_sets, cache, choosing):
+    """Figures for each data set, and the thresholds chosen over the first `choosing` of them together."""
     torch.set_num_threads(1)
-    detector = load_detector(checkpoint)
+    state = load_checkpoint(checkpoint)
+    detector, labels = load_detector(state), state["labels"]
     results, all_truth, all_rows = {}, [], []
-    for folder in folders:
-        pairs = load_pairs(folder.name, folder.root, folder.validation_list, cache)
-        truth, rows = ground_truth(pairs, range(len(pairs))), detect(detector, pairs, np.arange(len(pairs)))
-        results[folder.name] = (truth, rows)
-        all_truth += truth
-        all_rows += rows
-    thresholds = choose_thresholds(all_truth, all_rows)
+    for number, data in enumerate(data_sets):
+        images = load(data, VALIDATION, cache)
+        truth, rows = ground_truth(images, range(len(images))), detect(detector, images, np.arange(len(images)))
+        results[images.name] = (truth, rows)
+        if number < choosing:
+            all_truth += truth
+            all_rows += rows
+    thresholds = choose_thresholds(all_truth, all_rows, labels)
     report = {"checkpoint": str(checkpoint), "thresholds": thresholds, "data": {}}
     for name, (truth, rows) in results.items():
-        report["data"][name] = summary(truth, rows) | {"at_thresholds": at_chosen(truth, rows, thresholds)}
+        report["data"][name] = summary(truth, rows, labels) | {"at_thresholds": at_chosen(truth, rows, thresholds, labels)}
     return report
 
 
@@ -95,12 +97,13 @@ def print_report(report):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--data", action="append", required=True, help="FOLDER or FOLDER,TRAIN_LIST,VALIDATION_LIST; repeatable")
+    parser.add_argument("--data", action="append", required=True, help="as for train.py; repeatable")
+    parser.add_argument("--task", choices=("compare", "detect"))
     parser.add_argument("--cache", type=Path, default=Path(__file__).parent / "runs" / "cache")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     arguments = parser.parse_args()
     try:
-        measured = evaluate(arguments.checkpoint, [parse_folder(d) for d in arguments.data], arguments.cache)
+        measured = evaluate(arguments.checkpoint, [open_data(d, arguments.task) for d in arguments.data], arguments.cache, len(arguments.data))
     except DataError as error:
         stop(error)
     print_report(measured)

@@ -1,36 +1,60 @@
-"""Writes a checkpoint's averaged network, with decoding and suppression, as ONNX (opset 17, batch 1, uint8 in, [1, 100, 6] out)."""
+"""Writes a checkpoint's averaged network, with decoding and suppression, as ONNX (opset 17, batch 1, uint8 patches in, [1, 100, 6] out)."""
 
 import argparse
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
+from onnx import helper, numpy_helper
 
-from labels import LABELS
-from network import Detector, PairNetwork
-from pairs import SIZE
+from network import Design, Detector, Network
+from planes import PATCH
 
 
-def load_detector(checkpoint):
-    """The averaged weights in full precision, ready to run."""
-    network = PairNetwork(len(LABELS))
-    network.load_state_dict(torch.load(checkpoint, map_location="cpu")["average"])
-    return Detector(network.eval()).eval()
+def load_checkpoint(path):
+    return torch.load(path, map_location="cpu")
+
+
+def load_detector(checkpoint, side=None):
+    """The averaged weights in full precision, ready to run on images of side x side pixels; default: as trained."""
+    state = checkpoint if isinstance(checkpoint, dict) else load_checkpoint(checkpoint)
+    network = Network(Design(**state["design"]))
+    network.load_state_dict(state["average"])
+    side = side or state["side"]
+    return Detector(network.eval(), side, side).eval()
 
 
 def export(checkpoint, onnx_file):
-    image = torch.zeros(1, 1, SIZE, SIZE, dtype=torch.uint8)
+    state = load_checkpoint(checkpoint)
+    detector = load_detector(state)
+    places, channels = state["side"] // PATCH, detector.network.design.planes * PATCH * PATCH
     Path(onnx_file).parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(
-        load_detector(checkpoint), (image, image.clone()), str(onnx_file), opset_version=17,
-        input_names=["tested", "template"], output_names=["detections"])
+        detector, torch.zeros(1, places, places, channels, dtype=torch.uint8), str(onnx_file), opset_version=17,
+        input_names=["patches"], output_names=["detections"])
     model = onnx.load(str(onnx_file))
-    model.graph.name = "substrate-compare"
+    dequantise_input(model.graph)
+    model.graph.name = state["task"]
     model.producer_name = "models/training/export.py"
     # The station refuses a package whose manifest names other labels than its network was trained with.
-    onnx.helper.set_model_props(model, {"labels": ",".join(LABELS)})
+    helper.set_model_props(model, {"labels": ",".join(state["labels"])})
     onnx.checker.check_model(model)
     onnx.save(model, str(onnx_file))
+
+
+def dequantise_input(graph):
+    """Makes one DequantizeLinear of the input's Cast, Div and Sub, so that an int8 model reads the bytes as they are."""
+    by_type = {kind: next(node for node in graph.node if node.op_type == kind) for kind in ("Transpose", "Cast", "Div", "Sub")}
+    chain = [by_type[kind] for kind in ("Transpose", "Cast", "Div", "Sub")]
+    assert chain[0].input[0] == "patches" and all(a.output[0] == b.input[0] for a, b in zip(chain, chain[1:]))
+    graph.initializer.append(numpy_helper.from_array(np.float32(1 / 128), "patches_scale"))
+    graph.initializer.append(numpy_helper.from_array(np.uint8(128), "patches_zero_point"))
+    read = helper.make_node("DequantizeLinear", [chain[0].output[0], "patches_scale", "patches_zero_point"], [chain[-1].output[0]], "patches_dequantised")
+    at = list(graph.node).index(chain[1])
+    for node in chain[1:]:
+        graph.node.remove(node)
+    graph.node.insert(at, read)
 
 
 if __name__ == "__main__":

@@ -3,19 +3,20 @@
 import torch
 import torch.nn.functional as F
 
-from network import cell_centres, STRIDE
+from network import STRIDE, boxes_of, cell_centres
 
 RADIUS_PIXELS = 16
 CELLS_PER_OBJECT = 9
 BOX_WEIGHT = 2.0
 
 
-def pair_loss(logits, boxes, targets, side):
+def detection_loss(out, classes, targets, side):
     """Sum of score and box loss over the batch, divided by the sum of target scores.
 
-    logits [batch, cells, classes], boxes [batch, cells, 4]; targets: for each image (boxes [n, 4], labels [n], ignored boxes [m, 4]).
+    out: what the network gives, [batch, classes + 4, cells]; targets: for each image (boxes [n, 4], labels [n], ignored boxes [m, 4]).
     """
-    centres = cell_centres(side // STRIDE, side // STRIDE)
+    centres = cell_centres(side, side)
+    logits, boxes = out[:, :classes].transpose(1, 2), boxes_of(out[:, classes:], centres)
     wanted = torch.zeros_like(logits)
     counted = torch.ones(logits.shape[:2])
     predicted_boxes, true_boxes, weights = [], [], []

@@ -5,8 +5,6 @@ Ground truth of an image: (boxes [n, 4], labels [n]). Detections of an image: ro
 
 import numpy as np
 
-from labels import LABELS
-
 DEEPPCB_IOU = 0.33
 
 
@@ -46,10 +44,10 @@ def average_precision(hits, objects):
     return float(precision[hits].sum() / objects)
 
 
-def mean_average_precision(truth, detections, iou):
+def mean_average_precision(truth, detections, iou, labels):
     """Mean over the classes that occur, and each class's value."""
     each = {}
-    for label, word in enumerate(LABELS):
+    for label, word in enumerate(labels):
         _, hits, objects = class_curve(truth, detections, label, iou)
         value = average_precision(hits, objects)
         if value is not None:
@@ -98,9 +96,9 @@ def deeppcb(truth, detections):
         "precision": float(precision), "recall": float(recall)}
 
 
-def at_thresholds(detections, thresholds):
+def at_thresholds(detections, thresholds, labels):
     """Only the rows at or above their label's threshold."""
-    limits = np.array([thresholds[word] for word in LABELS])
+    limits = np.array([thresholds[word] for word in labels])
     return [rows[rows[:, 4] >= limits[rows[:, 5].astype(int)]] for rows in detections]
 
 

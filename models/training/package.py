@@ -11,12 +11,13 @@ import cv2
 import numpy as np
 import torch
 
+from data import TRAINING, VALIDATION, DataError, load, open_data, stop
 from evaluate import UNMEASURED_THRESHOLD, evaluate, print_report
-from export import export, load_detector
-from labels import ENGLISH, KOREAN, LABELS
+from export import export, load_checkpoint, load_detector
+from labels import ENGLISH, KOREAN
 from metrics import at_thresholds
 from network import ROWS
-from pairs import SIZE, DataError, load_pairs, parse_folder, read_grey, read_list, stop
+from planes import PATCH, in_patches, planes_of
 
 HERE = Path(__file__).parent
 SCORE_MARGIN = 0.06
@@ -27,43 +28,44 @@ KNOWN_SOURCES = {
 }
 
 
-def reference_case(detector, tested, template, thresholds):
+def reference_case(detector, pixels, thresholds, labels):
     """Expected detections, and whether each score keeps clear of its threshold, so that rounding on another machine changes nothing."""
     with torch.no_grad():
-        rows = detector(*(torch.from_numpy(image)[None, None] for image in (tested, template)))[0].numpy()
-    limits = np.array([thresholds[LABELS[int(r[5])]] for r in rows])
+        rows = detector(torch.from_numpy(in_patches(planes_of(pixels))[None]))[0].numpy()
+    limits = np.array([thresholds[labels[int(r[5])]] for r in rows])
     clear = bool((np.abs(rows[:, 4] - limits)[rows[:, 4] > 0] > SCORE_MARGIN).all())
-    kept = at_thresholds([rows[rows[:, 4] > 0]], thresholds)[0]
-    expected = [{"label": LABELS[int(r[5])], "score": round(float(r[4]), 4),
+    kept = at_thresholds([rows[rows[:, 4] > 0]], thresholds, labels)[0]
+    expected = [{"label": labels[int(r[5])], "score": round(float(r[4]), 4),
                  "box": [round(float(v), 2) for v in (r[0], r[1], r[2] - r[0], r[3] - r[1])]} for r in kept]
     return expected, clear
 
 
-def choose_reference(detector, folder, thresholds, cache):
-    """The validation pair of the folder with the most classes found, every score clear of its threshold."""
-    pairs = load_pairs(folder.name, folder.root, folder.validation_list, cache)
+def choose_reference(detector, data, thresholds, cache):
+    """The validation image of the data with the most classes found, every score clear of its threshold."""
+    images = load(data, VALIDATION, cache)
     best, most = None, -1
-    for i in np.argsort([-len(set(l)) for l in pairs.labels], kind="stable")[:40]:
-        expected, clear = reference_case(detector, pairs.images[i, 0], pairs.images[i, 1], thresholds)
+    for i in np.argsort([-len(set(l)) for l in images.labels], kind="stable")[:60]:
+        expected, clear = reference_case(detector, images.pixels[i], thresholds, data.labels)
         classes = len({e["label"] for e in expected})
         if clear and classes > most:
-            best, most = (pairs.images[i, 0], pairs.images[i, 1], expected), classes
+            best, most = (images.pixels[i], expected), classes
     if best is None:
-        raise DataError(f"{folder.name}: no validation pair gives scores clear of the thresholds; give --reference TESTED TEMPLATE")
+        raise DataError(f"{data.name}: no validation image gives scores clear of the thresholds")
     return best
 
 
-def image_input(role):
-    return {"name": role, "role": role, "type": "uint8", "layout": "NCHW", "shape": [1, 1, SIZE, SIZE], "color": "grey",
+def patches_input(task, side):
+    return {"name": "patches", "role": "pair" if task == "compare" else "tested", "type": "uint8", "layout": "patches4",
+            "shape": [1, side // PATCH, side // PATCH, (4 if task == "compare" else 1) * PATCH * PATCH], "color": "grey",
             "normalisation": {"scale": 1, "mean": [0], "std": [1]}, "resize": "letterbox", "padValue": 0}
 
 
-def data_sources(folders):
+def data_sources(data_sets):
     rows = []
-    for folder in folders:
-        name, source, terms = KNOWN_SOURCES.get(folder.name, (folder.name, str(folder.root), "as given by its owner"))
-        for use, listed in (("training", folder.train_list), ("validation", folder.validation_list)):
-            rows.append({"name": name, "source": source, "terms": terms, "images": len(read_list(listed)), "use": use})
+    for data in data_sets:
+        name, source, terms = KNOWN_SOURCES.get(data.name, (data.name, data.name, "as given by its owner"))
+        for split in (TRAINING, VALIDATION):
+            rows.append({"name": name, "source": source, "terms": terms, "images": len(data.entries[split]), "use": split})
     return rows
 
 
@@ -91,7 +93,7 @@ def figures_table(report):
                      f"{image['false_alarms']} of {image['good']} |")
     titles = [KNOWN_SOURCES.get(name, (name,))[0] for name in names]
     lines += ["", "| Label | Threshold | " + " | ".join(f"{t}: AP50 | precision | recall" for t in titles) + " |", "|---|---|" + "---|---|---|" * len(names)]
-    for word in LABELS:
+    for word in report["thresholds"]:
         cells = []
         for name in names:
             r = report["data"][name]
@@ -106,49 +108,59 @@ def percent(share):
 
 
 def make_package(arguments):
-    folders = [parse_folder(d) for d in arguments.data]
     if not arguments.checkpoint.is_file():
         raise DataError(f"there is no checkpoint {arguments.checkpoint}")
-    report = evaluate(arguments.checkpoint, folders, arguments.cache)
+    state = load_checkpoint(arguments.checkpoint)
+    task, labels, side = state["task"], state["labels"], state["side"]
+    trained = [open_data(argument, task) for argument in arguments.data]
+    report = evaluate(arguments.checkpoint, trained + [open_data(argument, task) for argument in arguments.also_measure], arguments.cache, len(trained))
     print_report(report)
-    thresholds = {word: report["thresholds"].get(word, UNMEASURED_THRESHOLD) for word in LABELS}
-    detector = load_detector(arguments.checkpoint)
-    if arguments.reference:
-        tested, template = (read_grey(str(p)) for p in arguments.reference)
-        expected, clear = reference_case(detector, tested, template, thresholds)
-        if not clear:
-            print("warning: a score of the reference pair lies near its threshold", file=sys.stderr)
-    else:
-        tested, template, expected = choose_reference(detector, folders[-1], thresholds, arguments.cache)
+    thresholds = {word: report["thresholds"].get(word, UNMEASURED_THRESHOLD) for word in labels}
+    pixels, expected = choose_reference(load_detector(state), trained[-1], thresholds, arguments.cache)
 
     out = arguments.out / arguments.name / arguments.version
     (out / "reference").mkdir(parents=True, exist_ok=True)
-    cv2.imwrite(str(out / "reference" / "tested.png"), tested)
-    cv2.imwrite(str(out / "reference" / "template.png"), template)
+    roles = ("tested", "template")[:len(pixels)]
+    for role, image in zip(roles, pixels):
+        cv2.imwrite(str(out / "reference" / f"{role}.png"), image)
     export(arguments.checkpoint, out / "model.onnx")
-    state = torch.load(arguments.checkpoint)
+    texts = json.loads((HERE / "cards" / f"{arguments.name}.json").read_text())
     manifest = {
-        "manifestVersion": 1, "name": arguments.name, "version": arguments.version, "task": "compare",
-        "title": {"en": arguments.title_en, "ko": arguments.title_ko},
-        "license": arguments.license,
+        "manifestVersion": 1, "name": arguments.name, "version": arguments.version, "task": task,
+        "title": texts["title"], "license": texts["license"],
         "model": {"file": "model.onnx", "sha256": hashlib.sha256((out / "model.onnx").read_bytes()).hexdigest(), "precision": "fp32"},
-        "inputs": [image_input("tested"), image_input("template")],
+        "inputs": [patches_input(task, side)],
         "output": {"name": "detections", "head": "boxes", "shape": [1, ROWS, 6], "columns": ["x1", "y1", "x2", "y2", "score", "label"]},
-        "labels": [{"id": w, "en": ENGLISH[w], "ko": KOREAN[w], "threshold": thresholds[w]} for w in LABELS],
-        "reference": {"inputs": {"tested": "reference/tested.png", "template": "reference/template.png"}, "expected": expected,
+        "labels": [{"id": w, "en": ENGLISH[w], "ko": KOREAN[w], "threshold": thresholds[w]} for w in labels],
+        "reference": {"inputs": {role: f"reference/{role}.png" for role in roles}, "expected": expected,
                       "tolerance": {"score": 0.02, "boxPixels": 1.5}},
         "training": {"script": "models/training/train.py", "seed": state["seed"], "trainedAt": datetime.date.today().isoformat(),
-                     "data": data_sources(folders)},
+                     "data": data_sources(trained)},
         "measured": measurements(report, arguments.note),
     }
     (out / "manifest.json").write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
-    card = (HERE / "card-template.md").read_text()
+    card = (HERE / "cards" / f"{arguments.name}.md").read_text()
     minutes = f"{arguments.trained_minutes or state['progress']['seconds'] / 60:.0f}"
+    parameters = sum(value.numel() for key, value in state["average"].items() if "running" not in key and "tracked" not in key)
     for key, value in {"NAME": f"{arguments.name} {arguments.version}", "FIGURES": figures_table(report), "MINUTES": minutes,
-                       "SEED": str(state["seed"]), "NOTE": arguments.note}.items():
+                       "SEED": str(state["seed"]), "NOTE": arguments.note, "PARAMETERS": f"{parameters / 1e6:.2f} million"}.items():
         card = card.replace("{" + key + "}", value)
     (out / "card.md").write_text(card)
     print(f"{out}: {len(expected)} expected detections, {(out / 'model.onnx').stat().st_size / 1e6:.2f} MB")
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--data", action="append", required=True, help="what it was trained on, as for train.py; repeatable; the last gives the reference case")
+    parser.add_argument("--also-measure", action="append", default=[], help="as --data; measured, but no threshold is chosen on it")
+    parser.add_argument("--name", required=True, help="one of those in cards/")
+    parser.add_argument("--version", required=True)
+    parser.add_argument("--note", default="Whole board groups or product seeds never trained on; thresholds chosen on these same images.")
+    parser.add_argument("--trained-minutes", type=float, help="when more than one run led to the checkpoint")
+    parser.add_argument("--out", type=Path, default=HERE.parent / "packages")
+    parser.add_argument("--cache", type=Path, default=HERE / "runs" / "cache")
+    return parser.parse_args()
 
 
 def parse_arguments():

@@ -1,5 +1,7 @@
 """Tests of the parts that figures rest on. Run: /usr/bin/python3 -m unittest discover -s models/training"""
 
+import hashlib
+import json
 import sys
 import tempfile
 import unittest
@@ -8,16 +10,16 @@ from pathlib import Path
 import cv2
 import numpy as np
 import torch
-import torch.nn.functional as F
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from augment import CROP, flip, split_by_visibility, training_view
+from augment import CROP, flip, magnify, split_by_visibility, training_view
+from data import TRAINING, DataError, align, letterboxed, load, open_data
 from labels import LABELS
 from loss import assign, pairwise_iou
 from metrics import best_threshold, deeppcb, mean_average_precision
-from network import CANDIDATES, OVERLAP, SCORE_FLOOR, Detector, PairNetwork, brightest_near, cell_centres, planes
-from pairs import DataError, align, load_pairs, parse_folder
+from network import CANDIDATES, OVERLAP, SCORE_FLOOR, Design, Detector, Network, boxes_of, cell_centres
+from planes import RAISED, in_patches, pair_planes, single_plane
 
 OPEN, SHORT = LABELS.index("open"), LABELS.index("short")
 
@@ -53,7 +55,7 @@ class MetricsTests(unittest.TestCase):
 
     def test_mean_average_precision_perfect_and_absent_classes(self):
         truth = [image_truth([0, 0, 10, 10, OPEN]), image_truth()]
-        value, each = mean_average_precision(truth, [rows([0, 0, 10, 10, 0.9, OPEN]), rows()], 0.5)
+        value, each = mean_average_precision(truth, [rows([0, 0, 10, 10, 0.9, OPEN]), rows()], 0.5, LABELS)
         self.assertEqual((value, each), (1.0, {"open": 1.0}))
 
     def test_best_threshold_lies_between_last_hit_and_first_false(self):
@@ -62,37 +64,56 @@ class MetricsTests(unittest.TestCase):
         self.assertAlmostEqual(best_threshold(truth, found, OPEN)["threshold"], 0.6, places=5)
 
 
+class PlanesTests(unittest.TestCase):
+    def test_bytes_are_those_of_the_station(self):
+        """The digests stand in tests/Inspection.Core.Tests/Preprocessing/PatchPackerTests.cs too."""
+        y, x = np.mgrid[0:32, 0:72]
+        tested = ((x * 7 + y * 13 + (x * y) % 31 * 5) & 255).astype(np.uint8)
+        template = ((x * 7 + y * 13 + ((x + 1) * y) % 29 * 5) & 255).astype(np.uint8)
+        self.assertEqual(digest(pair_planes(tested, template)), "8f9ce1933aae2de7c205c5b147e93db45017933cffd27f2f1e05ff640319964f")
+        self.assertEqual(digest(single_plane(tested)), "b0b4b3478c7fa6ba263858471ef9fec6566cbefbbe0af918d6c27112934e13b3")
+
+    def test_shift_by_one_pixel_leaves_nothing_outside(self):
+        image = np.random.default_rng(0).integers(0, 256, (64, 64)).astype(np.uint8)
+        self.assertTrue((pair_planes(np.roll(image, 1, 1), image)[3, :, 1:-1] == 128).all())
+
+    def test_raised_grows_and_keeps_its_range(self):
+        self.assertEqual((RAISED[0], RAISED[255]), (0, 125))
+        self.assertTrue((np.diff(RAISED.astype(int)) >= 0).all())
+
+
+def digest(planes):
+    return hashlib.sha256(in_patches(planes).tobytes()).hexdigest()
+
+
 class NetworkTests(unittest.TestCase):
-    def test_brightest_near_equals_pooling(self):
-        image = torch.rand(2, 1, 64, 96)
-        self.assertTrue(torch.equal(brightest_near(image), F.max_pool2d(image, 3, 1, 1)))
-
-    def test_planes_shift_by_one_pixel_leaves_nothing_outside(self):
-        image = torch.randint(0, 256, (1, 1, 64, 64), dtype=torch.uint8)
-        outside = planes(image.roll(1, 3), image)[0, 3, :, 1:-1]
-        self.assertEqual(float(outside.abs().max()), 0)
-
     def test_detector_equals_greedy_suppression(self):
         torch.manual_seed(3)
-        network = PairNetwork(len(LABELS)).eval()
+        network = Network(Design(planes=1, classes=len(LABELS))).eval()
         torch.nn.init.normal_(network.output.weight, std=0.6)
-        tested, template = (torch.randint(0, 256, (1, 1, 320, 320), dtype=torch.uint8) for _ in range(2))
+        patches = torch.randint(0, 256, (1, 80, 80, 16), dtype=torch.uint8)
         with torch.no_grad():
-            found = Detector(network)(tested, template)[0]
-            logits, boxes = network(tested, template)
-        best, label = logits[0].sigmoid().max(-1)
+            found = Detector(network, 320, 320)(patches)[0]
+            out = network(patches)
+            boxes = boxes_of(out[:, len(LABELS):], cell_centres(320, 320))
+        best = out[0, :len(LABELS)].sigmoid().amax(0)
         kept = []
         for i in best.argsort(descending=True)[:CANDIDATES].tolist():
             box = boxes[0, i].clamp(0, 320)
-            if best[i] > SCORE_FLOOR and all(label[i] != label[k] or pairwise_iou(box[None], b[None]) <= OVERLAP for k, b in kept):
-                kept.append((i, box))
+            if best[i] > SCORE_FLOOR and all(pairwise_iou(box[None], other[None]) <= OVERLAP for other in kept):
+                kept.append(box)
         kept = kept[:100]
         self.assertGreater(len(kept), 20)
-        self.assertTrue(torch.allclose(found[:len(kept), :4], torch.stack([b for _, b in kept]), atol=1e-3))
+        self.assertTrue(torch.allclose(found[:len(kept), :4], torch.stack(kept), atol=1e-3))
         self.assertEqual(float(found[len(kept):].abs().sum()), 0)
 
+    def test_cells_lie_eight_pixels_apart(self):
+        centres = cell_centres(64, 96)
+        self.assertEqual(len(centres), 8 * 12)
+        self.assertEqual({tuple(c) for c in centres.tolist()}, {(8 * x + 4.0, 8 * y + 4.0) for x in range(12) for y in range(8)})
+
     def test_assign_gives_an_object_its_best_overlap(self):
-        centres = cell_centres(8, 8)
+        centres = cell_centres(64, 64)
         true = torch.tensor([[10.0, 10, 40, 40]])
         boxes = torch.cat((centres - 15, centres + 15), 1)
         cells, objects, scores = assign(torch.zeros(64, 2), boxes, true, torch.tensor([1]), centres)
@@ -119,16 +140,30 @@ class PairsTests(unittest.TestCase):
     def test_missing_data_is_named(self):
         with tempfile.TemporaryDirectory() as folder:
             with self.assertRaisesRegex(DataError, "there is no list .*train.txt"):
-                parse_folder(folder)
-            Path(folder, "train.txt").write_text("a/b.jpg a/b.txt\n")
+                open_data(folder)
+            for name in ("train.txt", "val.txt"):
+                Path(folder, name).write_text("a/b.jpg b.txt\n")
+            Path(folder, "b.txt").write_text("1 2 30 40 1\n")
             with self.assertRaisesRegex(DataError, "b_test.jpg: missing or not an image"):
-                load_pairs("x", folder, Path(folder, "train.txt"), Path(folder, "cache"))
+                load(open_data(folder), TRAINING, Path(folder, "cache"))
+
+    def test_dataset_json_is_letterboxed_with_its_boxes(self):
+        with tempfile.TemporaryDirectory() as folder:
+            cv2.imwrite(f"{folder}/a.png", np.full((50, 100), 200, np.uint8))
+            image = {"name": "a", "tested": f"{folder}/a.png", "template": None, "group": "a", "split": "training", "boxes": [[10, 10, 30, 20, 0]]}
+            Path(folder, "d.json").write_text(json.dumps({"task": "detect", "labels": ["x"], "side": 64, "images": [image]}))
+            images = load(open_data(f"{folder}/d.json"), TRAINING, Path(folder, "cache"))
+            self.assertEqual(images.pixels.shape, (1, 1, 64, 64))
+            self.assertTrue(np.allclose(images.boxes[0], [[6.4, 22.4, 19.2, 28.8]]))
+
+    def test_letterboxed_keeps_an_image_of_the_right_size(self):
+        self.assertIs(letterboxed(self.image, 640)[0], self.image)
 
 
 class AugmentTests(unittest.TestCase):
     def test_split_by_visibility_ignores_what_is_mostly_hidden(self):
         boxes = np.array([[-70, 0, 30, 10], [-30, 0, 70, 10], [600, 0, 610, 10]], np.float32)
-        kept, labels, ignored = split_by_visibility(boxes, np.array([1, 2, 3]), np.array([0, 0, CROP, CROP], np.float32))
+        kept, labels, ignored = split_by_visibility(boxes, np.array([1, 2, 3]), np.array([0, 0, CROP, CROP], np.float32), CROP)
         self.assertEqual(labels.tolist(), [2])
         self.assertEqual(ignored.tolist(), [[0, 0, 30, 10]])
         self.assertEqual(kept.tolist(), [[0, 0, 70, 10]])
@@ -137,16 +172,26 @@ class AugmentTests(unittest.TestCase):
         image = np.zeros((CROP, CROP), np.uint8)
         image[30:50, 100:160] = 255
         for seed in range(8):
-            flipped, _, boxes, _, _ = flip(image, image, np.array([[100, 30, 160, 50]], np.float32), np.array([0]),
-                                           np.zeros((0, 4), np.float32), np.random.default_rng(seed))
+            (flipped,), boxes, _, _ = flip([image], np.array([[100, 30, 160, 50]], np.float32), np.array([0]),
+                                         np.zeros((0, 4), np.float32), np.random.default_rng(seed))
             x1, y1, x2, y2 = boxes[0].astype(int)
             self.assertTrue((flipped[y1:y2, x1:x2] == 255).all())
             self.assertEqual(int((flipped == 255).sum()), (x2 - x1) * (y2 - y1))
 
+    def test_magnify_keeps_the_air_around_a_defect(self):
+        image = np.full((CROP, CROP), 255, np.uint8)
+        image[200:240, 210:250] = 0
+        for seed in range(6):
+            (larger,), boxes = magnify([image], np.array([[200, 190, 260, 250]], np.float32), np.random.default_rng(seed))
+            y, x = np.nonzero(larger == 0)
+            found = np.array([x.min(), y.min(), x.max() + 1, y.max() + 1])
+            self.assertTrue(np.allclose(found + [-10, -10, 10, 10], boxes[0], atol=1.5), (found, boxes))
+
     def test_training_view_same_seed_same_view(self):
-        image = np.random.default_rng(1).integers(0, 256, (640, 640)).astype(np.uint8)
-        views = [training_view(image, image, np.array([[300, 300, 340, 340]], np.float32), np.array([0]), False, np.random.default_rng(9)) for _ in range(2)]
-        self.assertTrue(all(np.array_equal(a, b) for a, b in zip(*views)))
+        pixels = np.random.default_rng(1).integers(0, 256, (2, 640, 640)).astype(np.uint8)
+        views = [training_view(pixels, np.array([[300, 300, 340, 340]], np.float32), np.array([0]), False, np.random.default_rng(9)) for _ in range(2)]
+        self.assertTrue(np.array_equal(views[0][0], views[1][0]))
+        self.assertTrue(all(np.array_equal(a, b) for a, b in zip(views[0][1:], views[1][1:])))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Trains the pair network on CPU: one process a core with one thread each, gradients averaged over gloo, bf16 convolutions, channels last."""
+"""Trains the network on CPU: one process a core with one thread each, gradients averaged over gloo, bf16 convolutions, channels last."""
 
 import argparse
 import copy
@@ -16,17 +16,22 @@ import torch
 import torch.distributed as dist
 import torch.multiprocessing as mp
 
-from augment import CROP, training_view
+from augment import training_view
+from data import TRAINING, VALIDATION, DataError, load, open_data, stop
 from evaluate import detect, ground_truth, summary
-from labels import LABELS
-from loss import pair_loss
-from network import Detector, PairNetwork
-from pairs import DataError, load_pairs, parse_folder, stop
+from loss import detection_loss
+from network import Design, Detector, Network
+from planes import in_patches, planes_of
 
 WARM_UP_STEPS = 200
 WEIGHT_DECAY = 0.02
 AVERAGE_DECAY = 0.998
 GRADIENT_LIMIT = 10.0
+
+DESIGNS = {
+    "compare": lambda classes: Design(planes=4, classes=classes, blocks=(1, 1, 3)),
+    "detect": lambda classes: Design(planes=1, classes=classes, stem=48, widths=(64, 128, 192), blocks=(1, 2, 3), fused_blocks=2),
+}
 
 
 @dataclass
@@ -42,8 +47,10 @@ class Progress:
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", action="append", required=True,
-                        help="FOLDER or FOLDER,TRAIN_LIST,VALIDATION_LIST in the DeepPCB layout; repeatable")
+                        help="dataset.json; or FOLDER or FOLDER,TRAIN_LIST,VALIDATION_LIST in the DeepPCB layout; repeatable")
+    parser.add_argument("--task", choices=("compare", "detect"), help="detect leaves the templates of pairs away; default: as the data")
     parser.add_argument("--draw", type=int, nargs="+", help="how often each --data is drawn, e.g. 1 2; default: equally often")
+    parser.add_argument("--also-measure", action="append", default=[], help="as --data; its validation images are measured, none is trained on")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "runs" / "latest")
     parser.add_argument("--cache", type=Path, default=Path(__file__).parent / "runs" / "cache")
     parser.add_argument("--minutes", type=float, default=60, help="training time, validation included; the learning rate follows it")
@@ -68,38 +75,42 @@ def main():
             raise DataError(f"--resume: there is no {checkpoint}")
         if arguments.start and not arguments.start.is_file():
             raise DataError(f"--start: there is no {arguments.start}")
-        for folder in map(parse_folder, arguments.data):
-            for listed in (folder.train_list, folder.validation_list):
-                load_pairs(folder.name, folder.root, listed, arguments.cache)
+        data_sets = [open_data(argument, arguments.task) for argument in arguments.data]
+        if len({(data.task, data.labels, data.side) for data in data_sets}) > 1:
+            raise DataError("--data: all data sets must have the same task, labels and side")
+        for data in data_sets:
+            for split in (TRAINING, VALIDATION):
+                load(data, split, arguments.cache)
+        measured = data_sets + [open_data(argument, arguments.task) for argument in arguments.also_measure]
     except DataError as error:
         stop(error)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    mp.spawn(run, (arguments, port), nprocs=arguments.processes)
+    mp.spawn(run, (arguments, data_sets, measured, port), nprocs=arguments.processes)
 
 
-def run(rank, arguments, port):
+def run(rank, arguments, data_sets, measured, port):
     """One process: the same weights everywhere, its own share of the images."""
     torch.set_num_threads(1)
     cv2.setNumThreads(1)
     dist.init_process_group("gloo", f"tcp://127.0.0.1:{port}", rank=rank, world_size=arguments.processes)
-    trainer = Trainer(rank, arguments)
+    trainer = Trainer(rank, arguments, data_sets, measured)
     trainer.train()
     dist.destroy_process_group()
 
 
 class Trainer:
-    def __init__(self, rank, arguments):
+    def __init__(self, rank, arguments, data_sets, measured):
         self.rank, self.arguments, self.progress = rank, arguments, Progress()
-        folders = [parse_folder(d) for d in arguments.data]
-        self.training = [load_pairs(f.name, f.root, f.train_list, arguments.cache) for f in folders]
-        draw = arguments.draw or [1] * len(folders)
-        self.turns = [pairs for pairs, times in zip(self.training, draw) for _ in range(times)]
-        self.chances = drawing_chances(self.training)
-        self.validation = [load_pairs(f.name, f.root, f.validation_list, arguments.cache) for f in folders]
+        self.task, self.labels, self.side = data_sets[0].task, data_sets[0].labels, data_sets[0].side
+        self.training = [load(data, TRAINING, arguments.cache) for data in data_sets]
+        self.validation = [load(data, VALIDATION, arguments.cache) for data in measured]
+        draw = arguments.draw or [1] * len(data_sets)
+        self.turns = [images for images, times in zip(self.training, draw) for _ in range(times)]
+        self.chances = drawing_chances(self.training, len(self.labels))
         torch.manual_seed(arguments.seed)
-        self.network = PairNetwork(len(LABELS)).to(memory_format=torch.channels_last)
+        self.network = Network(DESIGNS[self.task](len(self.labels))).to(memory_format=torch.channels_last)
         if arguments.start:
             self.network.load_state_dict(torch.load(arguments.start)["average"])
         self.average = copy.deepcopy(self.network).eval()
@@ -134,10 +145,10 @@ class Trainer:
         rate = self.arguments.rate * min(1, (self.progress.step + 1) / WARM_UP_STEPS) * (0.01 + 0.99 * (1 + math.cos(math.pi * min(share, 1))) / 2)
         for group in self.optimiser.param_groups:
             group["lr"] = rate
-        tested, template, targets = self.next_batch()
+        patches, side, targets = self.next_batch()
         with torch.autocast("cpu", torch.bfloat16):
-            logits, boxes = self.network(tested, template)
-        score_loss, box_loss = pair_loss(logits, boxes, targets, CROP)
+            out = self.network(patches)
+        score_loss, box_loss = detection_loss(out, len(self.labels), targets, side)
         self.optimiser.zero_grad(set_to_none=True)
         (score_loss + box_loss).backward()
         share, *losses = self.share_gradients([(time.monotonic() - self.started) / limit, score_loss.item(), box_loss.item()])
@@ -153,11 +164,11 @@ class Trainer:
         rng = np.random.default_rng((self.arguments.seed, self.rank, self.progress.step))
         views = []
         for i in range(self.arguments.batch):
-            pairs = self.turns[(i + self.progress.step) % len(self.turns)]
-            k = int(self.chances[pairs.name].searchsorted(rng.random()))
-            views.append(training_view(pairs.images[k, 0], pairs.images[k, 1], pairs.boxes[k], pairs.labels[k], pairs.binary[k], rng))
-        tested, template = (torch.from_numpy(np.stack([v[i] for v in views]))[:, None] for i in (0, 1))
-        return tested, template, [tuple(torch.from_numpy(a) for a in v[2:]) for v in views]
+            images = self.turns[(i + self.progress.step) % len(self.turns)]
+            k = int(self.chances[images.name].searchsorted(rng.random()))
+            views.append(training_view(images.pixels[k], images.boxes[k], images.labels[k], images.binary[k], rng))
+        patches = torch.from_numpy(np.stack([in_patches(planes_of(view[0])) for view in views]))
+        return patches, views[0][0][0].shape[0], [tuple(torch.from_numpy(a) for a in view[1:]) for view in views]
 
     def share_gradients(self, extra):
         """Averages all gradients, and the numbers in `extra`, over the processes in one exchange."""
@@ -186,13 +197,13 @@ class Trainer:
 
     def validate(self):
         """Measures the averaged weights, each process a share of the images, and saves."""
-        detector, figures = Detector(self.average).eval(), {}
-        for pairs in self.validation:
-            indices = np.arange(self.rank, len(pairs), self.arguments.processes)
+        detector, figures = Detector(self.average, self.side, self.side).eval(), {}
+        for images in self.validation:
+            indices = np.arange(self.rank, len(images), self.arguments.processes)
             gathered = [None] * self.arguments.processes
-            dist.all_gather_object(gathered, (indices, detect(detector, pairs, indices, autocast=True)))
+            dist.all_gather_object(gathered, (indices, detect(detector, images, indices, autocast=True)))
             rows = {int(i): r for part in gathered for i, r in zip(*part)}
-            figures[pairs.name] = summary(ground_truth(pairs, range(len(pairs))), [rows[i] for i in range(len(pairs))])
+            figures[images.name] = summary(ground_truth(images, range(len(images))), [rows[i] for i in range(len(images))], self.labels)
         if self.rank == 0:
             for name, f in figures.items():
                 classes = " ".join(f"{word} {value:.3f}" for word, value in f["ap50"].items())
@@ -200,9 +211,10 @@ class Trainer:
             self.save(figures)
 
     def save(self, figures):
-        mean = float(np.mean([f["map50"] for f in figures.values()]))
+        mean = float(np.mean([figures[images.name]["map50"] for images in self.training]))
         state = {"network": self.network.state_dict(), "average": self.average.state_dict(), "optimiser": self.optimiser.state_dict(),
-                 "progress": vars(self.progress) | {"best": max(self.progress.best, mean)}, "seed": self.arguments.seed, "figures": figures}
+                 "progress": vars(self.progress) | {"best": max(self.progress.best, mean)}, "seed": self.arguments.seed, "figures": figures,
+                 "design": self.network.design.as_dict(), "task": self.task, "labels": self.labels, "side": self.side}
         write(state, self.arguments.out / "checkpoint.pt")
         if mean >= self.progress.best:
             self.progress.best = mean
@@ -218,15 +230,15 @@ class Trainer:
         self.progress = Progress(**state["progress"])
 
 
-def drawing_chances(data_sets):
-    """For each data set the cumulated chance of its pairs. A pair's chance grows with its rarest label: the root of how many times rarer than the
+def drawing_chances(data_sets, labels):
+    """For each data set the cumulated chance of its images. An image's chance grows with its rarest label: the root of how many times rarer than the
     commonest that label is over all data sets."""
-    counts = np.bincount(np.concatenate([np.concatenate(pairs.labels) for pairs in data_sets]), minlength=len(LABELS))
+    counts = np.bincount(np.concatenate([np.concatenate(images.labels) for images in data_sets]), minlength=labels)
     factors = np.sqrt(counts.max() / np.maximum(counts, 1))
     chances = {}
-    for pairs in data_sets:
-        each = np.array([factors[labels].max() if len(labels) else 1.0 for labels in pairs.labels])
-        chances[pairs.name] = np.cumsum(each)[:-1] / each.sum()
+    for images in data_sets:
+        each = np.array([factors[found].max() if len(found) else 1.0 for found in images.labels])
+        chances[images.name] = np.cumsum(each)[:-1] / each.sum()
     return chances
 
 

@@ -32,6 +32,17 @@ public sealed class ModelOpenerTests : IDisposable
         engine.Template.IsEmpty.ShouldBeTrue();
     }
 
+    [Fact]
+    public void Open_ModelThatReadsPatches_FindsWhatItsReferenceShows()
+    {
+        package.UsePatches();
+        package.Save();
+
+        using var engine = opener.Open(package.Path);
+
+        (engine.InputWidth, engine.InputHeight, engine.Template.Length).ShouldBe((PairModel.Size, PairModel.Size, PairModel.Size * PairModel.Size));
+    }
+
     [Theory]
     [InlineData(0.765)]
     [InlineData(0.735)]

@@ -1,3 +1,4 @@
+using Inspection.Core.Preprocessing;
 using Inspection.Models;
 using Microsoft.ML.OnnxRuntime;
 
@@ -8,6 +9,8 @@ internal sealed class BoundTensors : IDisposable
 {
     private readonly byte[] tested = [];
     private readonly byte[] template = [];
+    private readonly byte[] patches = [];
+    private readonly PatchPacker? packer;
     private readonly float[] output;
     private readonly List<OrtValue> values = [];
 
@@ -17,12 +20,23 @@ internal sealed class BoundTensors : IDisposable
         Binding = session.CreateIoBinding();
         foreach (var input in manifest.Inputs)
         {
-            var plane = new byte[Elements(input.Shape)];
-            Binding.BindInput(input.Name, Wrap(plane, input.Shape));
-            if (input.Role == InputRoles.Tested)
-                tested = plane;
+            var bytes = new byte[Elements(input.Shape)];
+            Binding.BindInput(input.Name, Wrap(bytes, input.Shape));
+            if (input.Layout == InputLayouts.Patches)
+            {
+                patches = bytes;
+                packer = new PatchPacker(input.ImageWidth, input.ImageHeight);
+                tested = new byte[input.ImageWidth * input.ImageHeight];
+                template = input.Role == InputRoles.Pair ? new byte[tested.Length] : [];
+            }
+            else if (input.Role == InputRoles.Tested)
+            {
+                tested = bytes;
+            }
             else
-                template = plane;
+            {
+                template = bytes;
+            }
         }
         output = new float[Elements(manifest.Output.Shape)];
         Binding.BindOutput(manifest.Output.Name, Wrap(output, manifest.Output.Shape));
@@ -35,6 +49,15 @@ internal sealed class BoundTensors : IDisposable
     public Span<byte> Template => template;
 
     public ReadOnlySpan<float> Output => output;
+
+    /// <summary>Turns the planes into what the graph reads, where that is not the planes themselves.</summary>
+    public void Prepare()
+    {
+        if (template.Length > 0)
+            packer?.PackPair(tested, template, patches);
+        else
+            packer?.PackSingle(tested, patches);
+    }
 
     public void Dispose()
     {

@@ -5,11 +5,11 @@ using Inspection.VirtualLine.Randomness;
 
 namespace Inspection.VirtualLine.Defects;
 
-/// <summary>A long thin curved mark, bright where it catches the ring light and dark beside it. Its depth varies; some mark copper only.</summary>
+/// <summary>A long thin curved mark, bright where it catches the ring light and dark beside it. Its depth varies, but it can be seen from end to end.</summary>
 internal sealed class ScratchDefect : IDefect
 {
     private const float StepPixels = 5;
-    private const int MostSteps = 44;
+    private const int MostSteps = 36;
 
     /// <summary>Fainter parts of the mark are not counted as visible, grey levels.</summary>
     private const float VisibleGrey = 13;
@@ -32,7 +32,7 @@ internal sealed class ScratchDefect : IDefect
 
         var radius = random.Between(0.5f, 1.3f);
         var onCopper = random.Chance(0.5f) ? random.Between(46, 90) : -random.Between(48, 100);
-        var onLaminate = random.Chance(0.25f) ? 0 : random.Between(32, 65) * (random.Chance(0.8f) ? 1 : -0.6f);
+        var onLaminate = random.Between(32, 65) * (random.Chance(0.8f) ? 1 : -0.75f);
         extent.Clear();
         for (var y = window.Top; y < window.Bottom; y++)
         {
@@ -48,8 +48,7 @@ internal sealed class ScratchDefect : IDefect
                     extent.Include(pose, x, y);
             }
         }
-        // A scratch across laminate that it does not mark leaves nothing to see, and then it is none.
-        return extent.Pixels >= 40;
+        return true;
     }
 
     private void Walk(LineRandom random, int steps)
@@ -58,14 +57,14 @@ internal sealed class ScratchDefect : IDefect
         var heading = random.Between(0, Angle.FullTurn);
         var (bend, change) = (random.Between(-0.06f, 0.06f), random.Between(-0.004f, 0.004f));
         var (deepness, fade) = (random.Between(0.6f, 1), random.Between(0.05f, 0.2f));
-        depth[0] = deepness * 0.4f;
+        depth[0] = deepness * 0.6f;
         for (var i = 1; i <= steps; i++)
         {
             path[i] = path[i - 1] + Angle.Direction(heading) * StepPixels;
             heading += bend + random.Between(-0.03f, 0.03f);
             bend += change;
-            deepness = Math.Clamp(deepness + random.Between(-fade, fade), 0.45f, 1);
-            depth[i] = i > steps - 2 ? deepness * 0.5f : deepness;
+            deepness = Math.Clamp(deepness + random.Between(-fade, fade), 0.6f, 1);
+            depth[i] = i > steps - 2 ? deepness * 0.7f : deepness;
         }
     }
 

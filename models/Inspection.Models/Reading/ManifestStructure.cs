@@ -37,7 +37,8 @@ internal sealed class ManifestStructure(string file)
 
     private void RequireProperties(JsonElement element, JsonTypeInfo type, string key)
     {
-        foreach (var property in type.Properties)
+        // What no constructor takes is computed, not read.
+        foreach (var property in type.Properties.Where(static property => property.AssociatedParameter is not null))
         {
             var path = Join(key, property.Name);
             var optional = property.AssociatedParameter is { HasDefaultValue: true };

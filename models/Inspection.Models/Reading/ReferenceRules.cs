@@ -10,7 +10,7 @@ internal static class ReferenceRules
     public static void Require(ModelManifest manifest, ManifestGuard guard)
     {
         var (inputs, expected, tolerance) = manifest.Reference;
-        var roles = InputRoles.Of(manifest.Task);
+        var roles = InputRoles.ImagesOf(manifest.Task);
         guard.Require(inputs.Keys.Order().SequenceEqual(roles.Order()), "reference.inputs", inputs.Keys, Texts.RolesOf(manifest.Task, roles));
         guard.Require(expected.Count > 0, "reference.expected", expected, Texts.ADefectToFind);
         for (var index = 0; index < expected.Count; index++)

@@ -24,9 +24,9 @@ public sealed class ManifestRulesTests : IDisposable
     [InlineData("model.precision", "\"fp16\"", "be one of \"fp32\", \"int8\"")]
     [InlineData("inputs[0].name", "\"\"", "not be blank")]
     [InlineData("inputs[1].name", "\"tested\"", "occur only once")]
-    [InlineData("inputs[0].role", "\"golden\"", "be one of \"tested\", \"template\"")]
+    [InlineData("inputs[0].role", "\"golden\"", "be one of \"tested\", \"template\", \"pair\"")]
     [InlineData("inputs[0].type", "\"float32\"", "be \"uint8\"")]
-    [InlineData("inputs[0].layout", "\"NHWC\"", "be \"NCHW\"")]
+    [InlineData("inputs[0].layout", "\"NHWC\"", "be one of \"NCHW\", \"patches4\"")]
     [InlineData("inputs[0].shape", "[1, 3, 64, 64]", "be [1, 1, height, width]")]
     [InlineData("inputs[0].shape", "[1, 1, 64]", "be [1, 1, height, width]")]
     [InlineData("inputs[0].shape", "[1, 1, -1, 64]", "be [1, 1, height, width]")]
@@ -101,6 +101,28 @@ public sealed class ManifestRulesTests : IDisposable
         package.At("inputs", 1)["role"] = "tested";
 
         Refusal().ShouldContain("inputs[].role is [\"tested\", \"tested\"]");
+    }
+
+    [Fact]
+    public void Read_PairInPatches_SaysTheSizeOfItsImages()
+    {
+        package.UsePatches();
+        package.Save();
+
+        var input = ModelPackageReader.Read(package.Path).Manifest.Inputs.ShouldHaveSingleItem();
+
+        (input.ImageWidth, input.ImageHeight).ShouldBe((64, 64));
+    }
+
+    [Theory]
+    [InlineData("layout", "\"NCHW\"", "it must be \"patches4\"")]
+    [InlineData("shape", "[1, 16, 16, 16]", "it must be [1, height / 4, width / 4, 64]")]
+    public void Read_PairOtherwise_IsRefused(string key, string json, string right)
+    {
+        package.UsePatches();
+        package.At("inputs", 0)[key] = JsonNode.Parse(json);
+
+        Refusal().ShouldContain(right);
     }
 
     [Fact]

@@ -41,6 +41,16 @@ public sealed class ModelPackageFolder : IDisposable
         At("model")["sha256"] = Convert.ToHexStringLower(SHA256.HashData(model));
     }
 
+    /// <summary>Makes it a package whose model reads both images as patches.</summary>
+    public void UsePatches()
+    {
+        WriteModel(PairModel.CreatePatches().ToArray());
+        At("inputs").AsArray().RemoveAt(1);
+        var input = At("inputs", 0);
+        (input["name"], input["role"], input["layout"]) = ("patches", "pair", "patches4");
+        input["shape"] = new JsonArray(1, PairModel.Size / 4, PairModel.Size / 4, 64);
+    }
+
     public void WriteImage(string name, int size, ReadOnlySpan<byte> pixels) =>
         System.IO.File.WriteAllBytes(File(name), [.. Encoding.ASCII.GetBytes($"P5\n{size} {size}\n255\n"), .. pixels]);
 

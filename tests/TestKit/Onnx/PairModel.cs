@@ -17,6 +17,15 @@ public static class PairModel
         .Node("Cast", ["template"], "template_float", integers: ("to", (long)OnnxElement.Real))
         .Node("Sub", ["tested_float", "template_float"], "difference"), rows, scoreUnit);
 
+    /// <summary>The same for a model that reads both images as patches; the template counts for nothing.</summary>
+    public static OnnxModelWriter CreatePatches() => Rest(new OnnxModelWriter()
+        .Input("patches", OnnxElement.Byte, 1, Size / 4, Size / 4, 64)
+        .Node("Cast", ["patches"], "all", integers: ("to", (long)OnnxElement.Real))
+        .Constant("origin", 0L, 0L)
+        .Constant("first_row", 1L, 4L)
+        .Constant("rows_and_channels", 1L, 3L)
+        .Node("Slice", ["all", "origin", "first_row", "rows_and_channels"], "difference"), Rows, 1 / 256f);
+
     /// <summary>The same for a model that looks at the tested image alone.</summary>
     public static OnnxModelWriter CreateSingle() => Rest(new OnnxModelWriter()
         .Input("tested", OnnxElement.Byte, 1, 1, Size, Size)
