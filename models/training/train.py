@@ -5,7 +5,10 @@ import copy
 import json
 import math
 import os
+import signal
 import socket
+import sys
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,12 +63,15 @@ def parse_arguments():
     parser.add_argument("--rate", type=float, default=4e-3)
     parser.add_argument("--seed", type=int, default=20260721)
     parser.add_argument("--resume", action="store_true", help="continue from checkpoint.pt in --out")
+    parser.add_argument("--until-stdin-closes", action="store_true", help="end when whoever holds the other end of standard input is gone")
     parser.add_argument("--start", type=Path, help="begin from this checkpoint's averaged weights")
     return parser.parse_args()
 
 
 def main():
     arguments = parse_arguments()
+    if arguments.until_stdin_closes:
+        threading.Thread(target=end_with_stdin, daemon=True).start()
     arguments.out.mkdir(parents=True, exist_ok=True)
     checkpoint = arguments.out / "checkpoint.pt"
     try:
@@ -88,6 +94,12 @@ def main():
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     mp.spawn(run, (arguments, data_sets, measured, port), nprocs=arguments.processes)
+
+
+def end_with_stdin():
+    """The processes that this one spawned end with it."""
+    sys.stdin.read()
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def run(rank, arguments, data_sets, measured, port):
@@ -194,6 +206,11 @@ class Trainer:
             p, (score_loss, box_loss) = self.progress, np.mean(losses, 0)
             print(f"step {p.step}  {p.images} crops  {p.images / max(p.seconds, 1):.1f}/s  score {score_loss:.3f}  box {box_loss:.3f}  "
                   f"{p.seconds / 60:.1f} of {limit / 60:.0f} min, {max(limit - p.seconds, 0) / 60:.1f} left", flush=True)
+            self.log("progress", score_loss=round(float(score_loss), 4), box_loss=round(float(box_loss), 4))
+
+    def log(self, kind, **more):
+        with open(self.arguments.out / "log.jsonl", "a") as log:
+            log.write(json.dumps({"kind": kind} | vars(self.progress) | more) + "\n")
 
     def validate(self):
         """Measures the averaged weights, each process a share of the images, and saves."""
@@ -219,8 +236,8 @@ class Trainer:
         if mean >= self.progress.best:
             self.progress.best = mean
             write(state, self.arguments.out / "best.pt")
-        with open(self.arguments.out / "log.jsonl", "a") as log:
-            log.write(json.dumps(vars(self.progress) | figures) + "\n")
+        first = figures[self.training[0].name]
+        self.log("validation", map50=mean, map33=first["map33"], ap50=first["ap50"], data=figures)
 
     def load(self):
         state = torch.load(self.arguments.out / "checkpoint.pt")

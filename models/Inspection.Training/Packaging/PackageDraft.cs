@@ -29,14 +29,13 @@ public sealed class PackageDraft(string name, TrainingSet set, int side, int see
     public ModelManifest Manifest(
         IReadOnlyDictionary<string, double> thresholds, IReadOnlyList<ReferenceDetection> expected, IReadOnlyList<Measurement> measured, string precision = "fp32")
     {
-        var roles = InputRoles.Of(set.Task);
-        var reference = roles.ToDictionary(static role => role, static role => role == InputRoles.Tested ? TestedFile : TemplateFile);
+        var reference = InputRoles.ImagesOf(set.Task).ToDictionary(static role => role, static role => role == InputRoles.Tested ? TestedFile : TemplateFile);
         return new ModelManifest(
             ManifestJson.Version, name, Version, set.Task,
             new Localized($"Defects of {name}", $"{name} 결함 검사"),
             "Not stated: as the owner of the training data allows",
             new ModelFile(Path.GetFileName(modelFile), Digest(), precision),
-            [.. roles.Select(role => new ModelInput(role, role, "uint8", "NCHW", [1, 1, side, side], "grey", new Normalisation(1, [0], [1]), "letterbox", 0))],
+            [Input()],
             new ModelOutput("detections", "boxes", [1, Rows, 6], ["x1", "y1", "x2", "y2", "score", "label"]),
             [.. set.Labels.Select(label => new ModelLabel(label, label, KnownLabels.Korean(label), thresholds[label]))],
             new ReferenceCase(reference, expected, tolerance),
@@ -53,6 +52,14 @@ public sealed class PackageDraft(string name, TrainingSet set, int side, int see
         data, report.Images, Rounded(report.Map33), Rounded(report.Map50), Rounded(report.DeepPcb.Ap), Rounded(report.DeepPcb.F), note);
 
     private static double? Rounded(double? share) => share is { } value ? Math.Round(value, 4) : null;
+
+    private ModelInput Input()
+    {
+        var (role, planes) = set.Task == ModelTask.Compare ? (InputRoles.Pair, 4) : (InputRoles.Tested, 1);
+        const int Patch = InputLayouts.PatchSide;
+        return new ModelInput(
+            "patches", role, "uint8", InputLayouts.Patches, [1, side / Patch, side / Patch, planes * Patch * Patch], "grey", new Normalisation(1, [0], [1]), "letterbox", 0);
+    }
 
     private string Digest()
     {
