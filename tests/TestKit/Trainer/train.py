@@ -37,10 +37,10 @@ for index, share in enumerate(behaviour["validations"][begin:], begin):
     if index == behaviour["fails_at"] and int(arguments.batch) >= behaviour["fails_from_batch"]:
         print(behaviour["says"], file=sys.stderr)
         sys.exit(behaviour["exit_code"])
-    with open(out / "log.jsonl", "a") as log:
-        log.write(json.dumps({"kind": "progress", "step": 10 * index, "images": 80 * index, "seconds": seconds_each * index}) + "\n")
-        log.write(json.dumps({"kind": "validation", "seconds": seconds_each * (index + 1), "map50": share, "ap50": {label: share for label in labels}}) + "\n")
     for name in ["checkpoint.pt"] + ["best.pt"] * (share >= max(behaviour["validations"][:index + 1])):
         (out / f"{name}.part").write_text(json.dumps({"validations": index + 1}))
         os.replace(out / f"{name}.part", out / name)
+    with open(out / "log.jsonl", "a") as log:
+        log.write(json.dumps({"kind": "progress", "step": 10 * index, "images": 80 * index, "seconds": seconds_each * index}) + "\n")
+        log.write(json.dumps({"kind": "validation", "seconds": seconds_each * (index + 1), "map50": share, "ap50": {label: share for label in labels}}) + "\n")
     time.sleep(behaviour["pause_seconds"])
