@@ -68,6 +68,20 @@ internal static class Texts
         $"{image} has no golden template, and the model compares with one; use data with templates (--format deeppcb) or a model of task detect",
         $"{image} 에 골든 템플릿이 없는데 모델은 템플릿과 비교합니다. 템플릿이 있는 데이터(--format deeppcb)나 task 가 detect 인 모델을 쓰세요");
 
+    public static LocalizedText EvaluatingClean(int boards) => new(
+        $"{boards} clean boards: each golden template as a part, disturbed",
+        $"깨끗한 기판 {boards}장: 골든 템플릿을 교란해 부품으로 검사합니다");
+
+    public static LocalizedText CleanOfSimulation => new(
+        "--clean is for data with golden templates; clean boards of the virtual line are --data 'sim:substrate?defects=0'",
+        "--clean은 골든 템플릿이 있는 데이터에 씁니다. 가상 라인의 깨끗한 기판은 --data 'sim:substrate?defects=0' 입니다");
+
+    public static LocalizedText CleanNeedsTemplates(string format) => new(
+        $"--clean needs golden templates, and {format} data has none; use deeppcb data",
+        $"--clean에는 골든 템플릿이 필요한데 {format} 데이터에는 없습니다. deeppcb 데이터를 쓰세요");
+
+    public static LocalizedText ReportWritten(string path) => new($"report: {path}", $"보고서: {path}");
+
     public static LocalizedText Progress(int done, int total) => new($"  {done} of {total}", $"  {total}개 중 {done}개");
 
     public static LocalizedText Rendered(int pairs, string folder) => new(

@@ -75,4 +75,16 @@ internal static class Texts
     public static LocalizedText TemplateUnreadable(LocalizedText reason) => new(
         $"Golden template: {reason.English}",
         $"기준 이미지: {reason.Korean}");
+
+    public static LocalizedText UnknownDisturbance(string text, string name, IEnumerable<string> known) => new(
+        $"Disturbance '{text}': '{name}' is not known; give some of {string.Join(", ", known)}, e.g. shift=8,rotate=2,gain=0.2,blur=1,noise=0.02,jpeg=50.",
+        $"교란 '{text}': '{name}' 은(는) 모르는 이름입니다. 쓸 수 있는 이름: {string.Join(", ", known)}. 예: shift=8,rotate=2,gain=0.2,blur=1,noise=0.02,jpeg=50.");
+
+    public static LocalizedText DisturbanceRange(string text, string name, string value, double low, double high) => new(
+        $"Disturbance '{text}': {name} is '{value}'; expected a number from {low} to {high}.",
+        $"교란 '{text}': {name} 값이 '{value}' 입니다. {low}에서 {high} 사이의 수여야 합니다.");
+
+    public static LocalizedText DisturbanceTwice(string text, string name) => new(
+        $"Disturbance '{text}': {name} is given twice; give it once.",
+        $"교란 '{text}': {name} 이(가) 두 번 있습니다. 한 번만 쓰십시오.");
 }

@@ -24,7 +24,7 @@ public sealed class ReferenceEvaluationTests
         var reference = Reference(images);
 
         report.Map50.ShouldNotBeNull().ShouldBeInRange(0.2, 0.95);
-        Numbers(JsonNode.Parse(report.ToJson()), reference).ShouldBe(3 + 4 + 3 * labels.Length);
+        Numbers(JsonNode.Parse(report.ToJson()), reference).ShouldBe(3 + 4 + 4 * labels.Length + 3 * 3 + 4 * 4 + 3 * 91);
     }
 
     /// <summary>Compares every number of the reference and returns how many there were.</summary>
@@ -32,6 +32,8 @@ public sealed class ReferenceEvaluationTests
     {
         if (reference is JsonObject members)
             return members.Sum(member => Numbers(own?[member.Key], member.Value));
+        if (reference is JsonArray elements)
+            return elements.Select((element, index) => Numbers(own?[index], element)).Sum();
         own.ShouldNotBeNull().GetValue<double>().ShouldBe(reference.ShouldNotBeNull().GetValue<double>(), Tolerance, reference.GetPath());
         return 1;
     }
@@ -64,12 +66,13 @@ public sealed class ReferenceEvaluationTests
     private static List<EvaluatedImage> RandomImages(Random random, int count)
     {
         float Between(float low, float high) => low + (high - low) * random.NextSingle();
+        float Side() => random.Next(5) == 0 ? Between(90, 160) : Between(10, 60);
         string Label() => labels[random.Next(labels.Length)];
         var images = new List<EvaluatedImage>();
         for (var n = 0; n < count; n++)
         {
             var truth = Enumerable.Range(0, random.Next(6))
-                .Select(_ => new KnownDefect(Label(), new Box(Between(0, 200), Between(0, 200), Between(10, 60), Between(10, 60)))).ToArray();
+                .Select(_ => new KnownDefect(Label(), new Box(Between(0, 200), Between(0, 200), Side(), Side()))).ToArray();
             var found = new List<LabelledDetection>();
             foreach (var defect in truth.SelectMany(defect => Enumerable.Repeat(defect, random.Next(3))))
             {

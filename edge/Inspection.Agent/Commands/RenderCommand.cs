@@ -55,7 +55,7 @@ internal static class RenderCommand
         var total = options.TrainingPairs + options.ValidationPairs;
         try
         {
-            TrainingSet.Write(folder, options, WriteJpeg, new ProgressLine(total), cancellation);
+            TrainingSet.Write(folder, options, WriteJpeg, new ProgressLine(total, static text => Console.WriteLine(text)), cancellation);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -29,6 +29,7 @@ public sealed class PartInspector
     private readonly Judge judge;
     private readonly Detection[] detections = new Detection[MaximumDetections];
     private int detectionCount;
+    private int pixelCount;
     private byte[] tested = [];
     private byte[] aligned = [];
 
@@ -48,13 +49,19 @@ public sealed class PartInspector
     /// <summary>Every detection of the last part, whatever its score, in frame pixels; valid until the next call of <see cref="Inspect"/>.</summary>
     public ReadOnlySpan<Detection> LastDetections => detections.AsSpan(0, detectionCount);
 
+    /// <summary>The grey picture of the last part, frame height × frame width; empty where there was none. Valid until the next call of <see cref="Inspect"/>.</summary>
+    public ReadOnlySpan<byte> LastTested => tested.AsSpan(0, pixelCount);
+
+    /// <summary>The template as it was laid under the last part, of the same size; means nothing where the part was not compared.</summary>
+    public ReadOnlySpan<byte> LastAligned => aligned.AsSpan(0, pixelCount);
+
     /// <summary>The score thresholds in force, by label index.</summary>
     public IReadOnlyList<float> Thresholds => judge.Thresholds;
 
     /// <summary>Judges a part; never throws for what is wrong with the part. The capture and its frame stay the caller's.</summary>
     public Inspected Inspect(Capture capture)
     {
-        detectionCount = 0;
+        (detectionCount, pixelCount) = (0, 0);
         var clock = new StageClock(time, capture.Frame?.AvailableTimestamp ?? time.GetTimestamp(), capture.Frame?.CaptureMilliseconds ?? 0);
         if (capture.Frame is not { } frame)
             return Undetermined(VerdictReason.UnreadableImage, capture.Failure, null, clock);
@@ -124,6 +131,7 @@ public sealed class PartInspector
 
     private void Reserve(int pixels)
     {
+        pixelCount = pixels;
         if (tested.Length >= pixels)
             return;
         tested = new byte[pixels];

@@ -1,7 +1,7 @@
 namespace Inspection.Evaluation.Metrics;
 
 /// <summary>
-/// The measure that DeepPCB publishes, as its script computes it (Tang et al. 2019, arXiv:1902.06197; its evaluation descends from that of the ICDAR robust reading
+/// DeepPCB's own figures, as its script computes them (Tang et al. 2019, arXiv:1902.06197; its evaluation descends from that of the ICDAR robust reading
 /// competition). In each image every annotated defect, in file order, takes the first free detection, in file order, that it overlaps with IoU &gt; 0.33. Both are
 /// then used up; the pair counts only when the labels agree. There is one average precision over all labels.
 /// </summary>
@@ -13,50 +13,58 @@ public static class DeepPcbProtocol
     /// <remarks>For a threshold-free figure all detections are submitted, down to the lowest score.</remarks>
     public static double AveragePrecision(IReadOnlyList<EvaluatedImage> images)
     {
-        var (submitted, objects) = Match(images, static _ => true);
-        var right = 0;
-        var sum = 0.0;
-        var rank = 0;
-        foreach (var (_, hit) in submitted.OrderByDescending(static entry => entry.Score))
-        {
-            rank++;
-            if (hit)
-                sum += (double)++right / rank;
-        }
-        return objects > 0 ? sum / objects : 0;
+        var precision = AveragePrecision(Match(images, static _ => true), [.. Enumerable.Repeat(1, images.Count)]);
+        return double.IsNaN(precision) ? 0 : precision;
     }
 
     /// <summary>Precision, recall and F over the submitted detections.</summary>
     /// <param name="submitted">Which detections are handed in: those at their thresholds.</param>
-    public static PrecisionRecall At(IReadOnlyList<EvaluatedImage> images, Func<LabelledDetection, bool> submitted)
+    public static PrecisionRecall At(IReadOnlyList<EvaluatedImage> images, Func<LabelledDetection, bool> submitted) => Match(images, submitted).Share();
+
+    /// <param name="weights">How often each image counts.</param>
+    /// <returns>NaN where no object was drawn.</returns>
+    internal static double AveragePrecision(RankedOutcomes outcomes, ReadOnlySpan<int> weights)
     {
-        var (matched, objects) = Match(images, submitted);
-        return PrecisionRecall.Of(matched.Count(static entry => entry.Hit), matched.Count, objects);
+        long right = 0, rank = 0;
+        var sum = 0.0;
+        for (var i = 0; i < outcomes.Hits.Length; i++)
+        {
+            for (var copy = weights[outcomes.Images[i]]; copy > 0; copy--)
+            {
+                rank++;
+                if (outcomes.Hits[i])
+                    sum += (double)++right / rank;
+            }
+        }
+        return outcomes.WeightedObjects(weights) is > 0 and var objects ? sum / objects : double.NaN;
     }
 
-    private static (List<(float Score, bool Hit)> Submitted, int Objects) Match(IReadOnlyList<EvaluatedImage> images, Func<LabelledDetection, bool> submitted)
+    /// <returns>The submitted detections by falling score, ties in the order given.</returns>
+    internal static RankedOutcomes Match(IReadOnlyList<EvaluatedImage> images, Func<LabelledDetection, bool> submitted)
     {
-        var all = new List<(float, bool)>();
-        var objects = 0;
-        foreach (var image in images)
+        var ranked = images.SelectMany((image, index) => MatchImage(image, submitted).Select(entry => (Image: index, entry.Score, entry.Hit)))
+            .OrderByDescending(static entry => entry.Score)
+            .ToArray();
+        return new RankedOutcomes(
+            [.. ranked.Select(static entry => entry.Image)], [.. ranked.Select(static entry => entry.Hit)], [.. images.Select(static image => image.Truth.Count)]);
+    }
+
+    private static IEnumerable<(float Score, bool Hit)> MatchImage(EvaluatedImage image, Func<LabelledDetection, bool> submitted)
+    {
+        var detections = image.Detections.Where(submitted).ToArray();
+        var taken = new bool[detections.Length];
+        var hits = new bool[detections.Length];
+        foreach (var defect in image.Truth)
         {
-            var detections = image.Detections.Where(submitted).ToArray();
-            var taken = new bool[detections.Length];
-            var hits = new bool[detections.Length];
-            foreach (var defect in image.Truth)
+            for (var i = 0; i < detections.Length; i++)
             {
-                objects++;
-                for (var i = 0; i < detections.Length; i++)
-                {
-                    if (taken[i] || !(detections[i].Box.IntersectionOverUnion(defect.Box) > OverlapAbove))
-                        continue;
-                    taken[i] = true;
-                    hits[i] = detections[i].Label == defect.Label;
-                    break;
-                }
+                if (taken[i] || !(detections[i].Box.IntersectionOverUnion(defect.Box) > OverlapAbove))
+                    continue;
+                taken[i] = true;
+                hits[i] = detections[i].Label == defect.Label;
+                break;
             }
-            all.AddRange(detections.Select((found, i) => (found.Score, hits[i])));
         }
-        return (all, objects);
+        return detections.Select((found, i) => (found.Score, hits[i]));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class BumpDefect : IDefect
 
     public bool TryMake(PartBoard part, CameraPose pose, LineRandom random, Func<PartWindow, bool> isFree, FrameExtent extent)
     {
-        var radius = random.Between(4.5f, random.Chance(0.6f) ? 9 : 15);
+        var radius = random.Between(6, random.Chance(0.6f) ? 10 : 15);
         var squash = random.Between(0.7f, 1);
         var centre = new Point(random.Integer(30, DistanceField.Side - 30), random.Integer(30, DistanceField.Side - 30));
         var window = PartWindow.Around(Area.Around(centre, radius * 1.6f, radius * 1.6f));
@@ -23,9 +23,9 @@ internal sealed class BumpDefect : IDefect
 
         var axis = Angle.Direction(random.Between(0, Angle.FullTurn));
         var light = Angle.Direction(random.Between(0, Angle.FullTurn));
-        var (contrast, glint) = (random.Between(35, 75), random.Between(45, 120));
-        var opacity = random.Chance(0.5f) ? 0 : random.Between(0.4f, 0.9f);
-        var cover = random.Between(40, 190);
+        var (contrast, glint) = (random.Between(45, 80), random.Between(70, 130));
+        var opacity = random.Chance(0.5f) ? 0 : random.Between(0.3f, 0.7f);
+        var cover = random.Between(80, 190);
         var (copper, laminate) = (part.Product.Palette.Copper.Grey, part.Product.Palette.Laminate.Grey);
         extent.Clear();
         for (var y = window.Top; y < window.Bottom; y++)

@@ -8,6 +8,9 @@ namespace Inspection.VirtualLine.Defects;
 /// <summary>A defect of the pattern: copper where none should be, or none where it should. It is made, proven on the part, and taken back if it is not what it is called.</summary>
 internal abstract class CopperDefect(DefectKind kind, bool adds) : IDefect
 {
+    /// <summary>What a defect is called must hold with this much copper more or less, pixels: a camera's blur closes narrower gaps and breaks thinner necks.</summary>
+    private const float Certainty = 1.25f;
+
     /// <summary>Fewer changed pixels could not be told from etching.</summary>
     private const int LeastPixels = 9;
 
@@ -44,10 +47,16 @@ internal abstract class CopperDefect(DefectKind kind, bool adds) : IDefect
     /// <summary>True where the part now has what the kind promises.</summary>
     protected abstract bool Holds(PieceChange change, PartBoard part);
 
-    protected bool EndsAreJoined(PartBoard part) => topology.IsJoined(part.Copper, PartBoard.Index(sketch.Ends.First), PartBoard.Index(sketch.Ends.Second));
+    /// <summary>True where the kind promises a gap, false where it promises that copper remains.</summary>
+    protected virtual bool LeavesGap => Adds;
+
+    protected bool EndsAreJoined(PartBoard part) =>
+        topology.IsJoined(part.Copper, PartBoard.Index(sketch.Ends.First), PartBoard.Index(sketch.Ends.Second), Level);
+
+    private int Level => (int)(SubstrateProduct.DistanceScale * (LeavesGap ? Certainty : -Certainty));
 
     private (int Copper, int Laminate) Pieces(PartBoard part, PartWindow window) =>
-        (topology.CountPieces(part.Copper, window, ofCopper: true), topology.CountPieces(part.Copper, window, ofCopper: false));
+        (topology.CountPieces(part.Copper, window, ofCopper: true, Level), topology.CountPieces(part.Copper, window, ofCopper: false, Level));
 
     private void Apply(PartBoard part, PartWindow window, LineRandom random, CameraPose pose, FrameExtent extent)
     {

@@ -7,6 +7,8 @@ namespace Inspection.VirtualLine.Defects;
 /// <summary>A trace cut through: its two sides no longer connect anywhere on the board.</summary>
 internal sealed class OpenDefect() : CopperDefect(DefectKind.Open, adds: false)
 {
+    protected override bool LeavesGap => true;
+
     protected override bool TrySketch(PartBoard part, LineRandom random, Sketch sketch)
     {
         if (!EdgeProbe.TryFind(part, random, out var edge) || edge.CopperPixels > 32)

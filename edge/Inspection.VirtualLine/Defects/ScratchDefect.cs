@@ -12,7 +12,7 @@ internal sealed class ScratchDefect : IDefect
     private const int MostSteps = 36;
 
     /// <summary>Fainter parts of the mark are not counted as visible, grey levels.</summary>
-    private const float VisibleGrey = 13;
+    private const float VisibleGrey = 15;
 
     private readonly Point[] path = new Point[MostSteps + 1];
     private readonly float[] depth = new float[MostSteps + 1];
@@ -30,9 +30,9 @@ internal sealed class ScratchDefect : IDefect
         if (!window.IsOnBoard || !isFree(window))
             return false;
 
-        var radius = random.Between(0.5f, 1.3f);
-        var onCopper = random.Chance(0.5f) ? random.Between(46, 90) : -random.Between(48, 100);
-        var onLaminate = random.Between(32, 65) * (random.Chance(0.8f) ? 1 : -0.75f);
+        var radius = random.Between(0.7f, 1.4f);
+        var onCopper = random.Chance(0.5f) ? random.Between(55, 95) : -random.Between(55, 100);
+        var onLaminate = random.Between(45, 75) * (random.Chance(0.8f) ? 1 : -0.75f);
         extent.Clear();
         for (var y = window.Top; y < window.Bottom; y++)
         {

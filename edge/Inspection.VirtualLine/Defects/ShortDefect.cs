@@ -7,6 +7,8 @@ namespace Inspection.VirtualLine.Defects;
 /// <summary>Copper between two conductors that the product keeps apart.</summary>
 internal sealed class ShortDefect() : CopperDefect(DefectKind.Short, adds: true)
 {
+    protected override bool LeavesGap => false;
+
     protected override bool TrySketch(PartBoard part, LineRandom random, Sketch sketch)
     {
         if (!EdgeProbe.TryFind(part, random, out var edge) || edge.GapPixels > 34)

@@ -38,6 +38,12 @@ public sealed record SubstrateLineOptions
     /// <summary><c>noise</c>: sensor noise, standard deviation in percent of full scale, 0–10. Default 2.</summary>
     public float NoisePercent { get; internal init; } = 2;
 
+    /// <summary>The same line with another product and other parts, as fast as they are read.</summary>
+    /// <param name="number">0 is the product itself.</param>
+    /// <param name="parts">How many parts come.</param>
+    public SubstrateLineOptions ForProduct(int number, long parts) =>
+        this with { Seed = unchecked(Seed + (uint)number), Product = unchecked(ProductSeed + (uint)number), Parts = parts, PartsPerSecond = 1000 };
+
     /// <exception cref="InputException">Not a virtual line, an unknown option, or a value that is not right; the text names it.</exception>
     public static SubstrateLineOptions Parse(string text)
     {

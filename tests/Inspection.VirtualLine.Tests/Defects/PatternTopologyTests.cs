@@ -23,20 +23,27 @@ public class PatternTopologyTests
     public void CountPieces_WindowAcrossTwoTraces_CountsWhatItShows()
     {
         var window = new PartWindow(12, 5, 30, 25);
-        topology.CountPieces(copper, window, ofCopper: true).ShouldBe(2);
-        topology.CountPieces(copper, window, ofCopper: false).ShouldBe(3);
+        topology.CountPieces(copper, window, ofCopper: true, level: 0).ShouldBe(2);
+        topology.CountPieces(copper, window, ofCopper: false, level: 0).ShouldBe(3);
     }
 
     [Fact]
-    public void IsJoined_LongWayRound_IsTrue() => topology.IsJoined(copper, 10 * Side + 12, 20 * Side + 12).ShouldBeTrue();
+    public void IsJoined_LongWayRound_IsTrue() => topology.IsJoined(copper, 10 * Side + 12, 20 * Side + 12, level: 0).ShouldBeTrue();
 
     [Fact]
     public void IsJoined_TraceCut_IsFalse()
     {
         copper[10 * Side + 30] = 100;
-        topology.IsJoined(copper, 10 * Side + 12, 20 * Side + 12).ShouldBeFalse();
+        topology.IsJoined(copper, 10 * Side + 12, 20 * Side + 12, level: 0).ShouldBeFalse();
     }
 
     [Fact]
-    public void IsJoined_NoCopperAtOneEnd_IsFalse() => topology.IsJoined(copper, 10 * Side + 12, 15 * Side + 12).ShouldBeFalse();
+    public void IsJoined_GapNarrowerThanTheLevel_CountsAsClosed()
+    {
+        copper[10 * Side + 30] = 100;
+        topology.IsJoined(copper, 10 * Side + 12, 20 * Side + 12, level: 101).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void IsJoined_NoCopperAtOneEnd_IsFalse() => topology.IsJoined(copper, 10 * Side + 12, 15 * Side + 12, level: 0).ShouldBeFalse();
 }
