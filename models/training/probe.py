@@ -17,8 +17,9 @@ def missing_modules():
 
 
 def gpu():
+    """Name of a GPU that computes in bfloat16, as the trainer does."""
     import torch
-    return torch.cuda.get_device_name(0) if torch.cuda.is_available() else None
+    return torch.cuda.get_device_name(0) if torch.cuda.is_available() and torch.cuda.is_bf16_supported() else None
 
 
 if __name__ == "__main__":

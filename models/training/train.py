@@ -19,17 +19,19 @@ import torch
 import torch.distributed as dist
 import torch.multiprocessing as mp
 
-from augment import training_view
+from augment import CROP, change_grey, flip, training_view
 from data import TRAINING, VALIDATION, DataError, load, open_data, stop
 from evaluate import detect, ground_truth, summary
 from loss import detection_loss
 from network import Design, Detector, Network
 from planes import in_patches, planes_of
+from single import single_view
 
 WARM_UP_STEPS = 200
 WEIGHT_DECAY = 0.02
 AVERAGE_DECAY = 0.998
 GRADIENT_LIMIT = 10.0
+CALM_FROM = 0.85
 
 DESIGNS = {
     "compare": lambda classes: Design(planes=4, classes=classes, blocks=(1, 1, 3)),
@@ -63,6 +65,7 @@ def parse_arguments():
     parser.add_argument("--rate", type=float, default=4e-3)
     parser.add_argument("--seed", type=int, default=20260721)
     parser.add_argument("--resume", action="store_true", help="continue from checkpoint.pt in --out")
+    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu", help="cuda: steps on the GPU, with --processes 1; validation stays on the processor")
     parser.add_argument("--until-stdin-closes", action="store_true", help="end when whoever holds the other end of standard input is gone")
     parser.add_argument("--start", type=Path, help="begin from this checkpoint's averaged weights")
     return parser.parse_args()
@@ -120,11 +123,12 @@ class Trainer:
         self.validation = [load(data, VALIDATION, arguments.cache) for data in measured]
         draw = arguments.draw or [1] * len(data_sets)
         self.turns = [images for images, times in zip(self.training, draw) for _ in range(times)]
+        self.scaleless = {data.name for data in data_sets if data.scaleless and self.task == "detect"}
         self.chances = drawing_chances(self.training, len(self.labels))
         torch.manual_seed(arguments.seed)
-        self.network = Network(DESIGNS[self.task](len(self.labels))).to(memory_format=torch.channels_last)
+        self.network = Network(DESIGNS[self.task](len(self.labels))).to(arguments.device, memory_format=torch.channels_last)
         if arguments.start:
-            self.network.load_state_dict(torch.load(arguments.start)["average"])
+            self.network.load_state_dict(torch.load(arguments.start, map_location=arguments.device)["average"])
         self.average = copy.deepcopy(self.network).eval()
         decayed = [p for p in self.network.parameters() if p.dim() > 1]
         plain = [p for p in self.network.parameters() if p.dim() <= 1]
@@ -158,7 +162,7 @@ class Trainer:
         for group in self.optimiser.param_groups:
             group["lr"] = rate
         patches, side, targets = self.next_batch()
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast(self.arguments.device, torch.bfloat16):
             out = self.network(patches)
         score_loss, box_loss = detection_loss(out, len(self.labels), targets, side)
         self.optimiser.zero_grad(set_to_none=True)
@@ -177,16 +181,33 @@ class Trainer:
         views = []
         for i in range(self.arguments.batch):
             images = self.turns[(i + self.progress.step) % len(self.turns)]
-            k = int(self.chances[images.name].searchsorted(rng.random()))
-            views.append(training_view(images.pixels[k], images.boxes[k], images.labels[k], images.binary[k], rng))
+            views.append(self.scaleless_view(images, rng) if images.name in self.scaleless else self.view(images, rng))
         patches = torch.from_numpy(np.stack([in_patches(planes_of(view[0])) for view in views]))
-        return patches, views[0][0][0].shape[0], [tuple(torch.from_numpy(a) for a in view[1:]) for view in views]
+        device = self.arguments.device
+        return patches.to(device), views[0][0][0].shape[0], [tuple(torch.from_numpy(a).to(device) for a in view[1:]) for view in views]
+
+    def view(self, images, rng):
+        k = self.draw(images, rng)
+        return training_view(images.pixels[k], images.boxes[k], images.labels[k], images.binary[k], rng)
+
+    def scaleless_view(self, images, rng):
+        def draw():
+            k = self.draw(images, rng)
+            return images.pixels[k, 0], images.boxes[k], images.labels[k]
+
+        calm = self.progress.seconds > CALM_FROM * self.arguments.minutes * 60
+        image, boxes, labels, ignored = single_view(draw, min(CROP, self.side), rng, calm)
+        return flip(change_grey([image], False, rng), boxes, labels, ignored, rng)
+
+    def draw(self, images, rng):
+        return int(self.chances[images.name].searchsorted(rng.random()))
 
     def share_gradients(self, extra):
         """Averages all gradients, and the numbers in `extra`, over the processes in one exchange."""
         parameters = list(self.network.parameters())
-        flat = torch.cat([p.grad.reshape(-1) for p in parameters] + [torch.tensor(extra)])
-        dist.all_reduce(flat)
+        flat = torch.cat([p.grad.reshape(-1) for p in parameters] + [torch.tensor(extra, device=self.arguments.device)])
+        if self.arguments.processes > 1:
+            dist.all_reduce(flat)
         flat /= self.arguments.processes
         offset = 0
         for p in parameters:
@@ -214,7 +235,7 @@ class Trainer:
 
     def validate(self):
         """Measures the averaged weights, each process a share of the images, and saves."""
-        detector, figures = Detector(self.average, self.side, self.side).eval(), {}
+        detector, figures = Detector(copy.deepcopy(self.average).cpu(), self.side, self.side).eval(), {}
         for images in self.validation:
             indices = np.arange(self.rank, len(images), self.arguments.processes)
             gathered = [None] * self.arguments.processes
@@ -240,7 +261,7 @@ class Trainer:
         self.log("validation", map50=mean, map33=first["map33"], ap50=first["ap50"], data=figures)
 
     def load(self):
-        state = torch.load(self.arguments.out / "checkpoint.pt")
+        state = torch.load(self.arguments.out / "checkpoint.pt", map_location=self.arguments.device)
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
         self.optimiser.load_state_dict(state["optimiser"])

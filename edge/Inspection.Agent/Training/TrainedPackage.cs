@@ -1,9 +1,9 @@
 using Inspection.Agent.Evaluation;
 using Inspection.Contracts;
-using Inspection.Core.Inference;
 using Inspection.Evaluation;
 using Inspection.Evaluation.Datasets;
 using Inspection.Evaluation.Reporting;
+using Inspection.Evaluation.Reporting.Html;
 using Inspection.Imaging;
 using Inspection.Inference;
 using Inspection.Models;
@@ -37,11 +37,10 @@ internal sealed class TrainedPackage(TrainOptions options, TrainingSet set, Trai
         package.WriteReference(plan.Side, reference.Tested, reference.Template);
         package.WriteManifest(draft.Manifest(thresholds, reference.Expected, []));
 
-        var report = Measure(package.Path, validation, cancellation);
+        var report = Measure(package, validation, cancellation);
         var manifest = draft.Manifest(thresholds, reference.Expected, [PackageDraft.Measured($"{set.Source}, validation images", report, Note)]);
         package.WriteManifest(manifest);
         File.WriteAllText(package.File("card.md"), Card.Write(new CardFacts(manifest, set, plan, report, trainedMinutes, stoppedEarly)));
-        File.WriteAllText(package.File("evaluation.json"), report.ToJson());
         File.Copy(folder.Log, package.File("log.jsonl"));
         package.MoveTo(options.OutFolder);
         return report;
@@ -51,25 +50,37 @@ internal sealed class TrainedPackage(TrainOptions options, TrainingSet set, Trai
         ModelPackage unmeasured, IReadOnlyList<LabelledImage> validation, CancellationToken cancellation)
     {
         using var engine = OnnxInferenceEngine.Open(unmeasured);
-        var images = Inspect(engine, validation, cancellation);
+        using var run = new EvaluationRun(engine, time);
+        var images = Inspect(run, validation, cancellation);
         var thresholds = set.Labels.ToDictionary(static label => label, label => ThresholdChoice.Of(images, label));
         var search = new ReferenceSearch(engine, [.. set.Labels.Select(label => thresholds[label])]);
         var candidates = validation.Zip(images)
             .OrderByDescending(entry => entry.Second.Detections.Where(found => found.Score >= thresholds[found.Label]).Select(static found => found.Label).Distinct().Count());
         foreach (var (image, _) in candidates.Take(ReferenceCandidates))
         {
-            Inspect(engine, [image], cancellation);
+            Inspect(run, [image], cancellation);
             search.Consider();
         }
         return (thresholds, search.Found ?? throw new TrainingException(Texts.NothingFound(folder.Path)));
     }
 
-    private EvaluationReport Measure(string package, IReadOnlyList<LabelledImage> validation, CancellationToken cancellation)
+    /// <summary>Measures the package as a station would open it, and writes figures and report into it.</summary>
+    private EvaluationReport Measure(PackageFolder package, IReadOnlyList<LabelledImage> validation, CancellationToken cancellation)
     {
-        using var engine = new ModelOpener(new GreyImageReader()).Open(package);
-        return new LabelledRun(engine, time).Evaluate(validation, new Progress<int>(), cancellation);
+        using var engine = new ModelOpener(new GreyImageReader()).Open(package.Path);
+        using var run = new EvaluationRun(engine, time);
+        var report = AccuracyEvaluation.Evaluate(Inspect(run, validation, cancellation), run.Thresholds, run.Times.Total) with
+        {
+            StagesMs = run.Times.Stages,
+            Model = engine.Model.Identity,
+            Data = new DataFigures($"{set.Source}, validation images", options.Data.Format, null, null, options.Data.Seed),
+        };
+        using var encoder = new JpegEncoder();
+        File.WriteAllText(package.File("evaluation.json"), report.ToJson());
+        File.WriteAllText(package.File("report.html"), HtmlReport.Render(report, run.Gallery, encoder, time.GetUtcNow(), UserLanguages.Current));
+        return report;
     }
 
-    private IReadOnlyList<EvaluatedImage> Inspect(IInferenceEngine engine, IReadOnlyList<LabelledImage> images, CancellationToken cancellation) =>
-        new LabelledRun(engine, time).Inspect(images, new Progress<int>(), cancellation).Images;
+    private List<EvaluatedImage> Inspect(EvaluationRun run, IReadOnlyList<LabelledImage> images, CancellationToken cancellation) =>
+        run.Inspect(new LabelledParts(new LabelledSet(set.Source, images, set.Labels), set.Task == ModelTask.Compare, null), new Progress<int>(), cancellation);
 }

@@ -10,6 +10,9 @@ public static class ThresholdChoice
     public const double Unmeasured = 0.5;
 
     private const float Overlap = 0.5f;
+    /// <summary>Where no score lies below for long, the threshold stays within reach of those that counted.</summary>
+    private const float WidestGap = 0.2f;
+
     private const double Lowest = 0.05;
     private const double Highest = 0.95;
 
@@ -30,7 +33,7 @@ public static class ThresholdChoice
             best = f;
             // Half-way to the next score: neither of the two is then on the edge.
             var next = rank + 1 < outcomes.Length ? outcomes[rank + 1].Score : 0;
-            threshold = (outcomes[rank].Score + Math.Max(next, outcomes[rank].Score - 0.1)) / 2;
+            threshold = (outcomes[rank].Score + Math.Max(next, outcomes[rank].Score - WidestGap)) / 2;
         }
         return Math.Round(Math.Clamp(threshold, Lowest, Highest), 2);
     }
