@@ -3,6 +3,7 @@ using Inspection.Agent;
 using Inspection.Agent.Commands;
 using Inspection.Contracts;
 using Inspection.Core.Sources;
+using Inspection.Training;
 
 var root = Environment.GetEnvironmentVariable("INSPECTION_ROOT") ?? Directory.GetCurrentDirectory();
 var time = TimeProvider.System;
@@ -13,6 +14,7 @@ var command = new RootCommand("Inspection station")
     EvalCommand.Create(root, time),
     ModelCommand.Create(root, time),
     RenderCommand.Create(),
+    TrainCommand.Create(root, time),
 };
 var parsed = command.Parse(args);
 if (parsed.Errors is [var error, ..])
@@ -34,6 +36,11 @@ catch (InputException exception)
 {
     Terminal.Complain(exception.Text.ToString());
     return ExitCodes.WrongInput;
+}
+catch (TrainingException exception)
+{
+    Terminal.Complain(exception.Text.ToString());
+    return ExitCodes.FailedWhileRunning;
 }
 catch (SourceException exception)
 {

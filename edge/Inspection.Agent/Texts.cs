@@ -2,6 +2,8 @@ using System.Globalization;
 using Inspection.Agent.Quantising;
 using Inspection.Contracts;
 using Inspection.Quantisation;
+using Inspection.Training.Data;
+using Inspection.Training.Planning;
 
 namespace Inspection.Agent;
 
@@ -144,4 +146,55 @@ internal static class Texts
     public static LocalizedText Int8Unproven(string faster) => new(
         $"int8 is {faster}x as fast, but no image has a labelled defect, so what it loses is unknown: fp32 stays",
         $"int8은 {faster}배 빠르지만 결함이 라벨링된 이미지가 없어 손실을 알 수 없습니다. fp32를 유지합니다");
+    public static LocalizedText Plan(TrainingPlan plan) => new(
+        $"Plan: input {plan.Side}×{plan.Side}, {Count(plan.Processes, "process", "processes")} on {plan.Device ?? "the processor"}, {plan.Batch} pictures a step and process, {plan.Minutes:0.#} minutes (about {plan.Epochs} passes over the images); "
+            + $"at most {plan.MemoryMegabytes:#,0} MB of memory and {plan.DiskMegabytes:#,0} MB of disk.",
+        $"계획: 입력 {plan.Side}×{plan.Side}, {plan.Device ?? "CPU"}에서 프로세스 {plan.Processes}개, 프로세스·단계당 {plan.Batch}장, {plan.Minutes:0.#}분(전체 이미지 약 {plan.Epochs}회). "
+            + $"메모리 최대 {plan.MemoryMegabytes:#,0} MB, 디스크 {plan.DiskMegabytes:#,0} MB.");
+
+    public static LocalizedText Stopped(double? best, string folder) => best is { } share
+        ? new($"Stopped. The best state so far (mAP50 {Percent(share)}) is kept in {folder}; the same command with --resume goes on.",
+            $"중지했습니다. 지금까지의 최고 상태(mAP50 {Percent(share)})는 {folder} 에 있습니다. 같은 명령에 --resume 을 붙이면 계속합니다.")
+        : new($"Stopped before the first validation: there is nothing to keep yet in {folder}.",
+            $"첫 검증 전에 중지되어 {folder} 에 보존할 상태가 없습니다.");
+
+    public static LocalizedText PageAt(string page) => new($"Progress page: {page}", $"진행 화면: {page}");
+
+    public static LocalizedText PeakMemory(long megabytes, long announced) => new(
+        $"Largest memory used: {megabytes:#,0} MB (announced: {announced:#,0} MB).",
+        $"최대 메모리 사용량: {megabytes:#,0} MB (예고: {announced:#,0} MB).");
+
+    public static LocalizedText NothingFound(string folder) => new(
+        $"The network finds nothing on the validation images with certainty, so no package is written. Train longer with --resume --minutes, or look at the labels; the training is in {folder}.",
+        $"검증 이미지에서 확실히 찾은 것이 없어 패키지를 만들지 않습니다. --resume --minutes 로 더 학습하거나 라벨을 확인하십시오. 학습 폴더: {folder}.");
+
+    public static LocalizedText PackageName(string name) => new(
+        $"--name {name}: expected lower-case letters, digits and single hyphens, e.g. steel-surface",
+        $"--name {name}: 영문 소문자, 숫자, 하이픈으로 된 이름이 필요합니다. 예: steel-surface");
+
+    public static LocalizedText Looked(int images, string source) => new(
+        $"Looked at {images} usable images of {source}.",
+        $"{source} 의 쓸 수 있는 이미지 {images}장을 살펴보았습니다.");
+
+    public static LocalizedText Finding(Finding finding) => new(
+        $"  {(finding.IsWarning ? "!" : "·")} {finding.Text.English}",
+        $"  {(finding.IsWarning ? "!" : "·")} {finding.Text.Korean}");
+
+    public static LocalizedText Measuring(int images) => new(
+        $"Measuring on {images} validation images, with the station's own inspection.",
+        $"검증 이미지 {images}장을 스테이션의 검사로 평가합니다.");
+
+    public static LocalizedText PackageReady(string folder) => new(
+        $"The package is ready: {folder}. Use it with --model {folder}",
+        $"패키지가 준비되었습니다: {folder}. 사용: --model {folder}");
+
+    public static LocalizedText StoppedBeforeTraining { get; } = new("Stopped; nothing was trained.", "중지했습니다. 학습하지 않았습니다.");
+
+    public static LocalizedText MinutesOutOfRange(string given, double most) => new(
+        $"--minutes {given} is out of range; expected a number above 0, at most {most:0}",
+        $"--minutes {given} 은(는) 범위를 벗어났습니다. 0보다 크고 {most:0} 이하여야 합니다");
+
+    private static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+
+    private static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 }

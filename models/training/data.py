@@ -41,13 +41,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class DataSet:
-    """What --data names. `entries` holds lists of `Entry` by split; `task` is compare or detect; images are kept at side x side pixels."""
+    """What --data names. `entries` holds lists of `Entry` by split; `task` is compare or detect; images are kept at side x side pixels.
+    `scaleless`: nothing is known about its pictures, and they bear any zoom; substrates have one scale."""
 
     name: str
     task: str
     labels: tuple
     side: int
     entries: dict
+    scaleless: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def read_json(path, task):
         for image in content["images"]:
             template = Path(image["template"]) if image.get("template") else None
             entries[image["split"]].append(Entry(image["name"], Path(image["tested"]), template, image["boxes"]))
-        return DataSet(path.stem, task or content["task"], tuple(content["labels"]), int(content["side"]), entries)
+        return DataSet(path.stem, task or content["task"], tuple(content["labels"]), int(content["side"]), entries, scaleless=True)
     except (OSError, KeyError, ValueError) as error:
         raise DataError(f"{path}: not a dataset.json as README.md describes it: {error!r}") from error
 

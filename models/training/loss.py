@@ -15,10 +15,10 @@ def detection_loss(out, classes, targets, side):
 
     out: what the network gives, [batch, classes + 4, cells]; targets: for each image (boxes [n, 4], labels [n], ignored boxes [m, 4]).
     """
-    centres = cell_centres(side, side)
+    centres = cell_centres(side, side).to(out.device)
     logits, boxes = out[:, :classes].transpose(1, 2), boxes_of(out[:, classes:], centres)
     wanted = torch.zeros_like(logits)
-    counted = torch.ones(logits.shape[:2])
+    counted = torch.ones(logits.shape[:2], device=out.device)
     predicted_boxes, true_boxes, weights = [], [], []
     for i, (true, labels, ignored) in enumerate(targets):
         if len(ignored):

@@ -20,6 +20,7 @@ from loss import assign, pairwise_iou
 from metrics import best_threshold, deeppcb, mean_average_precision
 from network import CANDIDATES, OVERLAP, SCORE_FLOOR, Design, Detector, Network, boxes_of, cell_centres
 from planes import RAISED, in_patches, pair_planes, single_plane
+from single import single_view, window
 
 OPEN, SHORT = LABELS.index("open"), LABELS.index("short")
 
@@ -202,6 +203,33 @@ class AugmentTests(unittest.TestCase):
         views = [training_view(pixels, np.array([[300, 300, 340, 340]], np.float32), np.array([0]), False, None, np.random.default_rng(9)) for _ in range(2)]
         self.assertTrue(np.array_equal(views[0][0], views[1][0]))
         self.assertTrue(all(np.array_equal(a, b) for a, b in zip(views[0][1:], views[1][1:])))
+
+
+class SingleTests(unittest.TestCase):
+    def draw(self):
+        image = np.zeros((200, 300), np.uint8)
+        image[40:100, 50:130] = 255
+        return image, np.array([[50, 40, 130, 100]], np.float32), np.array([3])
+
+    def test_views_have_their_boxes_on_their_pixels(self):
+        for seed in range(40):
+            image, boxes, labels, ignored = single_view(self.draw, 256, np.random.default_rng(seed), calm=seed % 2 == 0)
+            self.assertEqual(image.shape, (256, 256))
+            self.assertEqual(len(boxes), len(labels))
+            for x1, y1, x2, y2 in boxes:
+                self.assertGreater(image[int((y1 + y2) / 2), int((x1 + x2) / 2)], 200)
+
+    def test_calm_view_shows_one_picture_about_as_large_as_the_station_does(self):
+        for seed in range(20):
+            _, boxes, _, _ = single_view(self.draw, 300, np.random.default_rng(seed), calm=True)
+            for x1, _, x2, _ in boxes:
+                self.assertLess(x2 - x1, 80 * 1.35)
+
+    def test_window_ignores_what_is_mostly_cut_off(self):
+        image, boxes, labels = self.draw()
+        seen = [window(image, boxes, labels, (100, 100), 1.0, np.random.default_rng(seed)) for seed in range(60)]
+        self.assertTrue(any(len(ignored) and not len(kept) for _, kept, _, ignored in seen))
+        self.assertTrue(all(((kept >= 0) & (kept <= 100)).all() for _, kept, _, _ in seen))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,10 @@ import copy
 import json
 import math
 import os
+import signal
 import socket
+import sys
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,17 +19,19 @@ import torch
 import torch.distributed as dist
 import torch.multiprocessing as mp
 
-from augment import training_view
+from augment import CROP, change_grey, flip, training_view
 from data import TRAINING, VALIDATION, DataError, load, open_data, stop
 from evaluate import detect, ground_truth, summary
 from loss import detection_loss
 from network import Design, Detector, Network
 from planes import in_patches, planes_of
+from single import single_view
 
 WARM_UP_STEPS = 200
 WEIGHT_DECAY = 0.02
 AVERAGE_DECAY = 0.998
 GRADIENT_LIMIT = 10.0
+CALM_FROM = 0.85
 
 DESIGNS = {
     "compare": lambda classes: Design(planes=4, classes=classes, blocks=(1, 1, 3)),
@@ -60,12 +65,16 @@ def parse_arguments():
     parser.add_argument("--rate", type=float, default=4e-3)
     parser.add_argument("--seed", type=int, default=20260721)
     parser.add_argument("--resume", action="store_true", help="continue from checkpoint.pt in --out")
+    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu", help="cuda: steps on the GPU, with --processes 1; validation stays on the processor")
+    parser.add_argument("--until-stdin-closes", action="store_true", help="end when whoever holds the other end of standard input is gone")
     parser.add_argument("--start", type=Path, help="begin from this checkpoint's averaged weights")
     return parser.parse_args()
 
 
 def main():
     arguments = parse_arguments()
+    if arguments.until_stdin_closes:
+        threading.Thread(target=end_with_stdin, daemon=True).start()
     arguments.out.mkdir(parents=True, exist_ok=True)
     checkpoint = arguments.out / "checkpoint.pt"
     try:
@@ -90,6 +99,12 @@ def main():
     mp.spawn(run, (arguments, data_sets, measured, port), nprocs=arguments.processes)
 
 
+def end_with_stdin():
+    """The processes that this one spawned end with it."""
+    sys.stdin.read()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+
 def run(rank, arguments, data_sets, measured, port):
     """One process: the same weights everywhere, its own share of the images."""
     torch.set_num_threads(1)
@@ -108,11 +123,12 @@ class Trainer:
         self.validation = [load(data, VALIDATION, arguments.cache) for data in measured]
         draw = arguments.draw or [1] * len(data_sets)
         self.turns = [images for images, times in zip(self.training, draw) for _ in range(times)]
+        self.scaleless = {data.name for data in data_sets if data.scaleless and self.task == "detect"}
         self.chances = drawing_chances(self.training, len(self.labels))
         torch.manual_seed(arguments.seed)
-        self.network = Network(DESIGNS[self.task](len(self.labels))).to(memory_format=torch.channels_last)
+        self.network = Network(DESIGNS[self.task](len(self.labels))).to(arguments.device, memory_format=torch.channels_last)
         if arguments.start:
-            self.network.load_state_dict(torch.load(arguments.start)["average"])
+            self.network.load_state_dict(torch.load(arguments.start, map_location=arguments.device)["average"])
         self.average = copy.deepcopy(self.network).eval()
         decayed = [p for p in self.network.parameters() if p.dim() > 1]
         plain = [p for p in self.network.parameters() if p.dim() <= 1]
@@ -146,7 +162,7 @@ class Trainer:
         for group in self.optimiser.param_groups:
             group["lr"] = rate
         patches, side, targets = self.next_batch()
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast(self.arguments.device, torch.bfloat16):
             out = self.network(patches)
         score_loss, box_loss = detection_loss(out, len(self.labels), targets, side)
         self.optimiser.zero_grad(set_to_none=True)
@@ -165,16 +181,33 @@ class Trainer:
         views = []
         for i in range(self.arguments.batch):
             images = self.turns[(i + self.progress.step) % len(self.turns)]
-            k = int(self.chances[images.name].searchsorted(rng.random()))
-            views.append(training_view(images.pixels[k], images.boxes[k], images.labels[k], images.binary[k], images.duals, rng))
+            views.append(self.scaleless_view(images, rng) if images.name in self.scaleless else self.view(images, rng))
         patches = torch.from_numpy(np.stack([in_patches(planes_of(view[0])) for view in views]))
-        return patches, views[0][0][0].shape[0], [tuple(torch.from_numpy(a) for a in view[1:]) for view in views]
+        device = self.arguments.device
+        return patches.to(device), views[0][0][0].shape[0], [tuple(torch.from_numpy(a).to(device) for a in view[1:]) for view in views]
+
+    def view(self, images, rng):
+        k = self.draw(images, rng)
+        return training_view(images.pixels[k], images.boxes[k], images.labels[k], images.binary[k], images.duals, rng)
+
+    def scaleless_view(self, images, rng):
+        def draw():
+            k = self.draw(images, rng)
+            return images.pixels[k, 0], images.boxes[k], images.labels[k]
+
+        calm = self.progress.seconds > CALM_FROM * self.arguments.minutes * 60
+        image, boxes, labels, ignored = single_view(draw, min(CROP, self.side), rng, calm)
+        return flip(change_grey([image], False, rng), boxes, labels, ignored, rng)
+
+    def draw(self, images, rng):
+        return int(self.chances[images.name].searchsorted(rng.random()))
 
     def share_gradients(self, extra):
         """Averages all gradients, and the numbers in `extra`, over the processes in one exchange."""
         parameters = list(self.network.parameters())
-        flat = torch.cat([p.grad.reshape(-1) for p in parameters] + [torch.tensor(extra)])
-        dist.all_reduce(flat)
+        flat = torch.cat([p.grad.reshape(-1) for p in parameters] + [torch.tensor(extra, device=self.arguments.device)])
+        if self.arguments.processes > 1:
+            dist.all_reduce(flat)
         flat /= self.arguments.processes
         offset = 0
         for p in parameters:
@@ -194,10 +227,15 @@ class Trainer:
             p, (score_loss, box_loss) = self.progress, np.mean(losses, 0)
             print(f"step {p.step}  {p.images} crops  {p.images / max(p.seconds, 1):.1f}/s  score {score_loss:.3f}  box {box_loss:.3f}  "
                   f"{p.seconds / 60:.1f} of {limit / 60:.0f} min, {max(limit - p.seconds, 0) / 60:.1f} left", flush=True)
+            self.log("progress", score_loss=round(float(score_loss), 4), box_loss=round(float(box_loss), 4))
+
+    def log(self, kind, **more):
+        with open(self.arguments.out / "log.jsonl", "a") as log:
+            log.write(json.dumps({"kind": kind} | vars(self.progress) | more) + "\n")
 
     def validate(self):
         """Measures the averaged weights, each process a share of the images, and saves."""
-        detector, figures = Detector(self.average, self.side, self.side).eval(), {}
+        detector, figures = Detector(copy.deepcopy(self.average).cpu(), self.side, self.side).eval(), {}
         for images in self.validation:
             indices = np.arange(self.rank, len(images), self.arguments.processes)
             gathered = [None] * self.arguments.processes
@@ -219,11 +257,11 @@ class Trainer:
         if mean >= self.progress.best:
             self.progress.best = mean
             write(state, self.arguments.out / "best.pt")
-        with open(self.arguments.out / "log.jsonl", "a") as log:
-            log.write(json.dumps(vars(self.progress) | figures) + "\n")
+        first = figures[self.training[0].name]
+        self.log("validation", map50=mean, map33=first["map33"], ap50=first["ap50"], data=figures)
 
     def load(self):
-        state = torch.load(self.arguments.out / "checkpoint.pt")
+        state = torch.load(self.arguments.out / "checkpoint.pt", map_location=self.arguments.device)
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
         self.optimiser.load_state_dict(state["optimiser"])

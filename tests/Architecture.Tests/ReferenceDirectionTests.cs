@@ -15,12 +15,13 @@ public class ReferenceDirectionTests
         ["Inspection.Cameras"] = ["Inspection.Core", "Inspection.Imaging", "GStreamer"],
         ["Inspection.VirtualLine"] = ["Inspection.Core"],
         ["Inspection.Evaluation"] = ["Inspection.Core"],
+        ["Inspection.Training"] = ["Inspection.Evaluation", "Inspection.Imaging"],
         ["Inspection.Messaging"] = ["Inspection.Core", "Inspection.Mqtt"],
         ["Inspection.Hardware"] = ["Inspection.Core"],
         ["Inspection.Agent"] =
         [
             "Inspection.Cameras", "Inspection.VirtualLine", "Inspection.Inference", "Inspection.Imaging",
-            "Inspection.Messaging", "Inspection.Evaluation", "Inspection.Hardware", "Inspection.Quantisation",
+            "Inspection.Messaging", "Inspection.Evaluation", "Inspection.Quantisation", "Inspection.Training", "Inspection.Hardware",
         ],
         ["Inspection.Demo"] = ["Inspection.Contracts"],
         ["Inspection.Gateway"] = ["Inspection.Contracts", "Inspection.Models", "Inspection.Mqtt"],

@@ -31,6 +31,23 @@ public static class PairModel
         .Input("tested", OnnxElement.Byte, 1, 1, Size, Size)
         .Node("Cast", ["tested"], "difference", integers: ("to", (long)OnnxElement.Real)), Rows, 1 / 256f);
 
+    /// <summary>The same for a model that reads the tested image alone as patches. Its answer is painted with <see cref="PaintPatches"/>.</summary>
+    public static OnnxModelWriter CreateSinglePatches(int size, int rows) => Rest(new OnnxModelWriter()
+        .Input("patches", OnnxElement.Byte, 1, size / 4, size / 4, 16)
+        .Node("Cast", ["patches"], "difference", integers: ("to", (long)OnnxElement.Real)), rows, 1 / 256f);
+
+    /// <summary>As <see cref="Paint"/>, for <see cref="CreateSinglePatches"/>: into the first four rows of the plane.</summary>
+    /// <param name="size">Width of the plane.</param>
+    public static void PaintPatches(Span<byte> tested, int size, int row, byte x1, byte y1, byte x2, byte y2, byte score, byte label)
+    {
+        ReadOnlySpan<byte> values = [x1, y1, x2, y2, score, label];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (patch, inside) = int.DivRem(row * values.Length + i, 16);
+            tested[inside / 4 * size + patch * 4 + inside % 4] = values[i];
+        }
+    }
+
     private static OnnxModelWriter Rest(OnnxModelWriter graph, int rows, float scoreUnit) => graph
         .Output("detections", OnnxElement.Real, 1, rows, 6)
         .Constant("flat", 1L, -1L)
