@@ -55,8 +55,11 @@ public sealed class QuantiseCommandTests : IDisposable
         lines.ShouldHaveSingleItem().ShouldContain("--images 3");
     }
 
-    private Task RenderAsync(int count) =>
-        KitProgram.RunAsync(Program, home.Path, ["render", "--out", home.File("set"), "--count", $"{count}", "--validation", "0", "--seed", "4"]);
+    private async Task RenderAsync(int count)
+    {
+        var (exit, lines) = await KitProgram.RunAsync(Program, home.Path, ["render", "--out", home.File("set"), "--count", $"{count}", "--validation", "0", "--seed", "4"]);
+        exit.ShouldBe(ExitCodes.Done, string.Join('\n', lines));
+    }
 
     private Task<(int ExitCode, IReadOnlyList<string> Lines)> QuantiseAsync(params string[] more) => KitProgram.RunAsync(
         Program, home.Path,
