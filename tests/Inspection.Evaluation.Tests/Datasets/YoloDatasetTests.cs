@@ -1,6 +1,7 @@
 using Inspection.Core;
 using Inspection.Core.Parts;
 using Inspection.Evaluation.Datasets;
+using Inspection.Imaging;
 
 namespace Inspection.Evaluation.Tests.Datasets;
 
@@ -73,6 +74,23 @@ public sealed class YoloDatasetTests : IDisposable
         data.Text("classes.txt", "open\nspur\n").Image("a.jpg").Text("a.txt", "1 0.5 0.5 0.5 0.5\n");
 
         data.Read().Images.ShouldHaveSingleItem().Defects[0].Label.ShouldBe("spur");
+    }
+
+    [Fact]
+    public void Read_DataFolderBelowImages_LooksForLabelsInsideItOnly()
+    {
+        var inner = data.At("images/set");
+        data.Text("images/set/classes.txt", "open\n").Image("images/set/a.jpg").Text("images/set/a.txt", "0 0.5 0.5 0.5 0.5\n").Text("labels/set/a.txt", "nonsense");
+
+        LabelledSets.Read("yolo", inner, null, new ImageSizeReader()).Images.ShouldHaveSingleItem().Defects.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Read_LabelBesideTheImageInAnImageFolder_IsFound()
+    {
+        data.Text("classes.txt", "open\n").Image("images/a.jpg").Text("images/a.txt", "0 0.5 0.5 0.5 0.5\n");
+
+        data.Read().Images.ShouldHaveSingleItem().Defects.Count.ShouldBe(1);
     }
 
     [Theory]

@@ -9,8 +9,8 @@ namespace Inspection.Evaluation.Datasets.Yolo;
 /// </summary>
 internal sealed class YoloDataset : IDatasetFormat
 {
-    private const string ImageSegment = "/images/";
-    private const string LabelSegment = "/labels/";
+    private const string ImageFolder = "images";
+    private const string LabelFolder = "labels";
     private static readonly string[] notLabels = ["classes.txt", "train.txt", "val.txt", "test.txt"];
 
     public Catalogue Open(DataFolder data, string? list, ProblemSink problems)
@@ -18,7 +18,7 @@ internal sealed class YoloDataset : IDatasetFormat
         var configuration = YoloConfiguration.Read(data);
         var images = ImagesBySplit(data, configuration);
         var entries = images.SelectMany(static split => split.Images).Distinct()
-            .ToDictionary(static image => image, image => Entry(image, configuration));
+            .ToDictionary(static image => image, image => Entry(image, LabelOf(data, image), configuration));
         if (entries.Count == 0)
             throw new InputException(Texts.NoYolo(data.Root, LayoutHint.For(data)));
         if (list is null)
@@ -59,23 +59,26 @@ internal sealed class YoloDataset : IDatasetFormat
         });
     }
 
-    private static CatalogueEntry Entry(string image, YoloConfiguration configuration)
-    {
-        var label = LabelOf(image);
-        return new CatalogueEntry(image, null, (size, sink) => File.Exists(label) ? YoloAnnotation.Read(label, size, configuration, sink) : []);
-    }
+    private static CatalogueEntry Entry(string image, string label, YoloConfiguration configuration) =>
+        new(image, null, (size, sink) => File.Exists(label) ? YoloAnnotation.Read(label, size, configuration, sink) : []);
 
-    private static string LabelOf(string image)
+    /// <summary>In the tree of labels, unless only beside the image there is a file. What the folders above the data folder are called does not matter.</summary>
+    private static string LabelOf(DataFolder data, string image)
     {
-        var at = image.LastIndexOf(ImageSegment, StringComparison.Ordinal);
-        var inTree = at < 0 ? image : $"{image[..at]}{LabelSegment}{image[(at + ImageSegment.Length)..]}";
-        return Path.ChangeExtension(inTree, ".txt");
+        var beside = Path.ChangeExtension(image, ".txt");
+        var folders = data.Shorten(beside).Split(Path.DirectorySeparatorChar);
+        var at = Array.LastIndexOf(folders, ImageFolder);
+        if (at < 0)
+            return beside;
+        folders[at] = LabelFolder;
+        var inTree = Path.Combine([data.Root, .. folders]);
+        return !File.Exists(inTree) && File.Exists(beside) ? beside : inTree;
     }
 
     /// <summary>Label files whose image is not there.</summary>
     private static void ReportLost(DataFolder data, IEnumerable<string> images, ProblemSink problems)
     {
-        var expected = images.Select(LabelOf).ToHashSet();
+        var expected = images.Select(image => LabelOf(data, image)).ToHashSet();
         var folders = expected.Select(Path.GetDirectoryName).OfType<string>().Where(Directory.Exists).Distinct().Order(StringComparer.Ordinal);
         foreach (var label in folders.SelectMany(static folder => Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)))
         {

@@ -31,10 +31,13 @@ internal static class ErrorPictures
             AppendPicture(page, error, error.Crop.Tested, encoder);
             if (error.Crop.Template is { } template)
                 AppendPicture(page, error, template, encoder);
-            List<string> facts = [error.Score > 0 ? Texts.Score(error.Score).In(language) : Texts.NothingSeen().In(language), error.Part];
+            List<LocalizedText> facts = error.Score > 0 ? [Texts.Score(error.Score)] : [];
             if (error.Counterpart is var (label, overlap))
-                facts.Insert(1, counterpart(label, overlap).In(language));
-            page.Append(CultureInfo.InvariantCulture, $"</div><figcaption><b>{Markup.Escape(error.Label)}</b> <span>{Markup.Escape(string.Join(" · ", facts))}</span></figcaption></figure>");
+                facts.Add(counterpart(label, overlap));
+            else if (facts.Count == 0)
+                facts.Add(Texts.NothingSeen());
+            var caption = string.Join(" · ", [.. facts.Select(fact => fact.In(language)), error.Part]);
+            page.Append(CultureInfo.InvariantCulture, $"</div><figcaption><b>{Markup.Escape(error.Label)}</b> <span>{Markup.Escape(caption)}</span></figcaption></figure>");
         }
         page.Append("</div>");
     }
