@@ -9,18 +9,20 @@ internal ref struct Alignment
     private const double SmallestCoverage = 0.5;
 
     private readonly GoldenTemplate template;
-    private readonly ReadOnlySpan<byte> live;
+    private readonly Span<byte> live;
     private readonly Span<byte> aligned;
     private readonly Resampler resampler;
+    private readonly ExposureMatch exposure;
     private GreyMoments moments;
     private RigidTransform best;
 
-    public Alignment(GoldenTemplate template, ReadOnlySpan<byte> live, Span<byte> aligned, Resampler resampler)
+    public Alignment(GoldenTemplate template, Span<byte> live, Span<byte> aligned, Resampler resampler, ExposureMatch exposure)
     {
         this.template = template;
         this.live = live;
         this.aligned = aligned;
         this.resampler = resampler;
+        this.exposure = exposure;
         Correlation = double.NegativeInfinity;
     }
 
@@ -41,23 +43,26 @@ internal ref struct Alignment
         Correlation = measured.Correlation;
     }
 
-    /// <summary>Fills the aligned plane with the best pose.</summary>
+    /// <summary>Fills the aligned plane with the template at the best pose, and gives the live plane the template's exposure.</summary>
     public readonly RegistrationResult Finish()
     {
         var picture = Place(best, out var fromX, out var fromY);
         var frameToTemplate = best.Inverse();
         var (gain, offset) = moments.Fit();
+        exposure.Prepare(moments);
         double difference = 0;
         for (var row = 0; row < template.HeightPixels; row++)
         {
             var start = row * template.WidthPixels;
             var (from, to) = Coverage.Columns(frameToTemplate, row, template.WidthPixels, template.HeightPixels);
-            live.Slice(start, template.WidthPixels).CopyTo(aligned[start..]);
-            if (from >= to)
-                continue;
-            var covered = picture.Slice((row + fromY) * template.WidthPixels + from + fromX, to - from);
-            covered.CopyTo(aligned[(start + from)..]);
-            difference += GreyDifference.Sum(live.Slice(start + from, to - from), covered, (float)gain, (float)offset);
+            var pixels = live.Slice(start, template.WidthPixels);
+            var covered = from < to ? picture.Slice((row + fromY) * template.WidthPixels + from + fromX, to - from) : [];
+            if (!covered.IsEmpty)
+                difference += GreyDifference.Sum(pixels.Slice(from, covered.Length), covered, (float)gain, (float)offset);
+            exposure.Apply(pixels);
+            pixels.CopyTo(aligned[start..]);
+            if (!covered.IsEmpty)
+                covered.CopyTo(aligned[(start + from)..]);
         }
         return new RegistrationResult(best, Correlation, moments.Count == 0 ? 0 : difference / moments.Count);
     }

@@ -38,6 +38,18 @@ internal struct GreyMoments
         return (gain, ((double)live - gain * template) / Count);
     }
 
+    /// <summary>
+    /// Gain and offset that give the template the live image's mean and contrast. Unlike <see cref="Fit"/> it is not drawn to lower contrast by what differs.
+    /// </summary>
+    public readonly (double Gain, double Offset) Exposure()
+    {
+        var variance = TemplateVariance;
+        if (Count == 0 || variance <= 1e-9)
+            return (1, 0);
+        var gain = Math.Sqrt(LiveVariance / variance);
+        return (gain, ((double)live - gain * template) / Count);
+    }
+
     /// <summary>Adds one run of pixels; both spans are equally long, at most 65,536 pixels.</summary>
     public void Add(ReadOnlySpan<byte> liveRow, ReadOnlySpan<byte> templateRow)
     {

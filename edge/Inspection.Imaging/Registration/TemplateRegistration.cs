@@ -25,6 +25,7 @@ public sealed class TemplateRegistration : ITemplateRegistration
     private readonly RigidRefinement refinement = new();
     private readonly List<Mat> reduced = [];
     private readonly Resampler resampler = new();
+    private readonly ExposureMatch exposure = new();
 
     public TemplateRegistration()
     {
@@ -60,7 +61,7 @@ public sealed class TemplateRegistration : ITemplateRegistration
     private RegistrationResult Align(GoldenTemplate template, Span<byte> tested, Span<byte> aligned)
     {
         var derived = prepared.GetValue(template, static made => new PreparedTemplate(made));
-        var alignment = new Alignment(template, tested, aligned, resampler);
+        var alignment = new Alignment(template, tested, aligned, resampler, exposure);
         if (derived.Flat || PreparedTemplate.IsFlat(tested))
             return alignment.Unmatched();
 

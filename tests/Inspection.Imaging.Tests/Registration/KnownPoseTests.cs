@@ -1,3 +1,4 @@
+using Inspection.Core.Preprocessing;
 using Inspection.Core.Registration;
 
 namespace Inspection.Imaging.Tests.Registration;
@@ -46,6 +47,27 @@ public sealed class KnownPoseTests
         run.CornerError(Board, truth).ShouldBeLessThan(0.3);
         // The mean of |normal noise| is 0.8 of its deviation; resampling leaves a little at edges.
         run.Result.ResidualGrey.ShouldBeLessThan(0.8 * noise + 1.5);
+    }
+
+    [Theory]
+    [InlineData(0.8, 0)]
+    [InlineData(1.2, -20)]
+    [InlineData(0.7, 50)]
+    public void Register_OtherExposure_TemplateTakesIt(double gain, double offset)
+    {
+        using var frame = Board.Photograph(RigidTransform.Identity, gain, offset, noise: 0);
+
+        var run = RegistrationRun.Of(frame, Golden);
+
+        GreyPlane.MeanDifference(run.Tested, run.Aligned).ShouldBeLessThan(1.5);
+    }
+
+    [Fact]
+    public void Register_SameExposure_TemplateStaysAsItWasTaken()
+    {
+        using var frame = Board.Photograph(RigidTransform.Identity, noise: 4);
+
+        RegistrationRun.Of(frame, Golden).Aligned.ShouldBe(Golden.Grey.ToArray());
     }
 
     [Theory]
