@@ -12,7 +12,7 @@ var command = new RootCommand("Inspection station")
 {
     RunCommand.Create(root, time),
     EvalCommand.Create(root, time),
-    ModelCommand.Create(time),
+    ModelCommand.Create(root, time),
     RenderCommand.Create(),
     TrainCommand.Create(root, time),
 };

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Inspection.Agent.Quantising;
 using Inspection.Contracts;
+using Inspection.Quantisation;
 using Inspection.Training.Data;
 using Inspection.Training.Planning;
 
@@ -87,6 +89,63 @@ internal static class Texts
     public static LocalizedText Rendered(int pairs, string folder) => new(
         $"{pairs} pairs written to {folder}",
         $"{folder} 에 {pairs}쌍을 저장했습니다");
+
+    public static LocalizedText Calibrating(ModelIdentity model, int images) => new(
+        $"{model.Name} {model.Version}: finding value ranges on {images} images",
+        $"{model.Name} {model.Version}: 이미지 {images}장으로 값 범위를 찾는 중");
+
+    public static LocalizedText Comparing(int images) => new(
+        $"measuring fp32 and int8 on {images} images",
+        $"이미지 {images}장으로 fp32와 int8을 측정하는 중");
+
+    public static LocalizedText Compared(Comparison comparison, string floatFile, QuantisedModel model)
+    {
+        var (before, after, timing) = comparison;
+        var floatBytes = new FileInfo(floatFile).Length;
+        string[] values =
+        [
+            Row("fp32", before.Map50, before.ImageLevel.Missed, before.ImageLevel.FalseAlarms, timing.FloatMilliseconds, floatBytes),
+            Row("int8", after.Map50, after.ImageLevel.Missed, after.ImageLevel.FalseAlarms, timing.Int8Milliseconds, model.File.Length),
+        ];
+        return new(
+            $"      {"AP50 %",8} {"missed",8} {"false",8} {"ms",8} {"MB",8}\n{string.Join('\n', values)}\n"
+                + $"{model.Convolutions} convolutions in int8, {model.FloatConvolutions} in float; one thread; ms: inference alone, median",
+            $"      {"AP50 %",8} {"미검",8} {"과검",8} {"ms",8} {"MB",8}\n{string.Join('\n', values)}\n"
+                + $"합성곱 {model.Convolutions}개 int8, {model.FloatConvolutions}개 float. 스레드 1개. ms: 추론 시간만, 중앙값");
+
+        static string Row(string precision, double? map50, int missed, int falseAlarms, double milliseconds, long bytes) =>
+            string.Create(CultureInfo.InvariantCulture, $"{precision}  {(map50 is { } share ? (100 * share).ToString("0.00") : "–"),8} {missed,8} {falseAlarms,8} {milliseconds,8:0.00} {bytes / 1e6,8:0.00}");
+    }
+
+    public static LocalizedText PackageWritten(string folder, string precision) => new(
+        $"{folder} holds fp32 and int8 now and runs {precision}; --model NAME:fp32 or NAME:int8 asks for the one or the other",
+        $"{folder} 에 fp32와 int8이 함께 있고 {precision}(으)로 실행합니다. --model NAME:fp32 또는 NAME:int8로 선택할 수 있습니다");
+
+    public static LocalizedText QuantisingStopped { get; } = new("stopped; nothing was written", "중지했습니다. 아무것도 저장하지 않았습니다");
+
+    public static LocalizedText TargetExists(string folder) => new(
+        $"--out {folder} exists; give a folder that does not, or leave out --out to add int8 to the package itself",
+        $"--out {folder} 이(가) 이미 있습니다. 없는 폴더를 지정하거나, 패키지 자체에 int8을 추가하려면 --out을 빼세요");
+
+    public static LocalizedText ReferenceLost(string folder) => new(
+        $"{folder}: the int8 model finds nothing on the package's reference case, so it is not used; calibrate on more images (--images), or stay with fp32",
+        $"{folder}: int8 모델이 패키지의 기준 예제에서 아무것도 찾지 못해 쓰지 않습니다. 더 많은 이미지로 보정하거나(--images) fp32를 쓰세요");
+
+    public static LocalizedText Int8Pays(string faster, string points, bool gains) => new(
+        $"int8 is {faster}x faster and {(gains ? "gains" : "loses")} {points} points of AP: worth it",
+        $"int8이 {faster}배 빠르고 AP가 {points}점 {(gains ? "높습니다" : "낮습니다")}: 쓸 만합니다");
+
+    public static LocalizedText Int8Slow(string faster, string points, bool gains) => new(
+        $"int8 is only {faster}x as fast on this processor and {(gains ? "gains" : "loses")} {points} points of AP: not worth it, fp32 stays",
+        $"이 CPU에서 int8은 {faster}배 속도에 그치고 AP가 {points}점 {(gains ? "높습니다" : "낮습니다")}: 이득이 없어 fp32를 유지합니다");
+
+    public static LocalizedText Int8Loses(string faster, string points) => new(
+        $"int8 is {faster}x as fast and loses {points} points of AP: not worth it, fp32 stays",
+        $"int8은 {faster}배 빠르지만 AP가 {points}점 낮습니다: 이득이 없어 fp32를 유지합니다");
+
+    public static LocalizedText Int8Unproven(string faster) => new(
+        $"int8 is {faster}x as fast, but no image has a labelled defect, so what it loses is unknown: fp32 stays",
+        $"int8은 {faster}배 빠르지만 결함이 라벨링된 이미지가 없어 손실을 알 수 없습니다. fp32를 유지합니다");
 
     public static LocalizedText Plan(TrainingPlan plan) => new(
         $"Plan: input {plan.Side}×{plan.Side}, {Count(plan.Processes, "process", "processes")} on {plan.Device ?? "the processor"}, {plan.Batch} pictures a step and process, {plan.Minutes:0.#} minutes (about {plan.Epochs} passes over the images); "

@@ -16,7 +16,10 @@ public sealed class ModelOpener(IGreyImageReader images, OnnxEngineOptions? opti
     public IInferenceEngine Open(string path) => Open(ModelPackageReader.Read(path));
 
     /// <inheritdoc cref="Open(string)"/>
-    public IInferenceEngine Open(ModelPackage package)
+    public IInferenceEngine Open(ModelPackage package) => OpenOnnx(package);
+
+    /// <summary>As <see cref="Open(ModelPackage)"/>, for those who also look at what the graph reads.</summary>
+    public OnnxInferenceEngine OpenOnnx(ModelPackage package)
     {
         var engine = OnnxInferenceEngine.Open(package, options);
         try

@@ -35,6 +35,9 @@ public sealed class OnnxInferenceEngine : IInferenceEngine
 
     public int InputHeight { get; }
 
+    /// <summary>What the graph read in the last run.</summary>
+    public IReadOnlyList<InputTensor> Inputs => tensors.Inputs;
+
     public Span<byte> Tested => tensors.Tested;
 
     public Span<byte> Template => tensors.Template;

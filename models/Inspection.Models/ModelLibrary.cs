@@ -18,14 +18,19 @@ public sealed class ModelLibrary(string folder)
     ];
 
     /// <summary>Finds and reads the package that <c>--model NAME|DIR</c> means.</summary>
-    /// <param name="nameOrFolder">A name in this library, which means its highest version; <c>name@version</c>; or the path of a package anywhere.</param>
+    /// <param name="nameOrFolder">
+    /// A name in this library, which means its highest version; <c>name@version</c>; or the path of a package anywhere. <c>:fp32</c> or <c>:int8</c>
+    /// behind it asks for that precision.
+    /// </param>
     /// <exception cref="InputException">There is no such package, or it is refused by <see cref="ModelPackageReader"/>.</exception>
     public ModelPackage Resolve(string nameOrFolder)
     {
         ArgumentNullException.ThrowIfNull(nameOrFolder);
         try
         {
-            return Find(nameOrFolder);
+            var (place, precision) = ModelChoice.Parse(nameOrFolder);
+            var package = Find(place);
+            return precision is null ? package : package.In(precision);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -9,6 +9,8 @@ namespace Inspection.Models;
 /// <param name="Version">Semantic version; the package's folder.</param>
 /// <param name="Task">Which planes the model compares.</param>
 /// <param name="License">SPDX identifier, or terms in words.</param>
+/// <param name="Model">The file that runs where nobody asks for another.</param>
+/// <param name="Alternatives">The same model in other precisions.</param>
 public sealed record ModelManifest(
     int ManifestVersion,
     string Name,
@@ -22,4 +24,5 @@ public sealed record ModelManifest(
     IReadOnlyList<ModelLabel> Labels,
     ReferenceCase Reference,
     TrainingRecord Training,
-    IReadOnlyList<Measurement> Measured);
+    IReadOnlyList<Measurement> Measured,
+    IReadOnlyList<ModelAlternative>? Alternatives = null);

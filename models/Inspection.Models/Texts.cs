@@ -121,5 +121,9 @@ internal static class Texts
         $"Model \"{name}\" has no version \"{version}\"; there is {string.Join(", ", versions)}.",
         $"모델 \"{name}\"에 버전 \"{version}\"이(가) 없습니다. 있는 버전: {string.Join(", ", versions)}.");
 
+    public static LocalizedText UnknownPrecision(string folder, string precision, IReadOnlyList<string> held) => new(
+        $"{folder}: the package has no {precision} model, only {string.Join(", ", held)}; ./kit model quantize makes int8 of fp32.",
+        $"{folder}: 패키지에 {precision} 모델이 없습니다. 있는 것: {string.Join(", ", held)}. fp32에서 int8을 만들려면 ./kit model quantize를 사용하십시오.");
+
     private static string List(IReadOnlyList<string> names, string none) => names.Count > 0 ? string.Join(", ", names) : none;
 }

@@ -10,15 +10,17 @@ EDGE_PIXELS = 40
 _NOISE = np.random.default_rng(0).standard_normal((1024, 1024)).astype(np.float32)
 
 
-def training_view(pixels, boxes, labels, binary, rng):
+def training_view(pixels, boxes, labels, binary, duals, rng):
     """A crop of at most 512x512 of one image, uint8 [1 or 2, side, side] (tested, and template), with its boxes, labels, and the boxes too little visible
     to count either way."""
     side = min(CROP, pixels.shape[-1])
     x, y = crop_corner(pixels.shape[1:], side, boxes, rng)
     images = [image[y:y + side, x:x + side].copy() for image in pixels]
     boxes = boxes - np.array([x, y, x, y], np.float32)
-    if binary and rng.random() < 0.3:
+    if binary and rng.random() < 0.35:
         images, boxes = magnify(images, boxes, rng)
+    if binary and duals is not None and rng.random() < 0.25:
+        images, labels = [255 - image for image in images], duals[labels]
     visible = np.array([0, 0, side, side], np.float32)
     if len(images) == 2:
         images, boxes, labels, visible = pair_view(images, boxes, labels, binary, visible, rng)

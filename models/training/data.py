@@ -12,7 +12,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from labels import LABELS
+from labels import DUALS, LABELS
 
 PAIR_SIDE = 640
 CACHE_FORMAT = 4
@@ -54,7 +54,8 @@ class DataSet:
 
 @dataclass(frozen=True)
 class Images:
-    """Pixels uint8 [images, 1 or 2, side, side] (tested, and template), boxes float32 [n, 4] x1 y1 x2 y2 and label indices [n] for each image."""
+    """Pixels uint8 [images, 1 or 2, side, side] (tested, and template), boxes float32 [n, 4] x1 y1 x2 y2 and label indices [n] for each image.
+    `duals`: the label index that each becomes when black and white change places; None where that is not known."""
 
     name: str
     names: list
@@ -62,6 +63,7 @@ class Images:
     boxes: list
     labels: list
     binary: list
+    duals: np.ndarray
 
     def __len__(self):
         return len(self.names)
@@ -138,7 +140,8 @@ def load(data, split, cache):
     boxes = [np.array(b, np.float32).reshape(-1, 5) for b in index["boxes"]]
     return Images(
         data.name, index["names"], np.load(array_file, mmap_mode="r"),
-        [b[:, :4] for b in boxes], [b[:, 4].astype(np.int64) for b in boxes], index["binary"])
+        [b[:, :4] for b in boxes], [b[:, 4].astype(np.int64) for b in boxes], index["binary"],
+        np.array([LABELS.index(DUALS.get(word, word)) for word in LABELS]) if data.labels == LABELS else None)
 
 
 def build_cache(data, entries, index_file, array_file):

@@ -2,6 +2,9 @@
 
 LABELS = ("open", "short", "mousebite", "spur", "copper", "pin-hole", "scratch", "bump")
 
+# What a defect becomes when copper and base change places: a cut trace is a bridged gap.
+DUALS = {"open": "short", "short": "open", "mousebite": "spur", "spur": "mousebite", "copper": "pin-hole", "pin-hole": "copper"}
+
 KOREAN = {
     "open": "단선",
     "short": "단락",

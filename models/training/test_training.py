@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from augment import CROP, flip, magnify, split_by_visibility, training_view
 from data import TRAINING, DataError, align, letterboxed, load, open_data
-from labels import LABELS
+from labels import DUALS, LABELS
 from loss import assign, pairwise_iou
 from metrics import best_threshold, deeppcb, mean_average_precision
 from network import CANDIDATES, OVERLAP, SCORE_FLOOR, Design, Detector, Network, boxes_of, cell_centres
@@ -188,9 +188,19 @@ class AugmentTests(unittest.TestCase):
             found = np.array([x.min(), y.min(), x.max() + 1, y.max() + 1])
             self.assertTrue(np.allclose(found + [-10, -10, 10, 10], boxes[0], atol=1.5), (found, boxes))
 
+    def test_training_view_swaps_labels_with_black_and_white(self):
+        pixels = np.zeros((2, 64, 64), np.uint8)
+        duals = np.array([LABELS.index(DUALS.get(word, word)) for word in LABELS])
+        seen = set()
+        for seed in range(40):
+            images, _, labels, _ = training_view(pixels, np.array([[20, 20, 40, 40]], np.float32), np.array([OPEN]), True, duals, np.random.default_rng(seed))
+            if len(labels) and int(np.median(images[0])) in (0, 255):
+                seen.add((int(np.median(images[0])), int(labels[0])))
+        self.assertEqual(seen, {(0, OPEN), (255, SHORT)})
+
     def test_training_view_same_seed_same_view(self):
         pixels = np.random.default_rng(1).integers(0, 256, (2, 640, 640)).astype(np.uint8)
-        views = [training_view(pixels, np.array([[300, 300, 340, 340]], np.float32), np.array([0]), False, np.random.default_rng(9)) for _ in range(2)]
+        views = [training_view(pixels, np.array([[300, 300, 340, 340]], np.float32), np.array([0]), False, None, np.random.default_rng(9)) for _ in range(2)]
         self.assertTrue(np.array_equal(views[0][0], views[1][0]))
         self.assertTrue(all(np.array_equal(a, b) for a, b in zip(views[0][1:], views[1][1:])))
 

@@ -4,10 +4,10 @@ using Inspection.Imaging;
 
 namespace Inspection.Agent.Commands;
 
-/// <summary><c>model check PATH</c>: one line, and exit code 0 or 2.</summary>
+/// <summary><c>model check PATH</c>: one line, and exit code 0 or 2. <c>model quantize</c>: <see cref="QuantiseCommand"/>.</summary>
 internal static class ModelCommand
 {
-    public static Command Create(TimeProvider time)
+    public static Command Create(string root, TimeProvider time)
     {
         var path = new Argument<string>("PATH") { Description = "folder of a model package" };
         var check = new Command("check", "Checks a model package: manifest, digest, graph and reference case") { path };
@@ -17,6 +17,6 @@ internal static class ModelCommand
             (result.Accepted ? Console.Out : Console.Error).WriteLine(result.Line);
             return result.ExitCode;
         });
-        return new Command("model", "Model packages") { check };
+        return new Command("model", "Model packages") { check, QuantiseCommand.Create(root, time) };
     }
 }

@@ -36,12 +36,12 @@ internal sealed class EvaluationSession(EvaluationOptions options, TimeProvider 
         using var run = new EvaluationRun(engine, time);
 
         IEvaluationParts parts = line is not null ? new RenderedParts(line, options.Parts, time, disturber)
-            : set is not null ? new LabelledParts(set, Compares(engine), disturber) : throw new InvalidOperationException("Neither a data set nor a line.");
+            : set is not null ? new LabelledParts(set, engine.Compares, disturber) : throw new InvalidOperationException("Neither a data set nor a line.");
         var source = set?.Source ?? options.Data;
         say(Texts.Evaluating(package.Identity, source, parts.Count));
         var images = run.Inspect(parts, new ProgressLine(parts.Count, say), cancellation);
         var (latency, stages) = (run.Times.Total, run.Times.Stages);
-        var clean = set is not null && options.CleanTimes > 0 ? InspectClean(run, new CleanParts(set, options.CleanTimes, Compares(engine), cleanDisturber), cancellation) : null;
+        var clean = set is not null && options.CleanTimes > 0 ? InspectClean(run, new CleanParts(set, options.CleanTimes, engine.Compares, cleanDisturber), cancellation) : null;
 
         var report = AccuracyEvaluation.Evaluate(images, run.Thresholds, latency, clean) with
         {
@@ -60,11 +60,10 @@ internal sealed class EvaluationSession(EvaluationOptions options, TimeProvider 
 
     private void CheckTemplates(LabelledSet set, IInferenceEngine engine)
     {
-        if (Compares(engine) && set.Images.FirstOrDefault(static image => image.TemplatePath is null) is { } without)
+        if (engine.Compares && set.Images.FirstOrDefault(static image => image.TemplatePath is null) is { } without)
             throw new InputException(Texts.NoTemplates(without.TestedPath));
         if (options.CleanTimes > 0 && set.Images.All(static image => image.TemplatePath is null))
             throw new InputException(Texts.CleanNeedsTemplates(options.Format));
     }
 
-    private static bool Compares(IInferenceEngine engine) => !engine.Template.IsEmpty;
 }

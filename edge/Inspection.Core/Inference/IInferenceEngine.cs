@@ -22,6 +22,9 @@ public interface IInferenceEngine : IDisposable
     /// <summary>Grey plane of the aligned golden template, same layout; empty for a model that looks at the tested image alone.</summary>
     Span<byte> Template { get; }
 
+    /// <summary>Whether the model compares with a golden template.</summary>
+    bool Compares => !Template.IsEmpty;
+
     /// <summary>Runs the network on the planes.</summary>
     /// <exception cref="InferenceException">The runtime failed; the engine can be used again.</exception>
     void Run();

@@ -8,7 +8,11 @@ namespace Inspection.Inference.Reference;
 internal static class ReferenceCheck
 {
     /// <exception cref="InputException">An image does not fit, the model does not run, or its answer is another.</exception>
-    public static void Require(IInferenceEngine engine, IGreyImageReader images)
+    public static void Require(IInferenceEngine engine, IGreyImageReader images) => Compare(engine.Model, Run(engine, images));
+
+    /// <returns>Every detection, whatever its score.</returns>
+    /// <exception cref="InputException">An image does not fit, or the model does not run.</exception>
+    public static ReadOnlySpan<Detection> Run(IInferenceEngine engine, IGreyImageReader images)
     {
         var package = engine.Model;
         Fill(engine.Tested, InputRoles.Tested, engine, images);
@@ -18,7 +22,7 @@ internal static class ReferenceCheck
         try
         {
             engine.Run();
-            Compare(package, found.AsSpan(0, engine.Decode(found)));
+            return found.AsSpan(0, engine.Decode(found));
         }
         catch (InferenceException error)
         {

@@ -13,6 +13,7 @@ internal sealed class BoundTensors : IDisposable
     private readonly PatchPacker? packer;
     private readonly float[] output;
     private readonly List<OrtValue> values = [];
+    private readonly List<InputTensor> inputs = [];
 
     /// <param name="manifest">Already compared with the session's graph.</param>
     public BoundTensors(InferenceSession session, ModelManifest manifest)
@@ -22,6 +23,7 @@ internal sealed class BoundTensors : IDisposable
         {
             var bytes = new byte[Elements(input.Shape)];
             Binding.BindInput(input.Name, Wrap(bytes, input.Shape));
+            inputs.Add(new InputTensor(input.Name, input.Shape, bytes));
             if (input.Layout == InputLayouts.Patches)
             {
                 patches = bytes;
@@ -43,6 +45,8 @@ internal sealed class BoundTensors : IDisposable
     }
 
     public OrtIoBinding Binding { get; }
+
+    public IReadOnlyList<InputTensor> Inputs => inputs;
 
     public Span<byte> Tested => tested;
 

@@ -17,13 +17,32 @@ internal static partial class ManifestRules
         guard.RequireText(manifest.Title.En, "title.en");
         guard.RequireText(manifest.Title.Ko, "title.ko");
         guard.RequireText(manifest.License, "license");
-        guard.Require(Digest().IsMatch(manifest.Model.Sha256), "model.sha256", manifest.Model.Sha256, Texts.DigestForm);
-        guard.RequireWord(manifest.Model.Precision, "model.precision", "fp32", "int8");
+        RequireFile(manifest.Model.Sha256, manifest.Model.Precision, "model", guard);
+        RequireAlternatives(manifest, guard);
         TensorRules.Require(manifest, guard);
         RequireLabels(manifest.Labels, guard);
         ReferenceRules.Require(manifest, guard);
         RequireTraining(manifest.Training, guard);
         RequireMeasured(manifest.Measured, guard);
+    }
+
+    private static void RequireAlternatives(ModelManifest manifest, ManifestGuard guard)
+    {
+        var precisions = new HashSet<string> { manifest.Model.Precision };
+        var alternatives = manifest.Alternatives ?? [];
+        for (var index = 0; index < alternatives.Count; index++)
+        {
+            var (_, sha256, precision, _) = alternatives[index];
+            var key = $"alternatives[{index}]";
+            RequireFile(sha256, precision, key, guard);
+            guard.Require(precisions.Add(precision), key + ".precision", precision, Texts.Once);
+        }
+    }
+
+    private static void RequireFile(string sha256, string precision, string key, ManifestGuard guard)
+    {
+        guard.Require(Digest().IsMatch(sha256), key + ".sha256", sha256, Texts.DigestForm);
+        guard.RequireWord(precision, key + ".precision", Precisions.Full, Precisions.Quantised);
     }
 
     private static void RequireLabels(IReadOnlyList<ModelLabel> labels, ManifestGuard guard)

@@ -3,7 +3,7 @@ using Inspection.Contracts;
 
 namespace Inspection.Models.Reading;
 
-/// <summary>That the files which a manifest names lie in the package, hold something, and that the model is the one that was packaged.</summary>
+/// <summary>That the files which a manifest names lie in the package, hold something, and that the models are those that were packaged.</summary>
 internal static class PackageFiles
 {
     private const int ShownDigits = 12;
@@ -13,10 +13,18 @@ internal static class PackageFiles
         var guard = new ManifestGuard(file);
         foreach (var (role, image) in manifest.Reference.Inputs)
             Find(image, folder, $"reference.inputs.{role}", guard);
-        var model = Find(manifest.Model.File, folder, "model.file", guard);
-        var actual = Digest(model);
-        if (actual != manifest.Model.Sha256)
-            throw new InputException(Texts.OtherDigest(model, manifest.Model.Sha256[..ShownDigits], actual[..ShownDigits]));
+        RequireModel(manifest.Model.File, manifest.Model.Sha256, folder, "model.file", guard);
+        var alternatives = manifest.Alternatives ?? [];
+        for (var index = 0; index < alternatives.Count; index++)
+            RequireModel(alternatives[index].File, alternatives[index].Sha256, folder, $"alternatives[{index}].file", guard);
+    }
+
+    private static void RequireModel(string name, string digest, string folder, string key, ManifestGuard guard)
+    {
+        var file = Find(name, folder, key, guard);
+        var actual = Digest(file);
+        if (actual != digest)
+            throw new InputException(Texts.OtherDigest(file, digest[..ShownDigits], actual[..ShownDigits]));
     }
 
     private static string Find(string name, string folder, string key, ManifestGuard guard)

@@ -12,12 +12,23 @@ internal static class ReferenceRules
         var (inputs, expected, tolerance) = manifest.Reference;
         var roles = InputRoles.ImagesOf(manifest.Task);
         guard.Require(inputs.Keys.Order().SequenceEqual(roles.Order()), "reference.inputs", inputs.Keys, Texts.RolesOf(manifest.Task, roles));
-        guard.Require(expected.Count > 0, "reference.expected", expected, Texts.ADefectToFind);
+        RequireAnswer(new ReferenceAnswer(expected, tolerance), "reference", manifest.Labels, guard);
+        var alternatives = manifest.Alternatives ?? [];
+        for (var index = 0; index < alternatives.Count; index++)
+        {
+            if (alternatives[index].Reference is { } answer)
+                RequireAnswer(answer, $"alternatives[{index}].reference", manifest.Labels, guard);
+        }
+    }
+
+    private static void RequireAnswer(ReferenceAnswer answer, string key, IReadOnlyList<ModelLabel> labels, ManifestGuard guard)
+    {
+        var (expected, (score, boxPixels)) = answer;
+        guard.Require(expected.Count > 0, key + ".expected", expected, Texts.ADefectToFind);
         for (var index = 0; index < expected.Count; index++)
-            RequireDetection(expected[index], $"reference.expected[{index}]", manifest.Labels, guard);
-        guard.Require(tolerance.Score is >= 0 and <= WidestScore, "reference.tolerance.score", tolerance.Score, Texts.FromZeroTo(WidestScore));
-        guard.Require(
-            tolerance.BoxPixels is >= 0 and <= WidestBoxPixels, "reference.tolerance.boxPixels", tolerance.BoxPixels, Texts.FromZeroTo(WidestBoxPixels));
+            RequireDetection(expected[index], $"{key}.expected[{index}]", labels, guard);
+        guard.Require(score is >= 0 and <= WidestScore, key + ".tolerance.score", score, Texts.FromZeroTo(WidestScore));
+        guard.Require(boxPixels is >= 0 and <= WidestBoxPixels, key + ".tolerance.boxPixels", boxPixels, Texts.FromZeroTo(WidestBoxPixels));
     }
 
     private static void RequireDetection(ReferenceDetection detection, string key, IReadOnlyList<ModelLabel> labels, ManifestGuard guard)

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace Benchmarks.Measuring;
+
+/// <summary>What was measured of one contender over all rounds.</summary>
+/// <param name="Milliseconds">Median of one time.</param>
+/// <param name="Ratio">Median over the rounds of its time by the first contender's; 1 for the first.</param>
+/// <param name="RatioLow">One round in ten is below.</param>
+/// <param name="RatioHigh">One round in ten is above.</param>
+internal sealed record Figures(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("ratio")] double Ratio,
+    [property: JsonPropertyName("ratio_p10")] double RatioLow,
+    [property: JsonPropertyName("ratio_p90")] double RatioHigh,
+    [property: JsonPropertyName("median_ms")] double Milliseconds);
