@@ -146,6 +146,7 @@ internal static class Texts
     public static LocalizedText Int8Unproven(string faster) => new(
         $"int8 is {faster}x as fast, but no image has a labelled defect, so what it loses is unknown: fp32 stays",
         $"int8은 {faster}배 빠르지만 결함이 라벨링된 이미지가 없어 손실을 알 수 없습니다. fp32를 유지합니다");
+
     public static LocalizedText Plan(TrainingPlan plan) => new(
         $"Plan: input {plan.Side}×{plan.Side}, {Count(plan.Processes, "process", "processes")} on {plan.Device ?? "the processor"}, {plan.Batch} pictures a step and process, {plan.Minutes:0.#} minutes (about {plan.Epochs} passes over the images); "
             + $"at most {plan.MemoryMegabytes:#,0} MB of memory and {plan.DiskMegabytes:#,0} MB of disk.",

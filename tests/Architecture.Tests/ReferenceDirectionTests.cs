@@ -21,7 +21,7 @@ public class ReferenceDirectionTests
         ["Inspection.Agent"] =
         [
             "Inspection.Cameras", "Inspection.VirtualLine", "Inspection.Inference", "Inspection.Imaging",
-            "Inspection.Messaging", "Inspection.Evaluation", "Inspection.Quantisation", "Inspection.Training", "Inspection.Hardware",
+            "Inspection.Messaging", "Inspection.Evaluation", "Inspection.Training", "Inspection.Hardware", "Inspection.Quantisation",
         ],
         ["Inspection.Demo"] = ["Inspection.Contracts"],
         ["Inspection.Gateway"] = ["Inspection.Contracts", "Inspection.Models", "Inspection.Mqtt"],

@@ -1,4 +1,5 @@
 using Inspection.Agent.Evaluation;
+using Inspection.Agent.Quantising;
 using Inspection.Contracts;
 using Inspection.Evaluation;
 using Inspection.Evaluation.Datasets;
@@ -23,6 +24,8 @@ internal sealed class TrainedPackage(TrainOptions options, TrainingSet set, Trai
     /// <summary>Images looked at for the reference case, those with the most labels first.</summary>
     private const int ReferenceCandidates = 200;
 
+    private const int CalibrationImages = 40;
+
     /// <returns>The figures on the validation images.</returns>
     /// <exception cref="TrainingException">The exporter failed, or the network finds nothing.</exception>
     public async Task<EvaluationReport> MakeAsync(double trainedMinutes, bool stoppedEarly, CancellationToken cancellation)
@@ -40,10 +43,37 @@ internal sealed class TrainedPackage(TrainOptions options, TrainingSet set, Trai
         var report = Measure(package, validation, cancellation);
         var manifest = draft.Manifest(thresholds, reference.Expected, [PackageDraft.Measured($"{set.Source}, validation images", report, Note)]);
         package.WriteManifest(manifest);
-        File.WriteAllText(package.File("card.md"), Card.Write(new CardFacts(manifest, set, plan, report, trainedMinutes, stoppedEarly)));
+        var facts = new CardFacts(manifest, set, plan, report, trainedMinutes, stoppedEarly);
+        File.WriteAllText(package.File("card.md"), Card.Write(facts));
         File.Copy(folder.Log, package.File("log.jsonl"));
         package.MoveTo(options.OutFolder);
+        WriteCard(facts with { Int8 = Quantise(validation, cancellation) });
         return report;
+    }
+
+    /// <summary>Adds int8 to the package, which is whole without it.</summary>
+    /// <returns>Whether int8 pays here, or why there is none.</returns>
+    private LocalizedText Quantise(IReadOnlyList<LabelledImage> validation, CancellationToken cancellation)
+    {
+        try
+        {
+            var comparison = new QuantiseRun(time, say).Run(
+                ModelPackageReader.Read(options.OutFolder), new LabelledSet(set.Source, validation, set.Labels), CalibrationImages, options.OutFolder, cancellation);
+            say(comparison.Verdict);
+            return comparison.Verdict;
+        }
+        catch (InputException exception)
+        {
+            say(exception.Text);
+            return exception.Text;
+        }
+    }
+
+    private void WriteCard(CardFacts facts)
+    {
+        var part = folder.File("card.part");
+        File.WriteAllText(part, Card.Write(facts));
+        File.Move(part, Path.Combine(options.OutFolder, "card.md"), overwrite: true);
     }
 
     private (Dictionary<string, double> Thresholds, (byte[] Tested, byte[] Template, IReadOnlyList<ReferenceDetection> Expected) Reference) Choose(
