@@ -47,7 +47,7 @@ internal sealed class TrainedPackage(TrainOptions options, TrainingSet set, Trai
         File.WriteAllText(package.File("card.md"), Card.Write(facts));
         File.Copy(folder.Log, package.File("log.jsonl"));
         package.MoveTo(options.OutFolder);
-        WriteCard(facts with { Int8 = Quantise(validation, cancellation) });
+        WriteCard(facts with { QuantisationVerdict = Quantise(validation, cancellation) });
         return report;
     }
 

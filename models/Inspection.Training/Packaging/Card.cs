@@ -36,7 +36,7 @@ public static class Card
             Line($"| {label.Id} | {label.Threshold:0.00} | {Percent(figures?.Ap50)} | {Percent(figures?.Precision)} | {Percent(figures?.Recall)} |");
         }
         Line($"");
-        if (facts.Int8 is { } verdict)
+        if (facts.QuantisationVerdict is { } verdict)
         {
             Line($"**int8** on the machine that trained, calibrated and measured on validation images: {verdict.In(UserLanguage.English)}");
             Line($"");
