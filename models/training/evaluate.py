@@ -13,6 +13,8 @@ from metrics import at_thresholds, best_threshold, deeppcb, image_level, mean_av
 from planes import in_patches, planes_of
 
 UNMEASURED_THRESHOLD = 0.5
+# The best F alone can lie at a score that says next to nothing, where the sample is small; a good part must not hang on that.
+LEAST_THRESHOLD = 0.25
 
 
 def detect(detector, images, indices, autocast=False, batch=4):
@@ -42,7 +44,7 @@ def choose_thresholds(truth, detections, labels):
     chosen = {}
     for label, word in enumerate(labels):
         best = best_threshold(truth, detections, label)
-        chosen[word] = round(best["threshold"], 2) if best else UNMEASURED_THRESHOLD
+        chosen[word] = round(max(best["threshold"], LEAST_THRESHOLD), 2) if best else UNMEASURED_THRESHOLD
     return chosen
 
 
