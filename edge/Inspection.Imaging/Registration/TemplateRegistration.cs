@@ -15,8 +15,8 @@ public sealed class TemplateRegistration : ITemplateRegistration
     /// <summary>What resampling must gain in correlation to be preferred to a whole-pixel shift, which leaves the template's pixels as they are.</summary>
     private const double ResamplingGain = 0.001;
 
-    /// <summary>Below this a second start is worth its time: the coarse search may have been led astray.</summary>
-    private const double Doubtful = 0.7;
+    /// <summary>Below this a second start is worth its time: the coarse search may have been led astray, on a nearly empty board above all.</summary>
+    private const double Doubtful = 0.9;
 
     private const int MostSteps = 8;
 

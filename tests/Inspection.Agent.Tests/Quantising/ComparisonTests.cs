@@ -1,4 +1,6 @@
 using Inspection.Agent.Quantising;
+using Inspection.Contracts;
+using Inspection.Evaluation;
 using Inspection.Evaluation.Reporting;
 
 namespace Inspection.Agent.Tests.Quantising;
@@ -40,5 +42,5 @@ public class ComparisonTests
         new(Report(before), Report(after), new Timing(speedup, 1, speedup));
 
     private static EvaluationReport Report(double? map50) =>
-        new(10, 5, map50, map50, map50, new DeepPcbFigures(0, 0, 0, 0), new Dictionary<string, ClassFigures>(), new ImageFigures(0, 0, 5, 0), new LatencyFigures(1, 1));
+        AccuracyEvaluation.Evaluate([], new Dictionary<string, float>(), new LatencySummary(1, 1, 1, 1)) with { Map50 = map50 };
 }
