@@ -10,13 +10,15 @@ EDGE_PIXELS = 40
 _NOISE = np.random.default_rng(0).standard_normal((1024, 1024)).astype(np.float32)
 
 
-def training_view(pixels, boxes, labels, binary, duals, rng):
+def training_view(pixels, boxes, labels, binary, duals, single, rng):
     """A crop of at most 512x512 of one image, uint8 [1 or 2, side, side] (tested, and template), with its boxes, labels, and the boxes too little visible
-    to count either way."""
+    to count either way. `single`: the tested image alone."""
     side = min(CROP, pixels.shape[-1])
     x, y = crop_corner(pixels.shape[1:], side, boxes, rng)
     images = [image[y:y + side, x:x + side].copy() for image in pixels]
     boxes = boxes - np.array([x, y, x, y], np.float32)
+    if single and len(images) == 2:
+        images, boxes, labels = healed(*images, boxes, labels, rng)
     if binary and rng.random() < 0.35:
         images, boxes = magnify(images, boxes, rng)
     if binary and duals is not None and rng.random() < 0.25:
@@ -28,6 +30,21 @@ def training_view(pixels, boxes, labels, binary, duals, rng):
         images = change_grey(images, binary, rng)
     boxes, labels, ignored = split_by_visibility(boxes, labels, visible, side)
     return flip(images, boxes, labels, ignored, rng)
+
+
+def healed(tested, template, boxes, labels, rng):
+    """The tested image alone; in every second one the template takes some defects away, or all of them, which shows the good copper beside the bad."""
+    if rng.random() < 0.5:
+        return [tested], boxes, labels
+    apart = np.array([not (overlaps(box, np.delete(boxes, i, 0))).any() for i, box in enumerate(boxes)], bool)
+    good = apart & (rng.random(len(boxes)) < (1 if rng.random() < 0.15 else 0.4))
+    for x1, y1, x2, y2 in boxes[good].clip(0, tested.shape[0]).astype(int):
+        tested[y1:y2, x1:x2] = template[y1:y2, x1:x2]
+    return [tested], boxes[~good], labels[~good]
+
+
+def overlaps(box, others):
+    return ((others[:, :2] < box[2:]) & (others[:, 2:] > box[:2])).all(1)
 
 
 def pair_view(images, boxes, labels, binary, visible, rng):

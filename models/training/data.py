@@ -15,7 +15,7 @@ import numpy as np
 from labels import DUALS, LABELS
 
 PAIR_SIDE = 640
-CACHE_FORMAT = 4
+CACHE_FORMAT = 5
 TRAINING, VALIDATION = "training", "validation"
 
 
@@ -55,6 +55,7 @@ class DataSet:
 @dataclass(frozen=True)
 class Images:
     """Pixels uint8 [images, 1 or 2, side, side] (tested, and template), boxes float32 [n, 4] x1 y1 x2 y2 and label indices [n] for each image.
+    Images to learn detection from keep their templates, where they have them: a defect can be taken away with them.
     `duals`: the label index that each becomes when black and white change places; None where that is not known."""
 
     name: str
@@ -132,10 +133,11 @@ def load(data, split, cache):
     """Reads the images of a split, aligns each template onto its tested image, and keeps the result under the folder `cache`."""
     entries = data.entries[split]
     listed = [(e.name, str(e.tested.resolve()), e.tested.stat().st_mtime if e.tested.is_file() else 0, e.boxes) for e in entries]
-    key = hashlib.sha256(f"{CACHE_FORMAT}|{data.task}|{data.side}|{listed}".encode()).hexdigest()[:16]
+    paired = data.task == "compare" or (split == TRAINING and all(e.template for e in entries))
+    key = hashlib.sha256(f"{CACHE_FORMAT}|{paired}|{data.side}|{listed}".encode()).hexdigest()[:16]
     index_file, array_file = Path(cache) / f"{data.name}-{key}.json", Path(cache) / f"{data.name}-{key}.npy"
     if not index_file.is_file():
-        build_cache(data, entries, index_file, array_file)
+        build_cache(data, entries, paired, index_file, array_file)
     index = json.loads(index_file.read_text())
     boxes = [np.array(b, np.float32).reshape(-1, 5) for b in index["boxes"]]
     return Images(
@@ -144,17 +146,16 @@ def load(data, split, cache):
         np.array([LABELS.index(DUALS.get(word, word)) for word in LABELS]) if data.labels == LABELS else None)
 
 
-def build_cache(data, entries, index_file, array_file):
+def build_cache(data, entries, paired, index_file, array_file):
     index_file.parent.mkdir(parents=True, exist_ok=True)
     part = array_file.with_suffix(f".part{os.getpid()}.npy")
-    planes = 2 if data.task == "compare" else 1
-    pixels = np.lib.format.open_memmap(part, "w+", np.uint8, (len(entries), planes, data.side, data.side))
+    pixels = np.lib.format.open_memmap(part, "w+", np.uint8, (len(entries), 1 + paired, data.side, data.side))
     names, boxes, binary, moved = [], [], [], 0
     for i, entry in enumerate(entries):
         tested, scale, offset = letterboxed(read_grey(entry.tested), data.side)
         is_binary = bool(np.mean((tested > 40) & (tested < 215)) < 0.04)
         pixels[i, 0] = tested
-        if planes == 2:
+        if paired:
             template, *_ = letterboxed(read_grey(entry.template), data.side)
             if is_binary:
                 template, shifted = align(tested, template)

@@ -13,7 +13,7 @@ import torch
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from augment import CROP, flip, magnify, split_by_visibility, training_view
+from augment import CROP, flip, healed, magnify, split_by_visibility, training_view
 from data import TRAINING, DataError, align, letterboxed, load, open_data
 from labels import DUALS, LABELS
 from loss import assign, pairwise_iou
@@ -193,14 +193,22 @@ class AugmentTests(unittest.TestCase):
         duals = np.array([LABELS.index(DUALS.get(word, word)) for word in LABELS])
         seen = set()
         for seed in range(40):
-            images, _, labels, _ = training_view(pixels, np.array([[20, 20, 40, 40]], np.float32), np.array([OPEN]), True, duals, np.random.default_rng(seed))
+            images, _, labels, _ = training_view(pixels, np.array([[20, 20, 40, 40]], np.float32), np.array([OPEN]), True, duals, False, np.random.default_rng(seed))
             if len(labels) and int(np.median(images[0])) in (0, 255):
                 seen.add((int(np.median(images[0])), int(labels[0])))
         self.assertEqual(seen, {(0, OPEN), (255, SHORT)})
 
+    def test_healed_shows_the_template_where_a_box_is_gone(self):
+        boxes = np.array([[5, 5, 15, 15], [30, 30, 40, 40]], np.float32)
+        for seed in range(30):
+            (image,), kept, labels = healed(np.full((64, 64), 9, np.uint8), np.zeros((64, 64), np.uint8), boxes, np.array([1, 2]), np.random.default_rng(seed))
+            for (x, y), label in zip(((10, 10), (35, 35)), (1, 2)):
+                self.assertEqual(image[y, x], 9 if label in labels else 0)
+            self.assertEqual(len(kept), len(labels))
+
     def test_training_view_same_seed_same_view(self):
         pixels = np.random.default_rng(1).integers(0, 256, (2, 640, 640)).astype(np.uint8)
-        views = [training_view(pixels, np.array([[300, 300, 340, 340]], np.float32), np.array([0]), False, None, np.random.default_rng(9)) for _ in range(2)]
+        views = [training_view(pixels, np.array([[300, 300, 340, 340]], np.float32), np.array([0]), False, None, False, np.random.default_rng(9)) for _ in range(2)]
         self.assertTrue(np.array_equal(views[0][0], views[1][0]))
         self.assertTrue(all(np.array_equal(a, b) for a, b in zip(views[0][1:], views[1][1:])))
 

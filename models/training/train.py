@@ -188,7 +188,7 @@ class Trainer:
 
     def view(self, images, rng):
         k = self.draw(images, rng)
-        return training_view(images.pixels[k], images.boxes[k], images.labels[k], images.binary[k], images.duals, rng)
+        return training_view(images.pixels[k], images.boxes[k], images.labels[k], images.binary[k], images.duals, self.task == "detect", rng)
 
     def scaleless_view(self, images, rng):
         def draw():

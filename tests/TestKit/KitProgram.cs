@@ -25,12 +25,13 @@ public static class KitProgram
 
     /// <summary>Runs a program to its end.</summary>
     /// <returns>Exit code and everything that it said on both streams, by line.</returns>
-    public static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(string folder, string home, IEnumerable<string> arguments, string language = "C.UTF-8")
+    public static async Task<(int ExitCode, IReadOnlyList<string> Lines)> RunAsync(
+        string folder, string home, IEnumerable<string> arguments, string language = "C.UTF-8", int limitMinutes = 2)
     {
         using var process = Process.Start(StartInfo(folder, home, arguments, language)) ?? throw new InvalidOperationException($"{folder} did not start");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(limitMinutes));
         try
         {
             await process.WaitForExitAsync(limit.Token);

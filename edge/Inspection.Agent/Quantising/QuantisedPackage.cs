@@ -14,6 +14,9 @@ namespace Inspection.Agent.Quantising;
 internal sealed class QuantisedPackage : IDisposable
 {
     private const string FileName = "model-int8.onnx";
+
+    // A copied package may bring a model-int8.onnx of its own.
+    private const string UnfinishedName = ".unfinished.onnx";
     private const int NamedDigits = 8;
 
     private static readonly JsonSerializerOptions readable = new(ManifestJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -30,7 +33,7 @@ internal sealed class QuantisedPackage : IDisposable
     }
 
     /// <summary>Where the model lies until <see cref="Finish"/>; full path.</summary>
-    public string ModelFile => Path.Combine(workspace, FileName);
+    public string ModelFile => Path.Combine(workspace, UnfinishedName);
 
     private bool InPlace => source == target;
 
@@ -58,7 +61,7 @@ internal sealed class QuantisedPackage : IDisposable
     /// <returns>The folder of the package.</returns>
     public string Finish(ModelAlternative full, ModelAlternative quantised, Measurement measured, bool quantisedRuns) => Writing(target, () =>
     {
-        var name = Path.Exists(Path.Combine(source, FileName)) ? $"model-int8-{quantised.Sha256[..NamedDigits]}.onnx" : FileName;
+        var name = InPlace && Path.Exists(Path.Combine(source, FileName)) ? $"model-int8-{quantised.Sha256[..NamedDigits]}.onnx" : FileName;
         var before = ModelPackageReader.Read(source);
         var manifest = Changed(Manifest(), full, quantised with { File = name }, measured, quantisedRuns);
         if (!InPlace)
