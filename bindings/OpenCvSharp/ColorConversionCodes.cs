@@ -5,4 +5,5 @@ public enum ColorConversionCodes
 {
     BGR2RGB = 4,
     BGR2GRAY = 6,
+    GRAY2BGR = 8,
 }

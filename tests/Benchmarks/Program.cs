@@ -4,7 +4,7 @@ using Benchmarks.Measuring;
 using Inspection.Contracts;
 using OpenCvSharp;
 
-IReadOnlyList<IBenchmark> all = [new ModelBenchmark(), new Int8Benchmark(), new RegistrationBenchmark()];
+IReadOnlyList<IBenchmark> all = [new ModelBenchmark(), new Int8Benchmark(), new RegistrationBenchmark(), new PreprocessBenchmark(), new DecodeBenchmark()];
 
 var names = new Argument<string[]>("NAME") { Arity = ArgumentArity.ZeroOrMore, Description = $"which: {string.Join(", ", all.Select(static bench => bench.Name))}; default: all" };
 var json = new Option<string?>("--json") { Description = "write the figures here" };

@@ -17,6 +17,14 @@ internal static class Texts
 
     public static LocalizedText RegistrationTitle { get; } = new("registration: part to golden template", "registration: 부품을 골든 템플릿에 정합");
 
+    public static LocalizedText PreprocessTitle { get; } = new(
+        "preprocess: 1920x1080 BGR to a 640x640 float tensor, against resize, cvtColor, convertTo, split",
+        "preprocess: 1920x1080 BGR을 640x640 float 텐서로 변환, resize·cvtColor·convertTo·split과 비교");
+
+    public static LocalizedText DecodeTitle { get; } = new(
+        "decode: raw scores of 80 classes to boxes, suppression included, against plain loops",
+        "decode: 80개 클래스의 원시 점수에서 박스까지, 중복 제거 포함, 단순 반복문과 비교");
+
     public static LocalizedText NoYolox { get; } = new(
         "  yolox_nano.onnx is not on this machine (shared/data/onnx, INSPECTION_SHARED_DATA): skipped, ratios are among the packages",
         "  yolox_nano.onnx가 없어 건너뜁니다(shared/data/onnx, INSPECTION_SHARED_DATA). 비율은 패키지끼리의 값입니다");

@@ -6,6 +6,6 @@ public enum ChannelOrder
     Rgb,
     Bgr,
 
-    /// <summary>One channel: ITU-R BT.601 luma, as <see cref="GreyPlane.FromBgr"/>.</summary>
+    /// <summary>One channel: ITU-R BT.601 luma, of given levels bit for bit that of OpenCV.</summary>
     Grey,
 }

@@ -5,20 +5,22 @@ namespace Benchmarks.Measuring;
 /// <summary>Contenders timed in turns, round by round: what else the machine does meets all of them, and the ratios hold where the times do not.</summary>
 internal sealed class Comparison
 {
-    private const int WarmUp = 5;
-    private const int Rounds = 100;
+    private const int UsualRounds = 100;
 
     private Comparison(IReadOnlyList<Figures> figures) => Figures = figures;
 
     /// <summary>In the order of the contenders; the first is what the ratios are to.</summary>
     public IReadOnlyList<Figures> Figures { get; }
 
-    public static Comparison Measure(params IReadOnlyList<Contender> contenders)
+    public static Comparison Measure(params IReadOnlyList<Contender> contenders) => Measure(UsualRounds, contenders);
+
+    /// <param name="rounds">How often each contender is timed, after a twentieth of that to warm up.</param>
+    public static Comparison Measure(int rounds, params IReadOnlyList<Contender> contenders)
     {
         var times = new double[contenders.Count][];
         for (var contender = 0; contender < times.Length; contender++)
-            times[contender] = new double[Rounds];
-        for (var round = -WarmUp; round < Rounds; round++)
+            times[contender] = new double[rounds];
+        for (var round = -rounds / 20; round < rounds; round++)
         {
             for (var contender = 0; contender < times.Length; contender++)
             {
@@ -34,8 +36,13 @@ internal sealed class Comparison
     private static Figures Summarise(string name, double[] times, double[] first)
     {
         var ratios = times.Zip(first, static (time, other) => time / other).Order().ToArray();
-        return new Figures(name, Round(ratios[Rounds / 2]), Round(ratios[Rounds / 10]), Round(ratios[Rounds * 9 / 10]), Round(times.Order().ElementAt(Rounds / 2)));
+        var ordered = times.Order().ToArray();
+        return new Figures(
+            name, Round(At(ratios, 0.5)), Round(At(ratios, 0.1)), Round(At(ratios, 0.9)), Round(At(ordered, 0.99) / At(first.Order().ToArray(), 0.99)),
+            Round(At(ordered, 0.5)), Round(At(ordered, 0.99)));
     }
+
+    private static double At(double[] ordered, double share) => ordered[(int)(ordered.Length * share)];
 
     private static double Round(double value) => Math.Round(value, 3);
 }

@@ -37,7 +37,7 @@ internal abstract class RowKernels
     /// <param name="shares">One for each row.</param>
     public abstract void Blend(ReadOnlySpan<float> samples, ReadOnlySpan<int> rows, ReadOnlySpan<float> shares, float gain, float offset, Span<float> target);
 
-    /// <summary>Grey of whole levels blue, green and red, as <see cref="GreyPlane.FromBgr"/>, times <paramref name="gain"/> plus <paramref name="offset"/>.</summary>
+    /// <summary>Grey of whole levels blue, green and red, times <paramref name="gain"/> plus <paramref name="offset"/>.</summary>
     public abstract void Mix(ReadOnlySpan<float> blue, ReadOnlySpan<float> green, ReadOnlySpan<float> red, float gain, float offset, Span<float> target);
 
     /// <summary>Whole grey levels as bytes.</summary>

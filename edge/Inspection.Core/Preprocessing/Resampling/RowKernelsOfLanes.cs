@@ -9,6 +9,12 @@ internal sealed class RowKernels<TLanes, TFloats, TRecords> : RowKernels
     where TFloats : struct
     where TRecords : struct
 {
+    // ITU-R BT.601 luma in OpenCV's whole numbers.
+    private const int BlueShare = 3735;
+    private const int GreenShare = 19235;
+    private const int RedShare = 9798;
+    private const int ShareBits = 15;
+
     public override bool Permutes => TLanes.Count == Lanes512.Count && RecordPermutation.IsSupported;
 
     public override void Sample(ReadOnlySpan<byte> row, int ahead, ColumnWeights columns, Span<float> planes)
@@ -73,11 +79,11 @@ internal sealed class RowKernels<TLanes, TFloats, TRecords> : RowKernels
         {
             var at = Math.Min(x, last);
             // Every number up to the shift is whole and below 2^24, so single precision holds it exactly.
-            var sum = TLanes.Multiply(TLanes.Load(ref Unsafe.Add(ref blues, at)), TLanes.All(GreyPlane.BlueShare));
-            sum = TLanes.Add(sum, TLanes.Multiply(TLanes.Load(ref Unsafe.Add(ref greens, at)), TLanes.All(GreyPlane.GreenShare)));
-            sum = TLanes.Add(sum, TLanes.Multiply(TLanes.Load(ref Unsafe.Add(ref reds, at)), TLanes.All(GreyPlane.RedShare)));
-            sum = TLanes.Add(sum, TLanes.All(1 << (GreyPlane.ShareBits - 1)));
-            var level = TLanes.Floor(TLanes.Multiply(sum, TLanes.All(1f / (1 << GreyPlane.ShareBits))));
+            var sum = TLanes.Multiply(TLanes.Load(ref Unsafe.Add(ref blues, at)), TLanes.All(BlueShare));
+            sum = TLanes.Add(sum, TLanes.Multiply(TLanes.Load(ref Unsafe.Add(ref greens, at)), TLanes.All(GreenShare)));
+            sum = TLanes.Add(sum, TLanes.Multiply(TLanes.Load(ref Unsafe.Add(ref reds, at)), TLanes.All(RedShare)));
+            sum = TLanes.Add(sum, TLanes.All(1 << (ShareBits - 1)));
+            var level = TLanes.Floor(TLanes.Multiply(sum, TLanes.All(1f / (1 << ShareBits))));
             TLanes.Store(TLanes.Add(TLanes.Multiply(level, gains), offsets), ref Unsafe.Add(ref output, at));
         }
     }

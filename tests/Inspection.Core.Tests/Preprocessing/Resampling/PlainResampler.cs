@@ -39,7 +39,7 @@ internal static class PlainResampler
         {
             ChannelOrder.Bgr => Of(channel),
             ChannelOrder.Rgb => Of(2 - channel),
-            _ => ((int)Of(0) * 1868 + (int)Of(1) * 9617 + (int)Of(2) * 4899 + 8192) >> 14,
+            _ => ((int)Of(0) * 3735 + (int)Of(1) * 19235 + (int)Of(2) * 9798 + 16384) >> 15,
         };
     }
 
