@@ -10,13 +10,13 @@ from train import write
 
 
 def average(checkpoints):
-    """The first checkpoint with the mean weights of all; `seed` becomes the list of their seeds."""
+    """The first checkpoint with the mean weights of all; `seeds` lists theirs."""
     states = [torch.load(path, map_location="cpu") for path in checkpoints]
     if len({str((state["design"], state["task"], state["labels"], state["side"])) for state in states}) > 1:
         raise DataError("the checkpoints are of different networks")
     names = states[0]["average"]
     mean = {name: torch.stack([state["average"][name].double() for state in states]).mean(0).to(names[name].dtype) for name in names}
-    return states[0] | {"average": mean, "network": mean, "seed": ", ".join(str(state["seed"]) for state in states)}
+    return states[0] | {"average": mean, "network": mean, "seeds": [state["seed"] for state in states]}
 
 
 def main():

@@ -133,7 +133,7 @@ class AverageTests(unittest.TestCase):
                 files.append(Path(folder) / f"{seed}.pt")
                 torch.save(state, files[-1])
             mean = average(files)
-        self.assertEqual((mean["average"]["w"].tolist(), int(mean["average"]["steps"]), mean["seed"]), ([3.0] * 3, 7, "1, 2"))
+        self.assertEqual((mean["average"]["w"].tolist(), int(mean["average"]["steps"]), mean["seeds"]), ([3.0] * 3, 7, [1, 2]))
 
 
 class PairsTests(unittest.TestCase):
