@@ -11,6 +11,8 @@ namespace Inspection.Agent.Swapping;
 internal sealed class SwapSteps(
     ModelSwitch models, StationModels opener, PackageStore store, SwapMemory memory, IModelProbe probe, SwapPolicy policy, string configured, TimeProvider time)
 {
+    // A package that this process has tried once is the same package the next time, and so is the memory that it takes.
+    private readonly Dictionary<(string Folder, string Sha256), ProbeReport> tried = [];
     private ModelPackage? package;
     private StationModel? candidate;
     private string? committedSha256 = memory.ReadCommitted()?.Model.Sha256;
@@ -120,8 +122,12 @@ internal sealed class SwapSteps(
         var estimate = FreeMemory.Estimate(new FileInfo(package.ModelFile).Length);
         if (estimate > free)
             throw new InputException(Texts.TooLargeBeside(package.Identity, estimate, free));
-        var report = await probe.TryAsync(package, new ProbeLimits(policy.ProbeTime, free), giveWay);
-        free = policy.FreeMemory();
+        var key = (package.Folder, package.Identity.Sha256);
+        if (!tried.TryGetValue(key, out var report))
+        {
+            tried[key] = report = await probe.TryAsync(package, new ProbeLimits(policy.ProbeTime, free), giveWay);
+            free = policy.FreeMemory();
+        }
         if (report.MemoryBytes > free)
             throw new InputException(Texts.TooLargeBeside(package.Identity, report.MemoryBytes, free));
     }
