@@ -12,6 +12,7 @@ internal sealed class SteppedAgent : IDisposable
     /// <param name="stepped">False: its swaps wait for nothing.</param>
     public SteppedAgent(StationBench bench, bool stepped)
     {
+        Directory.CreateDirectory(bench.Home);
         var start = KitProgram.StartInfo("edge/Inspection.Agent", bench.Home,
         [
             "run", "--camera", $"dir:{bench.Parts}?fps=50&loop=true", "--golden", bench.Golden, "--model", bench.ModelFolder,

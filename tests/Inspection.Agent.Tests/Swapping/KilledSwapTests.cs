@@ -36,7 +36,7 @@ public sealed class KilledSwapTests : IDisposable
         string killedBoot;
         using (var agent = new SteppedAgent(bench, stepped: true))
         {
-            await orders.GiveAsync(SwapBench.Order("a", other.Path, "2.0.0", new SwapSettings(ShadowParts: 1, GuardParts: 2)));
+            await orders.GiveAsync(SwapBench.Order("a", other.Path, "2.0.0", new SwapSettings(ShadowParts: 1, MinimumAgreement: 0, GuardParts: 2)));
             for (var at = SwapStep.Desired; at < step; at++)
                 (await agent.LetGoOnAsync()).ShouldBe($"{at}");
             killedBoot = (await orders.UntilAsync("a", step)).BootId;
@@ -55,7 +55,7 @@ public sealed class KilledSwapTests : IDisposable
     public async Task Run_KilledTwiceWithTheModelOpen_DoesNotOpenItAThirdTime()
     {
         await using var orders = await SwapBench.OpenAsync(bench);
-        await orders.GiveAsync(SwapBench.Order("a", other.Path, "2.0.0", new SwapSettings(ShadowParts: 1)));
+        await orders.GiveAsync(SwapBench.Order("a", other.Path, "2.0.0", new SwapSettings(ShadowParts: 1, MinimumAgreement: 0)));
         for (var time = 0; time < 2; time++)
         {
             using var agent = new SteppedAgent(bench, stepped: true);
