@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Inspection.Contracts;
 using TestKit;
 
 namespace Inspection.Agent.Tests.Fixtures;
@@ -6,12 +7,13 @@ namespace Inspection.Agent.Tests.Fixtures;
 /// <summary>A station as a program whose swaps wait, before each step, until the test lets them go on.</summary>
 internal sealed class SteppedAgent : IDisposable
 {
-    private readonly string? pipe;
+    private readonly string pipes;
     private readonly Process process;
 
     /// <param name="stepped">False: its swaps wait for nothing.</param>
     public SteppedAgent(StationBench bench, bool stepped)
     {
+        pipes = bench.PathOf("steps");
         Directory.CreateDirectory(bench.Home);
         var start = KitProgram.StartInfo("edge/Inspection.Agent", bench.Home,
         [
@@ -20,10 +22,10 @@ internal sealed class SteppedAgent : IDisposable
         ]);
         if (stepped)
         {
-            pipe = bench.PathOf("steps");
-            using (var make = Process.Start("mkfifo", [pipe]))
+            Directory.CreateDirectory(pipes);
+            using (var make = Process.Start("mkfifo", Enum.GetNames<SwapStep>().Select(PipeOf)))
                 make.WaitForExit();
-            start.Environment["INSPECTION_SWAP_STEPS"] = pipe;
+            start.Environment["INSPECTION_SWAP_STEPS"] = pipes;
         }
         process = Process.Start(start) ?? throw new InvalidOperationException("the agent did not start");
         process.OutputDataReceived += static (_, _) => { };
@@ -32,17 +34,16 @@ internal sealed class SteppedAgent : IDisposable
         process.BeginErrorReadLine();
     }
 
-    /// <summary>Lets the swap go on with the step that it waits before.</summary>
-    /// <returns>The step.</returns>
-    public async Task<string> LetGoOnAsync() => (await File.ReadAllTextAsync(pipe ?? "")).Trim();
+    /// <summary>Waits until the swap waits before the step, and lets it go on.</summary>
+    public Task LetGoOnAsync(SwapStep step) => Task.Run(() => File.ReadAllText(PipeOf($"{step}")));
 
     /// <summary>SIGKILL.</summary>
     public void Kill()
     {
         process.Kill();
         process.WaitForExit();
-        if (pipe is not null)
-            File.Delete(pipe);
+        if (Directory.Exists(pipes))
+            Directory.Delete(pipes, recursive: true);
     }
 
     public void Dispose()
@@ -51,4 +52,6 @@ internal sealed class SteppedAgent : IDisposable
         process.WaitForExit();
         process.Dispose();
     }
+
+    private string PipeOf(string step) => Path.Combine(pipes, step);
 }

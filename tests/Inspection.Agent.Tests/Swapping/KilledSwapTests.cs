@@ -38,7 +38,7 @@ public sealed class KilledSwapTests : IDisposable
         {
             await orders.GiveAsync(SwapBench.Order("a", other.Path, "2.0.0", new SwapSettings(ShadowParts: 1, MinimumAgreement: 0, GuardParts: 2)));
             for (var at = SwapStep.Desired; at < step; at++)
-                (await agent.LetGoOnAsync()).ShouldBe($"{at}");
+                await agent.LetGoOnAsync(at);
             killedBoot = (await orders.UntilAsync("a", step)).BootId;
             agent.Kill();
         }
@@ -60,7 +60,7 @@ public sealed class KilledSwapTests : IDisposable
         {
             using var agent = new SteppedAgent(bench, stepped: true);
             for (var at = SwapStep.Desired; at < SwapStep.Shadow; at++)
-                await agent.LetGoOnAsync();
+                await agent.LetGoOnAsync(at);
             await orders.UntilAsync("a", SwapStep.Shadow);
             agent.Kill();
         }
