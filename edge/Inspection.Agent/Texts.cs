@@ -8,7 +8,7 @@ using Inspection.Training.Planning;
 namespace Inspection.Agent;
 
 /// <summary>Every text of the agent that a person reads.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     public static LocalizedText BrokerAddress(string given) => new(
         $"--broker {given} is not an address; expected HOST:PORT, e.g. 127.0.0.1:1883",

@@ -17,6 +17,10 @@ public sealed class ModelLibrary(string folder)
             .Order(),
     ];
 
+    /// <summary>Folders of every version of every package, by name, the highest version first.</summary>
+    public IReadOnlyList<string> Folders =>
+        [.. Names.SelectMany(name => PackageVersions.In(Path.Combine(folder, name)).Select(version => Path.Combine(folder, name, version)))];
+
     /// <summary>Finds and reads the package that <c>--model NAME|DIR</c> means.</summary>
     /// <param name="nameOrFolder">
     /// A name in this library, which means its highest version; <c>name@version</c>; or the path of a package anywhere. <c>:fp32</c> or <c>:int8</c>

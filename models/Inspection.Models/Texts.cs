@@ -125,5 +125,21 @@ internal static class Texts
         $"{folder}: the package has no {precision} model, only {string.Join(", ", held)}; ./kit model quantize makes int8 of fp32.",
         $"{folder}: 패키지에 {precision} 모델이 없습니다. 있는 것: {string.Join(", ", held)}. fp32에서 int8을 만들려면 ./kit model quantize를 사용하십시오.");
 
+    public static LocalizedText TooManyFiles(string path, int files, int most) => new(
+        $"{path}: {files} files; a model package has at most {most}.",
+        $"{path}: 파일이 {files}개입니다. 모델 패키지의 파일은 최대 {most}개입니다.");
+
+    public static LocalizedText ArchiveDamaged(string path, string reason) => new(
+        $"{path}: this is not a zip archive of a model package, or a damaged one: {reason}",
+        $"{path}: 모델 패키지의 zip 파일이 아니거나 손상되었습니다: {reason}");
+
+    public static LocalizedText ArchiveName(string path, string name) => new(
+        $"{path}: holds \"{name}\"; a package holds plain files below its folder, each once.",
+        $"{path}: \"{name}\" 항목이 있습니다. 패키지에는 폴더 아래의 일반 파일만 하나씩 있어야 합니다.");
+
+    public static LocalizedText ArchiveTooLarge(string path, long bytes, long most) => new(
+        $"{path}: unpacks to {bytes} bytes or more; at most {most} are allowed.",
+        $"{path}: 압축을 풀면 {bytes}바이트 이상입니다. 최대 {most}바이트까지 허용됩니다.");
+
     private static string List(IReadOnlyList<string> names, string none) => names.Count > 0 ? string.Join(", ", names) : none;
 }

@@ -48,6 +48,14 @@ internal static class MessageChecks
         && Math.Min(Math.Min(metrics.Unknown, metrics.Dropped), Math.Min(metrics.Overruns, Math.Min(metrics.Published, metrics.Waiting))) >= 0
         && (metrics.StagesMs is not { } stages || IsPossible(stages));
 
+    public static bool IsPossible(ReportedMessage reported) =>
+        ResultIds.IsBootId(reported.BootId)
+        && Enum.IsDefined(reported.Step)
+        && Math.Min(reported.DroppedDuringSwap, reported.ReplacedDuringSwap) >= 0
+        && (reported.OrderId is null || DesiredRules.IsId(reported.OrderId))
+        && (reported.NextOrderId is null || DesiredRules.IsId(reported.NextOrderId))
+        && Math.Max(reported.Reason?.En.Length ?? 0, reported.Reason?.Ko.Length ?? 0) <= TextLength;
+
     private static bool IsPrintable(string? text) => text is null || !text.Any(char.IsControl);
 
     // Lists from JSON may hold null whatever their type says.
