@@ -42,4 +42,8 @@ internal static class Texts
         $"판정이 {milliseconds:0}ms 만에 나왔습니다. 기한은 {deadline:0}ms입니다");
 
     private const string Keys = "name, model, golden, thresholds, minimumSizePixels, regionOfInterest, registration, deadlineMilliseconds";
+
+    public static LocalizedText Undecided(string label, double score, double threshold) => new(
+        $"No label reaches its threshold: {label}, the likeliest, has {score:0.###} of {threshold:0.###}.",
+        $"임계값에 이른 레이블이 없습니다. 가장 유력한 {label}: {score:0.###} (임계값 {threshold:0.###}).");
 }

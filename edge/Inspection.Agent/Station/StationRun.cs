@@ -10,6 +10,7 @@ using Inspection.Imaging;
 using Inspection.Imaging.Golden;
 using Inspection.Imaging.Registration;
 using Inspection.Inference;
+using Inspection.Inference.Exports;
 using Inspection.Models;
 
 namespace Inspection.Agent.Station;
@@ -49,8 +50,10 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         messaging.Channel.Announce(State(StationStatus.Starting));
 
         var images = new GreyImageReader();
-        var library = new ModelLibrary(Path.Combine(options.Root, "models", "packages"));
+        var library = new ModelLibrary(Path.Combine(options.Root, "models", "packages"), new KnownExports());
         using var engine = new ModelOpener(images, new OnnxEngineOptions { Threads = options.InferenceThreads }).Open(library.Resolve(recipe.Model));
+        if (ModelNotes.Of(engine.Model) is { } understood)
+            say(understood);
         RecipeReader.CheckLabels(recipe, options.RecipeFile ?? recipe.Name, engine.Model.Labels);
         using var source = OpenSource(recipe, engine, stop, out var templates);
         using var registration = new TemplateRegistration();

@@ -19,13 +19,13 @@ public sealed class ResultNumbering(StationAddress station, string bootId, Model
         return new ResultMessage(
             resultId, bootId, number, capture.Part.Value, capture.CapturedAt, inspected.Verdict, inspected.Reason, inspected.Detail?.ToString(),
             capture.Frame?.WidthPixels ?? 0, capture.Frame?.HeightPixels ?? 0,
-            [.. inspected.Detections.Select(ToMessage)],
+            [.. inspected.Detections.Select((detection, index) => ToMessage(detection, inspected.Masks?[index]))],
             inspected.Stages, model.Identity, recipe, inspected.Registration, CompareWithTruth(capture, inspected),
             rejectedPicture ? Topics.Evidence(station, resultId) : null);
     }
 
-    private DetectionMessage ToMessage(Detection detection) =>
-        new(model.Labels[detection.Label].Id, Math.Round(detection.Score, 4), Numbers(detection.Box));
+    private DetectionMessage ToMessage(Detection detection, MaskMessage? mask) =>
+        new(model.Labels[detection.Label].Id, Math.Round(detection.Score, 4), Numbers(detection.Box), mask);
 
     private TruthMessage? CompareWithTruth(Capture capture, Inspected inspected)
     {
