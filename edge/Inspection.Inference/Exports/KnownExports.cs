@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Inspection.Inference.Heads;
 using Inspection.Inference.Sessions;
 using Inspection.Models;
@@ -9,7 +10,7 @@ using Inspection.Models.Onnx;
 namespace Inspection.Inference.Exports;
 
 /// <summary>The exporters whose files this kit understands by what they say of themselves, and examples for all the others.</summary>
-public sealed class KnownExports : IModelExports
+public sealed partial class KnownExports : IModelExports
 {
     /// <summary>Names written out in an example; of more, a file of names is the better place.</summary>
     private const int MostNames = 100;
@@ -42,7 +43,8 @@ public sealed class KnownExports : IModelExports
             AddOutput(output, kind, example);
         Add(manifest, "labels", Labels(example?.Labels ?? 0));
         Add(manifest, "threshold", 0.5);
-        return manifest.ToJsonString(Readable);
+        // A list of plain values on one line, as a person would write it.
+        return PlainLists().Replace(manifest.ToJsonString(Readable), static list => string.Join(' ', list.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
     }
 
     private static void AddInputs(JsonArray inputs, OnnxFile file, HeadKind? kind)
@@ -103,4 +105,7 @@ public sealed class KnownExports : IModelExports
         if (!node.ContainsKey(key) || node[key] is null)
             node[key] = value;
     }
+
+    [GeneratedRegex(@"\[[^\[\]{}]*\]")]
+    private static partial Regex PlainLists();
 }

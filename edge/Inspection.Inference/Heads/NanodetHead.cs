@@ -43,8 +43,12 @@ internal sealed class NanodetHead : IOutputHead
     }
 
     public static HeadKind Kind { get; } = new("nanodet", static setup => new NanodetHead(setup), static file =>
-        file.Outputs is [{ Shape: [_, var rows, > 4 * 8 and var width] } output] && (rows < 0 || rows > width)
-            ? HeadExample.Of(output, width - 4 * 8, """{ "strides": [8, 16, 32, 64], "cellOffset": 0, "activation": "none" }""")
+        file.Outputs is [{ Shape: [_, var rows, > 4 * 8 and var width] } output]
+            ? Pyramid.Fits(file, rows, 1, 8, 16, 32, 64)
+                ? HeadExample.Of(output, width - 4 * 8, """{ "strides": [8, 16, 32, 64], "cellOffset": 0, "activation": "none" }""")
+                : Pyramid.Fits(file, rows, 1, 8, 16, 32)
+                    ? HeadExample.Of(output, width - 4 * 8, """{ "strides": [8, 16, 32], "cellOffset": 0.5, "activation": "none" }""")
+                    : null
             : null,
         """
         { "color": "bgr", "normalisation": { "scale": 1, "mean": [103.53, 116.28, 123.675], "std": [57.375, 57.12, 58.395] }, "resize": "stretch" }

@@ -33,14 +33,14 @@ internal sealed class Yolov5Head : IOutputHead
     }
 
     public static HeadKind Kind { get; } = new("yolov5", static setup => new Yolov5Head(setup, setup.Output(), null), static file =>
-        file.Outputs is [{ Shape: [_, var rows, > BoxColumns and var width] } output] && (rows < 0 || rows > width)
+        file.Outputs is [{ Shape: [_, var rows, > BoxColumns and var width] } output] && Pyramid.Fits(file, rows, 3, 8, 16, 32)
             ? HeadExample.Of(output, width - BoxColumns, """{ "strides": [8, 16, 32], "anchors": 3 }""")
             : null);
 
     public static HeadKind SegmentKind { get; } = new(
         "yolov5-segment", static setup => new Yolov5Head(setup, setup.Output("boxes"), PrototypeMasks.Of(setup, "prototypes")), static file =>
             file.Outputs is [{ Shape: [_, var rows, var width] } output, { Shape: [_, var coefficients, _, _] } prototypes]
-            && width > BoxColumns + coefficients && (rows < 0 || rows > width)
+            && width > BoxColumns + coefficients && Pyramid.Fits(file, rows, 3, 8, 16, 32)
                 ? HeadExample.Of([("boxes", output), ("prototypes", prototypes)], width - BoxColumns - coefficients, """{ "strides": [8, 16, 32], "anchors": 3 }""")
                 : null);
 

@@ -32,7 +32,7 @@ internal sealed class YoloxHead : IOutputHead
     }
 
     public static HeadKind Kind { get; } = new("yolox", static setup => new YoloxHead(setup), static file =>
-        file.Outputs is [{ Shape: [_, var rows, > BoxColumns and var width] } output] && (rows < 0 || rows > width)
+        file.Outputs is [{ Shape: [_, var rows, > BoxColumns and var width] } output] && Pyramid.Fits(file, rows, 1, 8, 16, 32)
             ? HeadExample.Of(output, width - BoxColumns, """{ "strides": [8, 16, 32], "decoded": false }""")
             : null,
         """{ "color": "bgr", "normalisation": { "scale": 1, "mean": [0], "std": [1] }, "resize": "letterbox-top-left", "padValue": 114 }""");

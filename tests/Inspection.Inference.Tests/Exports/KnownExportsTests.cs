@@ -17,6 +17,7 @@ public sealed class KnownExportsTests
         { "detr", [[1, 300, 2], [1, 300, 4]] },
         { "ssd", [[1, 84, 3], [1, 84, 4]] },
         { "nanodet", [[1, 85, 34]] },
+        { "nanodet", [[1, 84, 34]] },
         { "fastestdet", [[1, 7, 4, 4]] },
         { "centernet", [[1, 3, 16, 16], [1, 2, 16, 16], [1, 2, 16, 16]] },
         { "classification", [[1, 3]] },
@@ -28,6 +29,9 @@ public sealed class KnownExportsTests
     [Theory]
     [MemberData(nameof(Shapes))]
     public void Candidates_ShapesOfAHead_NameItAmongOthers(string head, int[][] shapes) => new KnownExports().Candidates(File(shapes)).ShouldContain(head);
+
+    [Fact]
+    public void Candidates_RowsOfAnotherGrid_AreNotNamed() => new KnownExports().Candidates(File([[1, 3549, 85]])).ShouldBeEmpty();
 
     [Fact]
     public void Candidates_ShapeOfNoHead_AreNone() => new KnownExports().Candidates(File([[1, 2, 3, 4, 5]])).ShouldBeEmpty();
