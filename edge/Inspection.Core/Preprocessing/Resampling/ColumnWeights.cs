@@ -15,11 +15,12 @@ internal sealed class ColumnWeights
     private readonly int recordBytes;
     private readonly int[] offsets;
     private readonly int[] whole;
-    private readonly ulong[] colourRecords = [];
-    private readonly uint[] greyRecords = [];
-    private readonly float[] shares;
+    private readonly RecordPermutation?[] permutations;
+    private readonly AlignedMemory<byte> collected;
+    private readonly AlignedMemory<float> shares;
 
-    public ColumnWeights(AxisWeights axis, PixelFormat format)
+    /// <param name="permute">Whether <see cref="RecordPermutation"/> may be used.</param>
+    public ColumnWeights(AxisWeights axis, PixelFormat format, bool permute)
     {
         Channels = (int)format;
         Taps = axis.Taps;
@@ -27,11 +28,8 @@ internal sealed class ColumnWeights
         PaddedLength = (Length + RowKernels.Padding - 1) / RowKernels.Padding * RowKernels.Padding;
         (tapsPerRecord, recordBytes) = format == PixelFormat.Bgr24 ? (2, sizeof(ulong)) : (4, sizeof(uint));
         var records = (Taps + tapsPerRecord - 1) / tapsPerRecord;
-        if (format == PixelFormat.Bgr24)
-            colourRecords = new ulong[records * PaddedLength];
-        else
-            greyRecords = new uint[records * PaddedLength];
-        shares = new float[Taps * PaddedLength];
+        collected = new AlignedMemory<byte>(checked(records * PaddedLength * recordBytes));
+        shares = new AlignedMemory<float>(checked(Taps * PaddedLength));
         offsets = new int[records * Length];
         whole = new int[records];
         for (var x = 0; x < Length; x++)
@@ -39,11 +37,18 @@ internal sealed class ColumnWeights
             for (var record = 0; record < records; record++)
                 offsets[record * Length + x] = (axis.First(x) + record * tapsPerRecord) * Channels;
             for (var tap = 0; tap < axis.Shares(x).Length; tap++)
-                shares[tap * PaddedLength + x] = axis.Shares(x)[tap];
+                shares.Span[tap * PaddedLength + x] = axis.Shares(x)[tap];
         }
         var rowBytes = axis.SourceLength * Channels;
+        permutations = new RecordPermutation?[records];
         for (var record = 0; record < records; record++)
-            whole[record] = offsets.AsSpan(record * Length, Length).ToArray().Count(offset => offset + recordBytes <= rowBytes);
+        {
+            var own = offsets.AsSpan(record * Length, Length);
+            while (whole[record] < Length && own[whole[record]] + recordBytes <= rowBytes)
+                whole[record]++;
+            if (permute)
+                permutations[record] = RecordPermutation.For(own[..whole[record]], recordBytes, rowBytes);
+        }
     }
 
     /// <summary>Channels of the source.</summary>
@@ -59,39 +64,55 @@ internal sealed class ColumnWeights
     public int PaddedLength { get; }
 
     /// <summary>For each source pixel of a target pixel, a row of <see cref="PaddedLength"/> shares.</summary>
-    public ReadOnlySpan<float> Shares => shares;
+    public ReadOnlySpan<float> Shares => shares.Span;
 
     /// <summary>The row's records of two pixels each: for pixels 0 and 1 of every target pixel, then for 2 and 3 ….</summary>
-    public ReadOnlySpan<ulong> ColourRecords(ReadOnlySpan<byte> row)
-    {
-        for (var record = 0; record < whole.Length; record++)
-            Collect(row, record, colourRecords.AsSpan(record * PaddedLength, Length));
-        return colourRecords;
-    }
+    public ReadOnlySpan<ulong> ColourRecords(ReadOnlySpan<byte> row) => Collect<ulong>(row);
 
     /// <summary>The row's records of four pixels each.</summary>
-    public ReadOnlySpan<uint> GreyRecords(ReadOnlySpan<byte> row)
+    public ReadOnlySpan<uint> GreyRecords(ReadOnlySpan<byte> row) => Collect<uint>(row);
+
+    private Span<T> Collect<T>(ReadOnlySpan<byte> row)
+        where T : unmanaged
     {
+        var records = MemoryMarshal.Cast<byte, T>(collected.Span);
         for (var record = 0; record < whole.Length; record++)
-            Collect(row, record, greyRecords.AsSpan(record * PaddedLength, Length));
-        return greyRecords;
+        {
+            var own = records.Slice(record * PaddedLength, Length);
+            var from = offsets.AsSpan(record * Length, Length);
+            var done = permutations[record]?.Collect(row, MemoryMarshal.AsBytes(own)) ?? 0;
+            CollectWhole(row, from[done..whole[record]], own[done..]);
+            CollectPartial(row, from[whole[record]..], MemoryMarshal.AsBytes(own[whole[record]..]));
+        }
+        return records;
     }
 
-    private void Collect<T>(ReadOnlySpan<byte> row, int record, Span<T> records)
+    private static void CollectWhole<T>(ReadOnlySpan<byte> row, ReadOnlySpan<int> offsets, Span<T> records)
         where T : unmanaged
     {
         ref var source = ref MemoryMarshal.GetReference(row);
-        var from = offsets.AsSpan(record * Length, records.Length);
-        var count = whole[record];
-        for (var x = 0; x < count; x++)
-            records[x] = Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, from[x]));
-        // At the end of the row a record has bytes that the row has not; they count with no share.
-        for (var x = count; x < records.Length; x++)
+        ref var from = ref MemoryMarshal.GetReference(offsets);
+        ref var target = ref MemoryMarshal.GetReference(records);
+        nint done = 0;
+        for (; done <= offsets.Length - 4; done += 4)
         {
-            var bytes = MemoryMarshal.AsBytes(records.Slice(x, 1));
-            bytes.Clear();
-            if (from[x] < row.Length)
-                row.Slice(from[x], Math.Min(recordBytes, row.Length - from[x])).CopyTo(bytes);
+            Unsafe.Add(ref target, done) = Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, Unsafe.Add(ref from, done)));
+            Unsafe.Add(ref target, done + 1) = Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, Unsafe.Add(ref from, done + 1)));
+            Unsafe.Add(ref target, done + 2) = Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, Unsafe.Add(ref from, done + 2)));
+            Unsafe.Add(ref target, done + 3) = Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, Unsafe.Add(ref from, done + 3)));
+        }
+        for (; done < offsets.Length; done++)
+            Unsafe.Add(ref target, done) = Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, Unsafe.Add(ref from, done)));
+    }
+
+    /// <summary>At the end of the row a record has bytes that the row has not; they count with no share.</summary>
+    private void CollectPartial(ReadOnlySpan<byte> row, ReadOnlySpan<int> offsets, Span<byte> records)
+    {
+        records.Clear();
+        for (var i = 0; i < offsets.Length; i++)
+        {
+            if (offsets[i] < row.Length)
+                row.Slice(offsets[i], Math.Min(recordBytes, row.Length - offsets[i])).CopyTo(records[(i * recordBytes)..]);
         }
     }
 }

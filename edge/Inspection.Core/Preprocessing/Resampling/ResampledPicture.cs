@@ -12,7 +12,7 @@ internal sealed class ResampledPicture
     private readonly ColumnWeights columns;
     private readonly AxisWeights rows;
     private readonly int rowLength;
-    private readonly float[] samples;
+    private readonly AlignedMemory<float> samples;
     private readonly int[] held;
     private readonly int[] places;
 
@@ -26,10 +26,10 @@ internal sealed class ResampledPicture
         Left = Math.Max(Fit.OffsetX, 0);
         Top = Math.Max(Fit.OffsetY, 0);
         var area = spec.Interpolation == Interpolation.Area && Fit.ScaledWidth <= width && Fit.ScaledHeight <= height;
-        columns = new ColumnWeights(Axis(area, width, Fit.ScaledWidth, Left - Fit.OffsetX, Math.Min(spec.Width, Fit.ScaledWidth)), format);
+        columns = new ColumnWeights(Axis(area, width, Fit.ScaledWidth, Left - Fit.OffsetX, Math.Min(spec.Width, Fit.ScaledWidth)), format, kernels.Permutes);
         rows = Axis(area, height, Fit.ScaledHeight, Top - Fit.OffsetY, Math.Min(spec.Height, Fit.ScaledHeight));
         rowLength = columns.PaddedLength * columns.Channels;
-        samples = new float[checked(rows.Taps * rowLength)];
+        samples = new AlignedMemory<float>(checked(rows.Taps * rowLength));
         held = new int[rows.Taps];
         places = new int[rows.Taps];
     }
@@ -68,7 +68,7 @@ internal sealed class ResampledPicture
             places[i] = slot * rowLength;
             if (held[slot] == row)
                 continue;
-            kernels.Sample(pixels.Slice(row * strideBytes, Width * columns.Channels), columns, samples.AsSpan(places[i], rowLength));
+            kernels.Sample(pixels.Slice(row * strideBytes, Width * columns.Channels), columns, samples.Span.Slice(places[i], rowLength));
             held[slot] = row;
         }
     }
@@ -79,7 +79,7 @@ internal sealed class ResampledPicture
     public void Blend(int targetRow, int channel, float gain, float offset, Span<float> target)
     {
         var shares = rows.Shares(targetRow);
-        kernels.Blend(samples.AsSpan(channel * columns.PaddedLength), places.AsSpan(0, shares.Length), shares, gain, offset, target);
+        kernels.Blend(samples.Span[(channel * columns.PaddedLength)..], places.AsSpan(0, shares.Length), shares, gain, offset, target);
     }
 
     private static AxisWeights Axis(bool area, int source, int scaled, int start, int length) =>

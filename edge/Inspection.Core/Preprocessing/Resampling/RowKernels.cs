@@ -23,6 +23,9 @@ internal abstract class RowKernels
         : Vector128.IsHardwareAccelerated ? Width128
         : Scalar;
 
+    /// <summary>Whether <see cref="RecordPermutation"/> belongs to this width.</summary>
+    public abstract bool Permutes { get; }
+
     /// <summary>The row's source pixels weighed along the row, for every channel of the source.</summary>
     /// <param name="row">The source pixels of the row.</param>
     /// <param name="planes">Receives <see cref="ColumnWeights.PaddedLength"/> numbers for each channel of the source.</param>

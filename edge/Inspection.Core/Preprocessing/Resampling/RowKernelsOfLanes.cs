@@ -9,6 +9,8 @@ internal sealed class RowKernels<TLanes, TFloats, TRecords> : RowKernels
     where TFloats : struct
     where TRecords : struct
 {
+    public override bool Permutes => TLanes.Count == Lanes512.Count && RecordPermutation.IsSupported;
+
     public override void Sample(ReadOnlySpan<byte> row, ColumnWeights columns, Span<float> planes)
     {
         if (columns.Channels == 1)
@@ -28,15 +30,28 @@ internal sealed class RowKernels<TLanes, TFloats, TRecords> : RowKernels
         }
         ref var source = ref MemoryMarshal.GetReference(samples);
         ref var output = ref MemoryMarshal.GetReference(target);
-        var (gains, offsets, half) = (TLanes.All(gain), TLanes.All(offset), TLanes.All(0.5f));
+        var (gains, offsets) = (TLanes.All(gain), TLanes.All(offset));
+        ref var first = ref Unsafe.Add(ref source, rows[0]);
+        var share = TLanes.All(shares[0]);
+        if (rows.Length == 2)
+        {
+            ref var second = ref Unsafe.Add(ref source, rows[1]);
+            var rest = TLanes.All(shares[1]);
+            for (var x = 0; x < target.Length; x += TLanes.Count)
+            {
+                var at = Math.Min(x, last);
+                var sum = TLanes.Add(TLanes.Multiply(TLanes.Load(ref Unsafe.Add(ref first, at)), share), TLanes.Multiply(TLanes.Load(ref Unsafe.Add(ref second, at)), rest));
+                TLanes.Store(Finish(sum, gains, offsets), ref Unsafe.Add(ref output, at));
+            }
+            return;
+        }
         for (var x = 0; x < target.Length; x += TLanes.Count)
         {
             var at = Math.Min(x, last);
-            var sum = TLanes.Multiply(TLanes.Load(ref Unsafe.Add(ref source, rows[0] + at)), TLanes.All(shares[0]));
+            var sum = TLanes.Multiply(TLanes.Load(ref Unsafe.Add(ref first, at)), share);
             for (var i = 1; i < rows.Length; i++)
                 sum = TLanes.Add(sum, TLanes.Multiply(TLanes.Load(ref Unsafe.Add(ref source, rows[i] + at)), TLanes.All(shares[i])));
-            var level = TLanes.Floor(TLanes.Add(sum, half));
-            TLanes.Store(TLanes.Add(TLanes.Multiply(level, gains), offsets), ref Unsafe.Add(ref output, at));
+            TLanes.Store(Finish(sum, gains, offsets), ref Unsafe.Add(ref output, at));
         }
     }
 
@@ -90,6 +105,10 @@ internal sealed class RowKernels<TLanes, TFloats, TRecords> : RowKernels
                 ref Unsafe.Add(ref output, at));
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TFloats Finish(TFloats sum, TFloats gains, TFloats offsets) =>
+        TLanes.Add(TLanes.Multiply(TLanes.Floor(TLanes.Add(sum, TLanes.All(0.5f))), gains), offsets);
 
     private static void SampleColour(ReadOnlySpan<ulong> records, ColumnWeights columns, Span<float> planes)
     {
