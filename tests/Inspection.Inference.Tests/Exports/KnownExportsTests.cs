@@ -81,6 +81,25 @@ public sealed class KnownExportsTests
             .English.ShouldContain("the key inputs[0].shape is missing");
 
     [Fact]
+    public void Open_LabelsInATextFile_AreReadAndThoseThatOccurTwiceToldApart()
+    {
+        var manifest = ExportFolder.Manifest("""{ "head": "yolov8" }""", 0.5, "LIST").Replace("[\"LIST\"]", "\"labels.txt\"");
+        using var folder = new ExportFolder(HeadRun.Model().Gives("out", [1, 6, 8], new float[48]).ToArray(), manifest);
+        System.IO.File.WriteAllText(folder.File("labels.txt"), "crane\nCrane\n");
+
+        using var engine = new ModelOpener(new PgmReader()).Open(folder.Path);
+
+        engine.Model.Labels.Select(static label => (label.Id, label.Ko, label.Threshold)).ShouldBe([("crane", "crane", 0.5), ("Crane #1", "Crane #1", 0.5)]);
+    }
+
+    [Fact]
+    public void Open_DigestGivenThatIsNotTheFiles_IsRefused() =>
+        HeadRun.Refusal(
+            HeadRun.Model().Gives("out", [1, 6, 8], new float[48]),
+            ExportFolder.Manifest("""{ "head": "yolov8" }""", 0.5, "a", "b").Replace("\"manifestVersion\"", $"\"model\":{{\"sha256\":\"{new string('0', 64)}\"}},\"manifestVersion\""))
+            .English.ShouldContain("the SHA-256 digest begins with");
+
+    [Fact]
     public void Open_UnknownHead_NamesThoseThereAre()
     {
         var text = HeadRun.Refusal(HeadRun.Model().Gives("out", [1, 6, 8], new float[48]), ExportFolder.Manifest("""{ "head": "yolo9000" }""", 0.5, "a", "b")).English;

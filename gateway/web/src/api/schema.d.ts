@@ -139,6 +139,7 @@ export interface components {
         DetectionMessage: {
             box: number[];
             label: string;
+            mask?: null | components["schemas"]["MaskMessage"];
             /** Format: double */
             score: number;
         };
@@ -234,6 +235,14 @@ export interface components {
             station: string;
             /** @constant */
             type: "state";
+        };
+        MaskMessage: {
+            box: number[];
+            /** Format: int32 */
+            columns: number;
+            /** Format: int32 */
+            rows: number;
+            runs: number[];
         };
         MetricsMessage: {
             /** Format: date-time */
