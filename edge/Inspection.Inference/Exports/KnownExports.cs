@@ -74,7 +74,13 @@ public sealed partial class KnownExports : IModelExports
         }
     }
 
-    private static IEnumerable<int> Fixed(IReadOnlyList<int> shape) => shape.Select((length, axis) => length > 0 ? length : axis == 0 ? 1 : shape.Count == 4 && axis == 1 ? 3 : 640);
+    private static IEnumerable<int> Fixed(IReadOnlyList<int> shape) => shape.Select(static (length, axis) => (length, axis) switch
+    {
+        (> 0, _) => length,
+        (_, 0) => 1,
+        (_, 1) => 3,
+        _ => 640,
+    });
 
     private static void AddOutput(JsonObject output, HeadKind? kind, HeadExample? example)
     {

@@ -5,9 +5,10 @@ namespace Inspection.Inference.Heads;
 
 /// <summary>The boxes from which raw SSD boxes are offsets: centre x, centre y, width, height as share of the input.</summary>
 /// <remarks>
-/// Option <c>priors</c>: the name of a JSON file in the package with a list of [x, y, width, height], or <c>{ "strides": [8, 16], "sizes": [[10, 16], [32, 64]] }</c>: for each level the pixels a cell is wide, and the sides of
-/// its square boxes in pixels (RetinaFace, Ultra-Light); <c>"aspectRatios": [[1, 2, 0.5], …]</c> makes each size as many boxes, of equal area. Option
-/// <c>variances</c>: 0.1 and 0.2 unless given.
+/// Option <c>priors</c>: the name of a JSON file in the package with a list of [x, y, width, height], or
+/// <c>{ "strides": [8, 16], "sizes": [[10, 16], [32, 64]] }</c>: for each level the pixels a cell is wide, and the sides of its square boxes in pixels
+/// (RetinaFace, Ultra-Light); <c>"aspectRatios": [[1, 2, 0.5], …]</c> makes each size as many boxes, of equal area. Option <c>variances</c>: 0.1 and 0.2
+/// unless given.
 /// </remarks>
 internal sealed class SsdPriors
 {

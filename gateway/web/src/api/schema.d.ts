@@ -286,6 +286,14 @@ export interface components {
                 detections: {
                     box: number[];
                     label: string;
+                    mask?: {
+                        box: number[];
+                        /** Format: int32 */
+                        columns: number;
+                        /** Format: int32 */
+                        rows: number;
+                        runs: number[];
+                    };
                     /** Format: double */
                     score: number;
                 }[];
