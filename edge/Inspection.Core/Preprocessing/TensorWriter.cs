@@ -43,7 +43,9 @@ public sealed class TensorWriter
     /// <param name="width">Pixels.</param>
     /// <param name="height">Pixels.</param>
     /// <param name="strideBytes">Bytes from one row to the next, at least those of a row.</param>
-    /// <param name="tensor"><see cref="TensorSpec.TensorBytes"/> bytes, of the caller; in the machine's byte order.</param>
+    /// <param name="tensor">
+    /// <see cref="TensorSpec.TensorBytes"/> bytes of the caller, in the machine's byte order; fastest where they begin at a multiple of 64.
+    /// </param>
     /// <returns>How tensor coordinates map back to the source.</returns>
     /// <exception cref="ArgumentException">A size is not positive, or the memory does not match the sizes.</exception>
     public ImageFit Write(ReadOnlySpan<byte> pixels, int width, int height, int strideBytes, PixelFormat format, Span<byte> tensor)
@@ -56,6 +58,7 @@ public sealed class TensorWriter
         rows.Pad(picture, tensor);
         for (var row = 0; row < picture.TargetHeight; row++)
         {
+            rows.Fetch(picture, Math.Min(row + 1, picture.TargetHeight - 1), tensor);
             picture.Sample(pixels, strideBytes, row);
             rows.Write(picture, row, tensor);
         }

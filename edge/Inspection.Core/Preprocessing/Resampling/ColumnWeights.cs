@@ -67,12 +67,14 @@ internal sealed class ColumnWeights
     public ReadOnlySpan<float> Shares => shares.Span;
 
     /// <summary>The row's records of two pixels each: for pixels 0 and 1 of every target pixel, then for 2 and 3 ….</summary>
-    public ReadOnlySpan<ulong> ColourRecords(ReadOnlySpan<byte> row) => Collect<ulong>(row);
+    /// <param name="ahead">Bytes from the row to the one that will be asked for next.</param>
+    public ReadOnlySpan<ulong> ColourRecords(ReadOnlySpan<byte> row, int ahead) => Collect<ulong>(row, ahead);
 
     /// <summary>The row's records of four pixels each.</summary>
-    public ReadOnlySpan<uint> GreyRecords(ReadOnlySpan<byte> row) => Collect<uint>(row);
+    /// <inheritdoc cref="ColourRecords"/>
+    public ReadOnlySpan<uint> GreyRecords(ReadOnlySpan<byte> row, int ahead) => Collect<uint>(row, ahead);
 
-    private Span<T> Collect<T>(ReadOnlySpan<byte> row)
+    private Span<T> Collect<T>(ReadOnlySpan<byte> row, int ahead)
         where T : unmanaged
     {
         var records = MemoryMarshal.Cast<byte, T>(collected.Span);
@@ -80,14 +82,14 @@ internal sealed class ColumnWeights
         {
             var own = records.Slice(record * PaddedLength, Length);
             var from = offsets.AsSpan(record * Length, Length);
-            var done = permutations[record]?.Collect(row, MemoryMarshal.AsBytes(own)) ?? 0;
-            CollectWhole(row, from[done..whole[record]], own[done..]);
+            var done = permutations[record]?.Collect(row, ahead, MemoryMarshal.AsBytes(own)) ?? 0;
+            CollectWhole(row, ahead, from[done..whole[record]], own[done..]);
             CollectPartial(row, from[whole[record]..], MemoryMarshal.AsBytes(own[whole[record]..]));
         }
         return records;
     }
 
-    private static void CollectWhole<T>(ReadOnlySpan<byte> row, ReadOnlySpan<int> offsets, Span<T> records)
+    private static void CollectWhole<T>(ReadOnlySpan<byte> row, int ahead, ReadOnlySpan<int> offsets, Span<T> records)
         where T : unmanaged
     {
         ref var source = ref MemoryMarshal.GetReference(row);
@@ -96,6 +98,7 @@ internal sealed class ColumnWeights
         nint done = 0;
         for (; done <= offsets.Length - 4; done += 4)
         {
+            CacheLine.Fetch(ref Unsafe.Add(ref source, ahead + Unsafe.Add(ref from, done)));
             Unsafe.Add(ref target, done) = Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, Unsafe.Add(ref from, done)));
             Unsafe.Add(ref target, done + 1) = Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, Unsafe.Add(ref from, done + 1)));
             Unsafe.Add(ref target, done + 2) = Unsafe.ReadUnaligned<T>(ref Unsafe.Add(ref source, Unsafe.Add(ref from, done + 2)));

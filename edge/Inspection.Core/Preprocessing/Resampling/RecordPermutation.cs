@@ -48,7 +48,7 @@ internal sealed class RecordPermutation
     }
 
     /// <returns>How many records were collected, the first of the row.</returns>
-    public int Collect(ReadOnlySpan<byte> row, Span<byte> records)
+    public int Collect(ReadOnlySpan<byte> row, int ahead, Span<byte> records)
     {
         ref var source = ref MemoryMarshal.GetReference(row);
         ref var target = ref MemoryMarshal.GetReference(records);
@@ -57,6 +57,7 @@ internal sealed class RecordPermutation
         foreach (var start in starts)
         {
             ref var from = ref Unsafe.Add(ref source, start);
+            CacheLine.Fetch(ref Unsafe.Add(ref from, ahead));
             Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref from), Vector512.LoadUnsafe(ref indices, at), Vector512.LoadUnsafe(ref from, (nuint)block))
                 .StoreUnsafe(ref target, at);
             at += (nuint)block;

@@ -68,7 +68,9 @@ internal sealed class ResampledPicture
             places[i] = slot * rowLength;
             if (held[slot] == row)
                 continue;
-            kernels.Sample(pixels.Slice(row * strideBytes, Width * columns.Channels), columns, samples.Span.Slice(places[i], rowLength));
+            var next = Math.Min(rows.First(Math.Min(targetRow + 1, rows.Length - 1)) + i, Height - 1);
+            kernels.Sample(
+                pixels.Slice(row * strideBytes, Width * columns.Channels), (next - row) * strideBytes, columns, samples.Span.Slice(places[i], rowLength));
             held[slot] = row;
         }
     }

@@ -28,8 +28,9 @@ internal abstract class RowKernels
 
     /// <summary>The row's source pixels weighed along the row, for every channel of the source.</summary>
     /// <param name="row">The source pixels of the row.</param>
+    /// <param name="ahead">Bytes from the row to the one that will be asked for next.</param>
     /// <param name="planes">Receives <see cref="ColumnWeights.PaddedLength"/> numbers for each channel of the source.</param>
-    public abstract void Sample(ReadOnlySpan<byte> row, ColumnWeights columns, Span<float> planes);
+    public abstract void Sample(ReadOnlySpan<byte> row, int ahead, ColumnWeights columns, Span<float> planes);
 
     /// <summary>Rows weighed against each other, rounded to whole grey levels, times <paramref name="gain"/> plus <paramref name="offset"/>.</summary>
     /// <param name="rows">Where each row begins in <paramref name="samples"/>.</param>

@@ -11,12 +11,12 @@ internal sealed class RowKernels<TLanes, TFloats, TRecords> : RowKernels
 {
     public override bool Permutes => TLanes.Count == Lanes512.Count && RecordPermutation.IsSupported;
 
-    public override void Sample(ReadOnlySpan<byte> row, ColumnWeights columns, Span<float> planes)
+    public override void Sample(ReadOnlySpan<byte> row, int ahead, ColumnWeights columns, Span<float> planes)
     {
         if (columns.Channels == 1)
-            SampleGrey(columns.GreyRecords(row), columns, planes);
+            SampleGrey(columns.GreyRecords(row, ahead), columns, planes);
         else
-            SampleColour(columns.ColourRecords(row), columns, planes);
+            SampleColour(columns.ColourRecords(row, ahead), columns, planes);
     }
 
     public override void Blend(

@@ -15,8 +15,9 @@ internal sealed class TensorRows
     private readonly float[] gains;
     private readonly float[] offsets;
 
-    // Whole levels of one row: blue, green and red of a picture that becomes grey, or of one channel that becomes bytes or halves.
+    // One row: blue, green and red of a picture that becomes grey, and what is to become bytes or halves.
     private readonly float[][] levels = new float[ColourChannels][];
+    private readonly float[] unconverted;
     private readonly byte[] planes = [];
     private readonly byte[] paddings;
     private readonly Interleaver? interleaver;
@@ -29,6 +30,7 @@ internal sealed class TensorRows
         interleaved = spec.Layout == TensorLayout.Nhwc && spec.Channels > 1;
         for (var i = 0; i < levels.Length; i++)
             levels[i] = new float[spec.Width];
+        unconverted = new float[spec.Width];
         if (interleaved)
         {
             planes = new byte[spec.Channels * RowBytes];
@@ -37,8 +39,8 @@ internal sealed class TensorRows
         paddings = new byte[spec.Channels * RowBytes];
         for (var channel = 0; channel < spec.Channels; channel++)
         {
-            levels[0].AsSpan().Fill(spec.PadValue * gains[channel] + offsets[channel]);
-            Convert(levels[0], paddings.AsSpan(channel * RowBytes, RowBytes));
+            unconverted.AsSpan().Fill(spec.PadValue * gains[channel] + offsets[channel]);
+            Convert(unconverted, paddings.AsSpan(channel * RowBytes, RowBytes));
         }
         if (interleaved)
         {
@@ -50,6 +52,13 @@ internal sealed class TensorRows
 
     /// <summary>Bytes of one channel's row.</summary>
     private int RowBytes => spec.Width * spec.ElementBytes;
+
+    /// <summary>Lets the memory of a row arrive while another is made.</summary>
+    public void Fetch(ResampledPicture picture, int row, Span<byte> tensor)
+    {
+        for (var channel = 0; channel < (interleaved ? 1 : spec.Channels); channel++)
+            CacheLine.Fetch(Place(tensor, channel, picture.Top + row, picture.Left, picture.TargetWidth));
+    }
 
     /// <summary>The row of <paramref name="picture"/> last made ready, to its place in the tensor.</summary>
     public void Write(ResampledPicture picture, int row, Span<byte> tensor)
@@ -102,7 +111,7 @@ internal sealed class TensorRows
 
     private void WriteChannel(ResampledPicture picture, int row, int channel, Span<byte> target)
     {
-        var values = spec.Element == TensorElement.F32 ? MemoryMarshal.Cast<byte, float>(target) : levels[0].AsSpan(0, picture.TargetWidth);
+        var values = spec.Element == TensorElement.F32 ? MemoryMarshal.Cast<byte, float>(target) : unconverted.AsSpan(0, picture.TargetWidth);
         if (spec.Order == ChannelOrder.Grey && picture.Channels == ColourChannels)
         {
             for (var source = 0; source < ColourChannels; source++)
