@@ -8,6 +8,7 @@ public readonly record struct MatType(int Value)
     public static readonly MatType CV_32FC1 = new(5);
     public static readonly MatType CV_64FC1 = new(6);
     public static readonly MatType CV_8UC3 = new(16);
+    public static readonly MatType CV_32FC3 = new(21);
     public static readonly MatType CV_8UC4 = new(24);
 
     /// <summary>Code of the number type of one channel: 0 = 8-bit unsigned … 6 = 64-bit float.</summary>

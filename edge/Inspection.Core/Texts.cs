@@ -66,4 +66,8 @@ internal static class Texts
         $"섀도 실행에서 두 모델의 판정이 부품 {parts}개 중 {agreed}개에서 같습니다. 최소 {least:P0} 필요");
 
     private const string Keys = "name, model, golden, thresholds, minimumSizePixels, regionOfInterest, registration, deadlineMilliseconds";
+
+    public static LocalizedText Undecided(string label, double score, double threshold) => new(
+        $"No label reaches its threshold: {label}, the likeliest, has {score:0.###} of {threshold:0.###}.",
+        $"임계값에 이른 레이블이 없습니다. 가장 유력한 {label}: {score:0.###} (임계값 {threshold:0.###}).");
 }

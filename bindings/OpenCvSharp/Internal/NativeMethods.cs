@@ -70,6 +70,9 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library, EntryPoint = "cvx_min_max_loc")]
     public static partial int MinMaxLoc(MatHandle source, out double minimum, out double maximum, out Point minimumAt, out Point maximumAt);
 
+    [LibraryImport(Library, EntryPoint = "cvx_split")]
+    public static partial int Split(MatHandle source, nint* planes, int count);
+
     [LibraryImport(Library, EntryPoint = "cvx_set_num_threads")]
     public static partial int SetNumThreads(int count);
 }

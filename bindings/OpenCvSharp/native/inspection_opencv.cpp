@@ -157,6 +157,17 @@ CVX int cvx_min_max_loc(const cv::Mat *source, double *minimum, double *maximum,
     });
 }
 
+CVX int cvx_split(const cv::Mat *source, cv::Mat **planes, int count)
+{
+    return guarded([&] {
+        std::vector<cv::Mat> made;
+        cv::split(*source, made);
+        CV_Assert(static_cast<size_t>(count) == made.size());
+        for (int i = 0; i < count; i++)
+            *planes[i] = made[i];
+    });
+}
+
 CVX int cvx_set_num_threads(int count)
 {
     return guarded([&] { cv::setNumThreads(count); });

@@ -12,6 +12,7 @@ using Inspection.Imaging;
 using Inspection.Imaging.Golden;
 using Inspection.Imaging.Registration;
 using Inspection.Inference;
+using Inspection.Inference.Exports;
 using Inspection.Models;
 
 namespace Inspection.Agent.Station;
@@ -52,10 +53,12 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         messaging.Channel.Announce(State(StationStatus.Starting));
 
         var images = new GreyImageReader();
-        var library = new ModelLibrary(Path.Combine(options.Root, "models", "packages"));
+        var library = new ModelLibrary(Path.Combine(options.Root, "models", "packages"), new KnownExports());
         var opener = new ModelOpener(images, new OnnxEngineOptions { Threads = options.InferenceThreads });
         using var swaps = SwapFolder.Open(options, recipe.Model, time);
         var (engine, start) = swaps.OpenStarting(opener, () => library.Resolve(recipe.Model), say);
+        if (ModelNotes.Of(engine.Model) is { } understood)
+            say(understood);
         using var models = OpenModels(engine, recipe, opener, stop, out var source, out var stationModels);
         using var opened = source;
         using var encoder = new JpegEncoder();

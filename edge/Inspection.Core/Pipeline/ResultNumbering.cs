@@ -20,13 +20,13 @@ public sealed class ResultNumbering(StationAddress station, string bootId, Recip
         return new ResultMessage(
             resultId, bootId, number, capture.Part.Value, capture.CapturedAt, inspected.Verdict, inspected.Reason, inspected.Detail?.ToString(),
             capture.Frame?.WidthPixels ?? 0, capture.Frame?.HeightPixels ?? 0,
-            [.. inspected.Detections.Select(detection => ToMessage(detection, model))],
+            [.. inspected.Detections.Select((detection, index) => ToMessage(detection, model, inspected.Masks?[index]))],
             inspected.Stages, model.Identity, recipe, inspected.Registration, CompareWithTruth(capture, inspected, model),
             rejectedPicture ? Topics.Evidence(station, resultId) : null);
     }
 
-    private static DetectionMessage ToMessage(Detection detection, ModelPackage model) =>
-        new(model.Labels[detection.Label].Id, Math.Round(detection.Score, 4), Numbers(detection.Box));
+    private static DetectionMessage ToMessage(Detection detection, ModelPackage model, MaskMessage? mask) =>
+        new(model.Labels[detection.Label].Id, Math.Round(detection.Score, 4), Numbers(detection.Box), mask);
 
     private static TruthMessage? CompareWithTruth(Capture capture, Inspected inspected, ModelPackage model)
     {

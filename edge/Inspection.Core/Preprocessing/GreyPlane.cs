@@ -5,6 +5,13 @@ namespace Inspection.Core.Preprocessing;
 /// <summary>Pure functions on grey planes: 8 bits a pixel, rows packed.</summary>
 public static class GreyPlane
 {
+    /// <summary>Shares of the channels in ITU-R BT.601 luma, in parts of 2 to the power of <see cref="ShareBits"/>, as OpenCV has them.</summary>
+    internal const int BlueShare = 1868;
+
+    internal const int GreenShare = 9617;
+    internal const int RedShare = 4899;
+    internal const int ShareBits = 14;
+
     /// <summary>Fits a plane into the model's input by bilinear sampling at pixel centres; equal sizes are copied.</summary>
     /// <param name="source">Source height × source width bytes.</param>
     /// <param name="input">Input height × input width bytes; every byte is written.</param>
@@ -56,7 +63,7 @@ public static class GreyPlane
     public static void FromBgr(ReadOnlySpan<byte> bgr, Span<byte> grey)
     {
         for (var i = 0; i < grey.Length; i++)
-            grey[i] = (byte)((bgr[3 * i] * 1868 + bgr[3 * i + 1] * 9617 + bgr[3 * i + 2] * 4899 + 8192) >> 14);
+            grey[i] = (byte)((bgr[3 * i] * BlueShare + bgr[3 * i + 1] * GreenShare + bgr[3 * i + 2] * RedShare + (1 << (ShareBits - 1))) >> ShareBits);
     }
 
     /// <summary>Mean absolute difference of two planes of equal length, 0–255.</summary>

@@ -60,7 +60,11 @@ internal static class MessageChecks
 
     // Lists from JSON may hold null whatever their type says.
     private static bool IsPossible(DetectionMessage? detection) =>
-        detection is { Label.Length: > 0 and <= WordLength, Score: >= 0 and <= 1 } && IsBox(detection.Box);
+        detection is { Label.Length: > 0 and <= WordLength, Score: >= 0 and <= 1 } && IsBox(detection.Box) && (detection.Mask is not { } mask || IsPossible(mask));
+
+    private static bool IsPossible(MaskMessage mask) =>
+        mask is { Columns: > 0 and <= MaximumPixels, Rows: > 0 and <= MaximumPixels } && IsBox(mask.Box)
+        && mask.Runs.All(static run => run >= 0) && mask.Runs.Sum(static run => (long)run) == (long)mask.Columns * mask.Rows;
 
     private static bool IsPossible(TruthMessage truth) =>
         truth is { Found: >= 0, Missed: >= 0, FalseAlarms: >= 0, Defects.Count: <= MaximumDetections }

@@ -20,6 +20,26 @@ public sealed class ImageProcessingTests
     }
 
     [Fact]
+    public void Split_GivesEachChannel()
+    {
+        using var colour = new Mat(2, 3, MatType.CV_8UC3, new Scalar(1, 2, 3, 0));
+
+        Cv2.Split(colour, out var channels);
+
+        channels.Select(static channel => (channel.Size(), channel.Type(), channel.Get<byte>(1, 2)))
+            .ShouldBe([.. new byte[] { 1, 2, 3 }.Select(static value => (new Size(3, 2), MatType.CV_8UC1, value))]);
+        Array.ForEach(channels, static channel => channel.Dispose());
+    }
+
+    [Fact]
+    public void Split_Empty_Throws()
+    {
+        using var source = new Mat();
+
+        Should.Throw<OpenCVException>(() => Cv2.Split(source, out _));
+    }
+
+    [Fact]
     public void CvtColor_GreyAsColour_Throws()
     {
         using var grey = new Mat(2, 2, MatType.CV_8UC1);

@@ -232,6 +232,7 @@ export interface components {
         DetectionMessage: {
             box: number[];
             label: string;
+            mask?: null | components["schemas"]["MaskMessage"];
             /** Format: double */
             score: number;
         };
@@ -332,6 +333,14 @@ export interface components {
             en: string;
             ko: string;
         };
+        MaskMessage: {
+            box: number[];
+            /** Format: int32 */
+            columns: number;
+            /** Format: int32 */
+            rows: number;
+            runs: number[];
+        };
         MetricsMessage: {
             /** Format: date-time */
             at: string;
@@ -386,6 +395,14 @@ export interface components {
                 detections: {
                     box: number[];
                     label: string;
+                    mask?: {
+                        box: number[];
+                        /** Format: int32 */
+                        columns: number;
+                        /** Format: int32 */
+                        rows: number;
+                        runs: number[];
+                    };
                     /** Format: double */
                     score: number;
                 }[];
