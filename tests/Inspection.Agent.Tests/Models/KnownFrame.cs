@@ -1,9 +1,9 @@
 using Inspection.Contracts;
 using Inspection.Core.Frames;
+using Inspection.Core.Parts;
 using Inspection.Core.Pipeline;
 using Inspection.Core.Recipes;
 using Inspection.Core.Sources;
-using Inspection.Core.Parts;
 using Inspection.Imaging;
 using Inspection.Imaging.Registration;
 using Inspection.Inference;
@@ -32,6 +32,7 @@ internal static class KnownFrame
         var numbering = new ResultNumbering(new StationAddress("a", "b", "c"), "boot", RecipeReader.Identify(recipe));
         using (frame)
         {
+            frame.AvailableTimestamp = TimeProvider.System.GetTimestamp();
             var capture = Capture.Of(new PartId("bottles"), "bottles", frame);
             return numbering.Number(capture, inspector.Inspect(capture), engine.Model);
         }
