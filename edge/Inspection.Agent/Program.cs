@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Inspection.Agent;
 using Inspection.Agent.Commands;
+using Inspection.Agent.Swapping.Probing;
 using Inspection.Contracts;
 using Inspection.Core.Sources;
 using Inspection.Training;
@@ -15,6 +16,8 @@ var command = new RootCommand("Inspection station")
     ModelCommand.Create(root, time),
     RenderCommand.Create(),
     TrainCommand.Create(root, time),
+    SwapCommand.Create(root, time),
+    ProbeCommand.Create(time),
 };
 var parsed = command.Parse(args);
 if (parsed.Errors is [var error, ..])

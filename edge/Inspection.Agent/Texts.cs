@@ -8,7 +8,7 @@ using Inspection.Training.Planning;
 namespace Inspection.Agent;
 
 /// <summary>Every text of the agent that a person reads.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     public static LocalizedText BrokerAddress(string given) => new(
         $"--broker {given} is not an address; expected HOST:PORT, e.g. 127.0.0.1:1883",
@@ -45,6 +45,10 @@ internal static class Texts
     public static LocalizedText Ready(string station, string camera, ModelIdentity model) => new(
         $"inspecting {camera} with {model.Name} {model.Version} as {station}",
         $"{station}: {camera} 을(를) {model.Name} {model.Version} 모델로 검사 중");
+
+    public static LocalizedText OnlyOwnPackages(string folder) => new(
+        $"{folder}: int8 is made of this kit's own packages (output.head \"boxes\", with a reference case); quantise other models with their own tools.",
+        $"{folder}: int8은 이 키트의 패키지(output.head \"boxes\", 기준 예제 포함)로만 만듭니다. 다른 모델은 해당 도구로 양자화하십시오.");
 
     public static LocalizedText Recovered => new("all is well again", "정상으로 돌아왔습니다");
 

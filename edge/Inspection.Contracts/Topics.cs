@@ -10,6 +10,8 @@ public static class Topics
     public static string Evidence(StationAddress station, string resultId) => $"{Root}/{station}/evidence/{resultId}";
     public static string Preview(StationAddress station) => $"{Root}/{station}/preview";
     public static string Metrics(StationAddress station) => $"{Root}/{station}/metrics";
+    public static string Desired(StationAddress station) => $"{Root}/{station}/desired";
+    public static string Reported(StationAddress station) => $"{Root}/{station}/reported";
     public static string Command(StationAddress station) => $"{Root}/{station}/cmd";
 
     /// <summary>Subscription filter for one kind of message from every station, e.g. <c>Every("result")</c>.</summary>

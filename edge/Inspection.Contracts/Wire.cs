@@ -16,6 +16,8 @@ namespace Inspection.Contracts;
 [JsonSerializable(typeof(CommandRequest))]
 [JsonSerializable(typeof(CommandResponse))]
 [JsonSerializable(typeof(RunSummary))]
+[JsonSerializable(typeof(DesiredMessage))]
+[JsonSerializable(typeof(ReportedMessage))]
 public sealed partial class Wire : JsonSerializerContext
 {
     /// <summary>Value of the user property <c>schema</c> on every message of this version.</summary>

@@ -41,5 +41,33 @@ internal static class Texts
         $"The verdict came after {milliseconds:0} ms; the deadline is {deadline:0} ms",
         $"판정이 {milliseconds:0}ms 만에 나왔습니다. 기한은 {deadline:0}ms입니다");
 
+    public static LocalizedText Superseded(string id) => new($"A newer order came: {id}", $"더 새로운 주문이 왔습니다: {id}");
+
+    public static LocalizedText ModelBroke(string cause) => new($"The new model failed: {cause}", $"새 모델이 실패했습니다: {cause}");
+
+    public static LocalizedText GuardErrors(int errors, int parts, int allowed, LocalizedText? cause) => new(
+        $"The new model failed on {errors} of its first {parts} parts; {allowed} allowed. {cause?.English}",
+        $"새 모델이 처음 부품 {parts}개 중 {errors}개에서 실패했습니다. 허용: {allowed}개. {cause?.Korean}");
+
+    public static LocalizedText GuardLatency(double now, double before, double factor) => new(
+        $"The new model takes {now:0.0} ms a part, the old one {before:0.0} ms; at most {factor:0.##} times as long is allowed",
+        $"새 모델은 부품당 {now:0.0}ms, 기존 모델은 {before:0.0}ms가 걸립니다. 최대 {factor:0.##}배까지 허용됩니다");
+
+    public static LocalizedText GuardVerdicts(double now, double before, double shift) => new(
+        $"The new model rejects {now:P0} of the parts, the old one {before:P0}; they may differ by {shift:P0}",
+        $"새 모델은 부품의 {now:P0}를 불합격시키고 기존 모델은 {before:P0}입니다. 허용 차이: {shift:P0}");
+
+    public static LocalizedText ShadowErrors(int errors, int parts, int allowed, LocalizedText? cause) => new(
+        $"The new model failed on {errors} of {parts} parts in the shadow run; {allowed} allowed. {cause?.English}",
+        $"섀도 실행에서 새 모델이 부품 {parts}개 중 {errors}개에서 실패했습니다. 허용: {allowed}개. {cause?.Korean}");
+
+    public static LocalizedText ShadowDisagrees(int agreed, int parts, double least) => new(
+        $"The models agree on {agreed} of {parts} parts in the shadow run; at least {least:P0} is needed",
+        $"섀도 실행에서 두 모델의 판정이 부품 {parts}개 중 {agreed}개에서 같습니다. 최소 {least:P0} 필요");
+
     private const string Keys = "name, model, golden, thresholds, minimumSizePixels, regionOfInterest, registration, deadlineMilliseconds";
+
+    public static LocalizedText Undecided(string label, double score, double threshold) => new(
+        $"No label reaches its threshold: {label}, the likeliest, has {score:0.###} of {threshold:0.###}.",
+        $"임계값에 이른 레이블이 없습니다. 가장 유력한 {label}: {score:0.###} (임계값 {threshold:0.###}).");
 }

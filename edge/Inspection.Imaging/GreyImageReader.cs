@@ -1,4 +1,5 @@
 using Inspection.Contracts;
+using Inspection.Core.Frames;
 using Inspection.Core.Inference;
 
 namespace Inspection.Imaging;
@@ -8,10 +9,17 @@ public sealed class GreyImageReader : IGreyImageReader
 {
     public GreyImage Read(string path)
     {
+        var picture = OrRefuse(() => ImageFileReader.ReadGolden(path));
+        return new GreyImage(picture.WidthPixels, picture.HeightPixels, picture.Grey);
+    }
+
+    public Frame ReadFrame(string path) => OrRefuse(() => ImageFileReader.ReadFrame(path, default));
+
+    private static T OrRefuse<T>(Func<T> read)
+    {
         try
         {
-            var picture = ImageFileReader.ReadGolden(path);
-            return new GreyImage(picture.WidthPixels, picture.HeightPixels, picture.Grey);
+            return read();
         }
         catch (ImageException exception)
         {

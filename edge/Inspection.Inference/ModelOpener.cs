@@ -1,5 +1,6 @@
 using Inspection.Contracts;
 using Inspection.Core.Inference;
+using Inspection.Inference.Exports;
 using Inspection.Inference.Reference;
 using Inspection.Models;
 
@@ -10,13 +11,16 @@ namespace Inspection.Inference;
 /// <param name="options">Default: one thread.</param>
 public sealed class ModelOpener(IGreyImageReader images, OnnxEngineOptions? options = null)
 {
-    /// <param name="path">A package's folder, or the <c>manifest.json</c> in it; <c>:fp32</c> or <c>:int8</c> behind it asks for that precision.</param>
+    /// <param name="path">
+    /// A package's folder, the <c>manifest.json</c> in it, or an ONNX file that describes itself; <c>:fp32</c> or <c>:int8</c> behind it asks for that
+    /// precision.
+    /// </param>
     /// <returns>An engine that the caller owns.</returns>
     /// <exception cref="InputException">The package is refused; the text says why.</exception>
     public IInferenceEngine Open(string path)
     {
         var (place, precision) = ModelChoice.Parse(path);
-        var package = ModelPackageReader.Read(place);
+        var package = ModelPackageReader.Read(place, new KnownExports());
         return Open(precision is null ? package : package.In(precision));
     }
 

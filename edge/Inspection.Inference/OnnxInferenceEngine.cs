@@ -1,5 +1,7 @@
 using Inspection.Contracts;
+using Inspection.Core.Frames;
 using Inspection.Core.Inference;
+using Inspection.Core.Preprocessing;
 using Inspection.Inference.Heads;
 using Inspection.Inference.Sessions;
 using Inspection.Models;
@@ -17,6 +19,7 @@ public sealed class OnnxInferenceEngine : IInferenceEngine
     private readonly BoundTensors tensors;
     private readonly RunOptions runOptions = new();
     private readonly IOutputHead head;
+    private readonly TensorWriter? writer;
     private bool disposed;
 
     private OnnxInferenceEngine(ModelPackage model, InferenceSession session)
@@ -24,7 +27,17 @@ public sealed class OnnxInferenceEngine : IInferenceEngine
         Model = model;
         this.session = session;
         tensors = new BoundTensors(session, model.Manifest);
-        head = OutputHeads.For(model.Manifest);
+        writer = FrameInput.For(model.Manifest);
+        try
+        {
+            OutputShapes.Bind(session, tensors, model);
+            head = OutputHeads.Of(model).Create(new HeadSetup(model, tensors.OutputsByRole(model.Manifest.Output)));
+        }
+        catch
+        {
+            tensors.Dispose();
+            throw;
+        }
         InputHeight = model.Manifest.Inputs[0].ImageHeight;
         InputWidth = model.Manifest.Inputs[0].ImageWidth;
     }
@@ -38,9 +51,15 @@ public sealed class OnnxInferenceEngine : IInferenceEngine
     /// <summary>What the graph read in the last run.</summary>
     public IReadOnlyList<InputTensor> Inputs => tensors.Inputs;
 
-    public Span<byte> Tested => tensors.Tested;
+    public Span<byte> Tested => writer is null ? tensors.Tested : [];
 
     public Span<byte> Template => tensors.Template;
+
+    public bool TakesFrames => writer is not null;
+
+    public bool HasMasks => head.HasMasks;
+
+    public bool Classifies => head.Classifies;
 
     /// <summary>Loads the model and compares its graph with the manifest. The reference case is not run: <see cref="ModelOpener"/> does both.</summary>
     /// <param name="model">A package whose manifest and digest have been checked.</param>
@@ -61,6 +80,13 @@ public sealed class OnnxInferenceEngine : IInferenceEngine
         }
     }
 
+    public ImageFit Fill(Frame frame)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        return writer?.Write(frame.Pixels, frame.WidthPixels, frame.HeightPixels, frame.StrideBytes, frame.Format, tensors.Tested)
+            ?? throw new NotSupportedException("This model takes grey planes.");
+    }
+
     public void Run()
     {
         ObjectDisposedException.ThrowIf(disposed, this);
@@ -78,7 +104,14 @@ public sealed class OnnxInferenceEngine : IInferenceEngine
     public int Decode(Span<Detection> detections)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        return head.Decode(tensors.Output, detections);
+        tensors.Convert();
+        return head.Decode(detections);
+    }
+
+    public void ReadMask(int detection, MaskRuns mask)
+    {
+        ObjectDisposedException.ThrowIf(disposed, this);
+        head.ReadMask(detection, mask);
     }
 
     public void Dispose()

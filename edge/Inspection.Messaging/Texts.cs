@@ -20,6 +20,10 @@ internal static class Texts
     public static LocalizedText OutboxNotWritten(string folder, string why) => new(
         $"{folder}: a result could not be written ({why}).", $"{folder}: 결과를 저장하지 못했습니다({why}).");
 
+    public static LocalizedText OrderMalformed { get; } = new(
+        "The desired state is not the JSON of an order: id and model with name, version, sha256, bytes and url are needed",
+        "원하는 상태가 주문 JSON이 아닙니다. id와 model(name, version, sha256, bytes, url)이 필요합니다");
+
     public static string CommandMalformed => "the request is not the JSON of a command";
 
     public static string CommandUnknown(string command) => $"unknown command '{command}'";

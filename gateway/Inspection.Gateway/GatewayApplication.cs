@@ -5,6 +5,7 @@ using Inspection.Gateway.Hosting;
 using Inspection.Gateway.Ingest;
 using Inspection.Gateway.Live;
 using Inspection.Gateway.Options;
+using Inspection.Gateway.Registry;
 using Inspection.Gateway.Storage;
 using Microsoft.Extensions.Logging.Console;
 
@@ -59,6 +60,8 @@ internal static class GatewayApplication
         builder.Services.AddSingleton<PrometheusText>();
         builder.Services.AddSingleton<BrokerAccess>();
         builder.Services.AddSingleton<PreviewFeeds>();
+        builder.Services.AddSingleton<PackageCatalog>();
+        builder.Services.AddSingleton<OrderDesk>();
         builder.Services.AddSingleton(new Database(options.DatabaseFile));
         builder.Services.AddSingleton<WriteConnection>();
         builder.Services.AddSingleton<StationStore>();

@@ -34,4 +34,7 @@ internal static partial class Log
 
     [LoggerMessage(5030, LogLevel.Warning, "Process {ProcessId}, which supervises the gateway, has gone; stopping")]
     public static partial void SupervisorGone(ILogger logger, int processId);
+
+    [LoggerMessage(5040, LogLevel.Warning, "A folder of the models is no package that a station would run: {Reason}")]
+    public static partial void PackageRefused(ILogger logger, string reason);
 }

@@ -50,6 +50,18 @@ internal static class Texts
         "Stop in order when the process of this id has gone.",
         "이 ID의 프로세스가 사라지면 순서대로 종료.");
 
+    public static LocalizedText ModelsOption { get; } = new(
+        "Folders of model packages, separated by ':' (default models/packages of the kit).",
+        "모델 패키지 폴더, ':'로 구분 (기본: 키트의 models/packages).");
+
+    public static LocalizedText PublicUrlOption { get; } = new(
+        "How stations reach this gateway, e.g. http://192.168.0.10:8080 (default: as whoever orders a model does).",
+        "스테이션이 이 게이트웨이에 접속하는 주소, 예: http://192.168.0.10:8080 (기본: 모델을 주문한 쪽이 사용한 주소).");
+
+    public static LocalizedText NoPublicUrl(string value) => new(
+        $"--public-url: '{value}' is no address; e.g. http://192.168.0.10:8080 is right.",
+        $"--public-url: '{value}'은(는) 주소가 아닙니다. 예: http://192.168.0.10:8080");
+
     public static LocalizedText NoPage { get; } = new(
         "The web page has not been built: run 'npm run build' in gateway/web. The API is under /api/v1, its description at /openapi/v1.json.",
         "웹 페이지가 아직 빌드되지 않았습니다: gateway/web에서 'npm run build'를 실행하세요. API는 /api/v1, 설명은 /openapi/v1.json에 있습니다.");

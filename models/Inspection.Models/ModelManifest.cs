@@ -10,6 +10,9 @@ namespace Inspection.Models;
 /// <param name="Task">Which planes the model compares.</param>
 /// <param name="License">SPDX identifier, or terms in words.</param>
 /// <param name="Model">The file that runs where nobody asks for another.</param>
+/// <param name="Reference">Null only in a package of somebody else's export.</param>
+/// <param name="Training">Null only in a package of somebody else's export.</param>
+/// <param name="Measured">Null only in a package of somebody else's export.</param>
 /// <param name="Alternatives">The same model in other precisions.</param>
 public sealed record ModelManifest(
     int ManifestVersion,
@@ -22,7 +25,7 @@ public sealed record ModelManifest(
     IReadOnlyList<ModelInput> Inputs,
     ModelOutput Output,
     IReadOnlyList<ModelLabel> Labels,
-    ReferenceCase Reference,
-    TrainingRecord Training,
-    IReadOnlyList<Measurement> Measured,
+    ReferenceCase? Reference = null,
+    TrainingRecord? Training = null,
+    IReadOnlyList<Measurement>? Measured = null,
     IReadOnlyList<ModelAlternative>? Alternatives = null);

@@ -24,14 +24,14 @@ public sealed record ModelPackage(string Folder, ModelManifest Manifest)
             return this;
         var chosen = alternatives.FirstOrDefault(other => other.Precision == precision)
             ?? throw new InputException(Texts.UnknownPrecision(Folder, precision, PrecisionsHeld));
-        var usual = new ReferenceAnswer(reference.Expected, reference.Tolerance);
+        var usual = reference is null ? null : new ReferenceAnswer(reference.Expected, reference.Tolerance);
         var answer = chosen.Reference ?? usual;
         return this with
         {
             Manifest = Manifest with
             {
                 Model = new ModelFile(chosen.File, chosen.Sha256, chosen.Precision),
-                Reference = new ReferenceCase(reference.Inputs, answer.Expected, answer.Tolerance),
+                Reference = reference is null || answer is null ? null : new ReferenceCase(reference.Inputs, answer.Expected, answer.Tolerance),
                 Alternatives =
                 [
                     .. alternatives.Where(other => other != chosen).Select(other => other with { Reference = other.Reference ?? usual }),

@@ -36,6 +36,22 @@ internal static class Texts
         new("hold at least one detection: a case without any cannot show that the model sees", "검출이 하나 이상인 목록 (없으면 모델이 보는지 확인할 수 없습니다)");
     public static LocalizedText InsideThePackage { get; } = new("be a file inside the package, without ../", "../ 없이 패키지 안에 있는 파일");
 
+    public static LocalizedText TestedFirst { get; } =
+        new("be \"tested\" first and once, then \"size\" where the model asks for it", "첫 번째로 \"tested\" 하나, 모델이 요구하면 그다음에 \"size\"");
+    public static LocalizedText SizeShape { get; } = new("be [1, 2], width and height of one picture", "이미지 하나의 너비와 높이 [1, 2]");
+    public static LocalizedText ShorterSideForm { get; } =
+        new("stand beside resize \"crop\" only, and not be smaller than the input", "resize \"crop\"와 함께, 입력 크기 이상");
+    public static LocalizedText AboveZero { get; } = new("be above 0", "0보다 큰 값");
+
+    public static LocalizedText ForEachChannel(int channels) => new(
+        $"be one number, or {channels}, in the order of the colours; std above 0", $"숫자 1개 또는 색 순서대로 {channels}개 (std는 0보다 큰 값)");
+
+    public static LocalizedText ImageShape(string layout, string color, int channels)
+    {
+        var shape = layout == InputLayouts.Planar ? $"[1, {channels}, height, width]" : $"[1, height, width, {channels}]";
+        return new($"be {shape} for layout {layout} and color {color}", $"layout {layout}, color {color}에 맞는 {shape}");
+    }
+
     public static LocalizedText FromZeroTo(double most) => new($"be from 0 to {most}", $"0 이상 {most} 이하");
 
     public static LocalizedText OneOf(params IReadOnlyList<string> words)
@@ -66,6 +82,38 @@ internal static class Texts
     public static LocalizedText MissingKey(string file, string key) => new(
         $"{file}: the key {key} is missing; {Described} describes it.",
         $"{file}: {key} 항목이 없습니다. 형식은 {Described}에 있습니다.");
+
+    public static LocalizedText MissingOfExport(string file, string key, LocalizedText sight, string example) => new(
+        $"{file}: the key {key} is missing, and the ONNX file does not say it; {Described} describes it. {sight.English}\n"
+            + $"A complete {ManifestJson.FileName} for it, whose values are examples where the file says nothing:\n{example}",
+        $"{file}: {key} 항목이 없고 ONNX 파일에도 적혀 있지 않습니다. 형식은 {Described}에 있습니다. {sight.Korean}\n"
+            + $"이 파일의 완전한 {ManifestJson.FileName} 예시입니다. 파일에 없는 값은 예이므로 모델에 맞게 고치십시오:\n{example}");
+
+    public static LocalizedText Sight(string shown, IReadOnlyList<string> heads) => new(
+        $"The file shows:{shown}\nHeads whose outputs could look so (output.head; the choice is yours): {List(heads, "none")}.",
+        $"파일의 내용:{shown}\n출력 모양이 맞을 수 있는 헤드(output.head, 직접 선택하십시오): {List(heads, "없음")}.");
+
+    public static LocalizedText BareModelSeen(string path, LocalizedText sight, string example) => new(
+        $"{BareModel(path).English} {sight.English}\n"
+            + $"A complete {ManifestJson.FileName} for it, whose values are examples where the file says nothing:\n{example}",
+        $"{BareModel(path).Korean} {sight.Korean}\n"
+            + $"이 파일의 완전한 {ManifestJson.FileName} 예시입니다. 파일에 없는 값은 예이므로 모델에 맞게 고치십시오:\n{example}");
+
+    public static LocalizedText NotOnnx(string file) => new(
+        $"{file}: this is not an ONNX model, or a damaged one; export or copy it again.",
+        $"{file}: ONNX 모델이 아니거나 손상되었습니다. 다시 내보내거나 복사하십시오.");
+
+    public static LocalizedText DataOutside(string file, string tensor, string location) => new(
+        $"{file}: the data of \"{tensor}\" lies outside the file, in \"{location}\"; export the model as one file, so that its digest covers all of it.",
+        $"{file}: \"{tensor}\"의 데이터가 파일 밖 \"{location}\"에 있습니다. 다이제스트가 전체를 포함하도록 한 파일로 내보내십시오.");
+
+    public static LocalizedText NothingBehind(string file, string tensor, string shape) => new(
+        $"{file}: the constant \"{tensor}\" says that it is {shape}, but the file holds less; it is damaged. Export or copy it again.",
+        $"{file}: 상수 \"{tensor}\"의 모양이 {shape}인데 파일에 담긴 데이터가 더 적습니다. 손상된 파일이니 다시 내보내거나 복사하십시오.");
+
+    public static LocalizedText TooLarge(string file, string tensor, string shape, long most) => new(
+        $"{file}: \"{tensor}\" is declared as {shape}, more than {most >> 20} MB; export the model with the size of a picture.",
+        $"{file}: \"{tensor}\"이(가) {most >> 20} MB보다 큰 {shape}(으)로 선언되어 있습니다. 이미지 크기에 맞게 다시 내보내십시오.");
 
     public static LocalizedText NotJson(string file, long line) => new(
         $"{file}: line {line} is not JSON as {Described} describes it.",
@@ -124,6 +172,22 @@ internal static class Texts
     public static LocalizedText UnknownPrecision(string folder, string precision, IReadOnlyList<string> held) => new(
         $"{folder}: the package has no {precision} model, only {string.Join(", ", held)}; ./kit model quantize makes int8 of fp32.",
         $"{folder}: 패키지에 {precision} 모델이 없습니다. 있는 것: {string.Join(", ", held)}. fp32에서 int8을 만들려면 ./kit model quantize를 사용하십시오.");
+
+    public static LocalizedText TooManyFiles(string path, int files, int most) => new(
+        $"{path}: {files} files; a model package has at most {most}.",
+        $"{path}: 파일이 {files}개입니다. 모델 패키지의 파일은 최대 {most}개입니다.");
+
+    public static LocalizedText ArchiveDamaged(string path, string reason) => new(
+        $"{path}: this is not a zip archive of a model package, or a damaged one: {reason}",
+        $"{path}: 모델 패키지의 zip 파일이 아니거나 손상되었습니다: {reason}");
+
+    public static LocalizedText ArchiveName(string path, string name) => new(
+        $"{path}: holds \"{name}\"; a package holds plain files below its folder, each once.",
+        $"{path}: \"{name}\" 항목이 있습니다. 패키지에는 폴더 아래의 일반 파일만 하나씩 있어야 합니다.");
+
+    public static LocalizedText ArchiveTooLarge(string path, long bytes, long most) => new(
+        $"{path}: unpacks to {bytes} bytes or more; at most {most} are allowed.",
+        $"{path}: 압축을 풀면 {bytes}바이트 이상입니다. 최대 {most}바이트까지 허용됩니다.");
 
     private static string List(IReadOnlyList<string> names, string none) => names.Count > 0 ? string.Join(", ", names) : none;
 }

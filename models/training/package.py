@@ -143,7 +143,7 @@ def make_package(arguments):
     minutes = f"{arguments.trained_minutes or state['progress']['seconds'] / 60:.0f}"
     parameters = sum(value.numel() for key, value in state["average"].items() if "running" not in key and "tracked" not in key)
     for key, value in {"NAME": f"{arguments.name} {arguments.version}", "FIGURES": figures_table(report), "MINUTES": minutes,
-                       "SEED": str(state["seed"]), "NOTE": arguments.note, "PARAMETERS": f"{parameters / 1e6:.2f} million"}.items():
+                       "SEED": ", ".join(map(str, state.get("seeds", [state["seed"]]))), "NOTE": arguments.note, "PARAMETERS": f"{parameters / 1e6:.2f} million"}.items():
         card = card.replace("{" + key + "}", value)
     (out / "card.md").write_text(card)
     print(f"{out}: {len(expected)} expected detections, {(out / 'model.onnx').stat().st_size / 1e6:.2f} MB")

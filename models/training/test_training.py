@@ -14,6 +14,7 @@ import torch
 sys.path.insert(0, str(Path(__file__).parent))
 
 from augment import CROP, flip, healed, magnify, split_by_visibility, training_view
+from average import average
 from data import TRAINING, DataError, align, letterboxed, load, open_data
 from labels import DUALS, LABELS
 from loss import assign, pairwise_iou
@@ -121,6 +122,18 @@ class NetworkTests(unittest.TestCase):
         self.assertLessEqual(len(cells), 9)
         self.assertTrue((objects == 0).all())
         self.assertAlmostEqual(float(scores.max()), float(pairwise_iou(true, boxes).max()), places=5)
+
+
+class AverageTests(unittest.TestCase):
+    def test_mean_of_weights_and_all_seeds(self):
+        with tempfile.TemporaryDirectory() as folder:
+            files = []
+            for seed, value in ((1, 2.0), (2, 4.0)):
+                state = {"average": {"w": torch.full((3,), value), "steps": torch.tensor(7)}, "seed": seed, "design": {}, "task": "compare", "labels": ["a"], "side": 64}
+                files.append(Path(folder) / f"{seed}.pt")
+                torch.save(state, files[-1])
+            mean = average(files)
+        self.assertEqual((mean["average"]["w"].tolist(), int(mean["average"]["steps"]), mean["seeds"]), ([3.0] * 3, 7, [1, 2]))
 
 
 class PairsTests(unittest.TestCase):

@@ -25,6 +25,19 @@ public class WireTests
             .ShouldContain("\"verdict\":\"UNKNOWN\",\"reason\":\"not-registered\"");
     }
 
+    [Fact]
+    public void Detection_Mask_IsThereOnlyWhereTheModelGivesOne()
+    {
+        var mask = new MaskMessage([1, 2, 6, 4], 3, 2, [1, 2, 3]);
+        var result = Minimal with { Detections = [new DetectionMessage("open", 0.5, [1, 2, 3, 4]), new DetectionMessage("short", 0.5, [1, 2, 3, 4], mask)] };
+
+        var json = JsonSerializer.Serialize(result, Wire.Default.ResultMessage);
+
+        json.ShouldContain("""{"label":"open","score":0.5,"box":[1,2,3,4]}""");
+        json.ShouldContain(""" "mask":{"box":[1,2,6,4],"columns":3,"rows":2,"runs":[1,2,3]} """.Trim());
+        JsonSerializer.Deserialize(json, Wire.Default.ResultMessage)?.Detections[1].Mask?.Runs.ShouldBe([1, 2, 3]);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"resultId":null}""")]

@@ -135,7 +135,7 @@ public sealed class ModelOpenerTests : IDisposable
     {
         package.WriteModel(PairModel.Create(scoreUnit: float.NaN).ToArray());
 
-        Refusal().ShouldContain("the model does not run on its reference case: Row 0");
+        Refusal().ShouldContain("the model does not run on its reference case: The model's output \"detections\" holds values that are no numbers");
     }
 
     [Fact]

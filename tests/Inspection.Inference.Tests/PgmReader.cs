@@ -1,4 +1,5 @@
 using System.Text;
+using Inspection.Core.Frames;
 using Inspection.Core.Inference;
 
 namespace Inspection.Inference.Tests;
@@ -13,5 +14,13 @@ public sealed class PgmReader : IGreyImageReader
         var size = header[1].Split(' ').Select(int.Parse).ToArray();
         var start = header.Take(3).Sum(static line => line.Length + 1);
         return new GreyImage(size[0], size[1], bytes.AsMemory(start));
+    }
+
+    public Frame ReadFrame(string path)
+    {
+        var image = Read(path);
+        var frame = Frame.Rent(default, PixelFormat.Grey8, image.WidthPixels, image.HeightPixels);
+        image.Pixels.Span.CopyTo(frame.Pixels);
+        return frame;
     }
 }

@@ -1,4 +1,5 @@
 using Inspection.Contracts;
+using Inspection.Core.Frames;
 using Inspection.Core.Inference;
 
 namespace Inspection.Inference.Tests;
@@ -7,4 +8,6 @@ namespace Inspection.Inference.Tests;
 public sealed class RefusingReader(LocalizedText reason) : IGreyImageReader
 {
     public GreyImage Read(string path) => throw new InputException(reason);
+
+    public Frame ReadFrame(string path) => throw new InputException(reason);
 }

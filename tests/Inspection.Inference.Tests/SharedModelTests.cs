@@ -11,12 +11,32 @@ public sealed class SharedModelTests : IDisposable
 
     public void Dispose() => package.Dispose();
 
-    [SharedDataFact("onnx")]
-    public void Check_BareModels_SayThatAPackageIsNeeded()
+    [SharedDataFact("onnx/yolov8n_int8.onnx")]
+    public void Check_BareModelThatDescribesItself_SaysHowItIsUnderstood()
     {
-        foreach (var file in Directory.EnumerateFiles(SharedData.Path("onnx"), "*.onnx"))
-            check.Check(file).Line.English.ShouldContain("is a bare ONNX file; a package folder with manifest.json beside it is needed");
+        var result = check.Check(SharedData.Path("onnx", "yolov8n_int8.onnx"));
+
+        result.ExitCode.ShouldBe(0);
+        result.Line.English.ShouldContain(
+            "head yolov8, rgb float32 NCHW letterbox, threshold 0.25, boxes that overlap by more than 0.45 suppressed, no reference case");
+        result.Line.English.ShouldContain("labels person, bicycle, car … (80), input 320×320");
     }
+
+    [SharedDataFact("onnx/yolox_nano.onnx")]
+    public void Check_BareModel_ShowsWhatItSeesAndAWholeManifest()
+    {
+        var line = check.Check(SharedData.Path("onnx", "yolox_nano.onnx")).Line.English;
+
+        line.ShouldContain("is a bare ONNX file; a package folder with manifest.json beside it is needed");
+        line.ShouldContain("input   images: float32 [1, 3, 416, 416]");
+        line.ShouldContain("output  output: float32 [1, 3549, 85]");
+        line.ShouldContain("yolox");
+        line.ShouldContain("\"manifestVersion\": 1");
+    }
+
+    [SharedDataFact("onnx/wechat_qrcode_detect.onnx")]
+    public void Check_BareModelWithForeignOperators_NamesOne() =>
+        check.Check(SharedData.Path("onnx", "wechat_qrcode_detect.onnx")).Line.English.ShouldContain("has no operator PriorBox");
 
     [SharedDataFact("onnx/yolox_nano.onnx")]
     public void Check_DetectorUnderAPairManifest_SaysWhichInputsDiffer() =>

@@ -38,7 +38,7 @@ public sealed class ModelAlternativeTests : IDisposable
         var back = read.In("int8").In("fp32");
 
         back.Identity.ShouldBe(read.Identity);
-        back.Manifest.Reference.Expected.ShouldBe(read.Manifest.Reference.Expected);
+        back.Manifest.Reference.ShouldNotBeNull().Expected.ShouldBe(read.Manifest.Reference.ShouldNotBeNull().Expected);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ModelAlternativeTests : IDisposable
         AddAlternative()["reference"] = JsonNode.Parse(answer);
         package.Save();
 
-        var reference = ModelPackageReader.Read(package.Path).In("int8").Manifest.Reference;
+        var reference = ModelPackageReader.Read(package.Path).In("int8").Manifest.Reference.ShouldNotBeNull();
 
         reference.Expected.ShouldHaveSingleItem().Score.ShouldBe(0.7);
         reference.Tolerance.Score.ShouldBe(0.05);

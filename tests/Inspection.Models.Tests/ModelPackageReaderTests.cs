@@ -19,7 +19,7 @@ public sealed class ModelPackageReaderTests : IDisposable
         read.Folder.ShouldBe(package.Path);
         read.ModelFile.ShouldBe(package.File(ModelPackageFolder.ModelName));
         read.Manifest.Task.ShouldBe(ModelTask.Compare);
-        read.Manifest.Reference.Expected[0].Box.ShouldBe([10, 20, 20, 16]);
+        read.Manifest.Reference.ShouldNotBeNull().Expected[0].Box.ShouldBe([10, 20, 20, 16]);
         read.Labels.Select(static label => label.Id).ShouldBe(["open", "short"]);
     }
 

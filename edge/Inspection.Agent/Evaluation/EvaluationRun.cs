@@ -1,6 +1,8 @@
+using Inspection.Core.Frames;
 using Inspection.Core.Inference;
 using Inspection.Core.Parts;
 using Inspection.Core.Pipeline;
+using Inspection.Core.Preprocessing;
 using Inspection.Core.Recipes;
 using Inspection.Core.Sources;
 using Inspection.Evaluation;
@@ -17,6 +19,7 @@ internal sealed class EvaluationRun : IDisposable
     private readonly TemplateRegistration registration = new();
     private readonly CurrentTemplate template = new();
     private readonly PartInspector inspector;
+    private byte[] grey = [];
 
     public EvaluationRun(IInferenceEngine engine, TimeProvider time)
     {
@@ -49,7 +52,7 @@ internal sealed class EvaluationRun : IDisposable
             Times.Record(inspected.Stages);
             var image = new EvaluatedImage(part.Truth, Label(inspector.LastDetections), inspected.Verdict);
             Gallery.Consider(part.Name, image, new InspectedPicture(
-                frame.WidthPixels, frame.HeightPixels, inspector.LastTested, engine.Template.IsEmpty ? [] : inspector.LastAligned));
+                frame.WidthPixels, frame.HeightPixels, engine.TakesFrames ? Grey(frame) : inspector.LastTested, engine.Template.IsEmpty ? [] : inspector.LastAligned));
             images.Add(image);
             progress.Report(images.Count);
         }
@@ -57,6 +60,15 @@ internal sealed class EvaluationRun : IDisposable
     }
 
     public void Dispose() => registration.Dispose();
+
+    private ReadOnlySpan<byte> Grey(Frame frame)
+    {
+        var pixels = frame.WidthPixels * frame.HeightPixels;
+        if (grey.Length < pixels)
+            grey = new byte[pixels];
+        GreyPlane.FromFrame(frame, grey);
+        return grey.AsSpan(0, pixels);
+    }
 
     private LabelledDetection[] Label(ReadOnlySpan<Detection> detections)
     {

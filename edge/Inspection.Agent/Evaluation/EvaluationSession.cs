@@ -7,6 +7,7 @@ using Inspection.Evaluation.Reporting;
 using Inspection.Imaging;
 using Inspection.Imaging.Disturbing;
 using Inspection.Inference;
+using Inspection.Inference.Exports;
 using Inspection.Models;
 using Inspection.VirtualLine.Line;
 
@@ -29,8 +30,10 @@ internal sealed class EvaluationSession(EvaluationOptions options, TimeProvider 
             throw new InputException(Texts.CleanOfSimulation);
         var set = simulated ? null : LabelledSets.Read(options.Format, options.Data, options.List, new ImageSizeReader());
         var line = simulated ? SubstrateLineOptions.Parse(options.Data) : null;
-        var package = new ModelLibrary(Path.Combine(options.Root, "models", "packages")).Resolve(options.Model);
+        var package = new ModelLibrary(Path.Combine(options.Root, "models", "packages"), new KnownExports()).Resolve(options.Model);
         using var engine = new ModelOpener(new GreyImageReader(), new OnnxEngineOptions { Threads = options.Threads }).Open(package);
+        if (ModelNotes.Of(package) is { } understood)
+            say(understood);
         if (set is not null)
             CheckTemplates(set, engine);
         using var run = new EvaluationRun(engine, time);

@@ -27,6 +27,8 @@ internal sealed class QuantiseRun(TimeProvider time, Action<LocalizedText> say)
     /// <param name="target">Folder of the result; may be the package's own.</param>
     public Comparison Run(ModelPackage package, LabelledSet set, int images, string target, CancellationToken cancellation)
     {
+        if (package.Manifest is not { Output.Head: ModelOutput.Boxes, Reference: { } reference })
+            throw new InputException(Texts.OnlyOwnPackages(package.Folder));
         using var result = QuantisedPackage.Begin(package.Folder, target);
         using var full = new ModelOpener(new GreyImageReader()).OpenOnnx(package);
         var calibrating = set with { Images = Calibration.Spread(set.Images, images) };
@@ -41,7 +43,7 @@ internal sealed class QuantiseRun(TimeProvider time, Action<LocalizedText> say)
         });
         var comparison = Compare(full, quantised, set, cancellation);
 
-        var (reference, tolerance) = (package.Manifest.Reference, package.Manifest.Reference.Tolerance);
+        var tolerance = reference.Tolerance;
         var answer = ReferenceRecorder.Record(quantised, new GreyImageReader(), new ReferenceTolerance(
             Math.Max(tolerance.Score, ScoreTolerance), Math.Max(tolerance.BoxPixels, BoxTolerance)));
         if (answer.Expected.Count == 0)

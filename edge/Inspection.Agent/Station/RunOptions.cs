@@ -14,5 +14,8 @@ internal sealed record RunOptions(
 {
     public const string DefaultModel = "substrate-compare";
 
+    /// <summary>What a swap must not survive the change of: a person's newer wish for another model.</summary>
+    public string ConfiguredModel(string recipeModel) => Model is null ? recipeModel : $"--model {Model}";
+
     public string Folder => Path.Combine(Home, "stations", Address.Site, Address.Line, Address.Station);
 }

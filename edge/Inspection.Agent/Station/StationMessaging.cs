@@ -15,18 +15,21 @@ internal sealed class StationMessaging : IAsyncDisposable
     private readonly string bootId;
     private readonly TimeProvider time;
 
-    private StationMessaging(IMqttConnection connection, MqttResultPublisher publisher, MqttStationChannel channel, string bootId, TimeProvider time)
+    private StationMessaging(IMqttConnection connection, MqttResultPublisher publisher, MqttStationChannel channel, MqttSwapChannel swaps, string bootId, TimeProvider time)
     {
         this.connection = connection;
         this.bootId = bootId;
         this.time = time;
         Publisher = publisher;
         Channel = channel;
+        Swaps = swaps;
     }
 
     public MqttResultPublisher Publisher { get; }
 
     public MqttStationChannel Channel { get; }
+
+    public MqttSwapChannel Swaps { get; }
 
     /// <summary>Opens the outbox and begins connecting; a broker that is not there yet is no error.</summary>
     /// <exception cref="InputException">The outbox belongs to another process or cannot be written; a certificate cannot be read.</exception>
@@ -44,9 +47,10 @@ internal sealed class StationMessaging : IAsyncDisposable
             };
             var connection = MqttConnections.Create(options, time);
             var channel = new MqttStationChannel(station.Address, connection, time);
+            var swaps = new MqttSwapChannel(station.Address, connection);
             var publisher = new MqttResultPublisher(station.Address, outbox, connection, options.MaximumInFlight, time);
             connection.Start();
-            return new StationMessaging(connection, publisher, channel, bootId, time);
+            return new StationMessaging(connection, publisher, channel, swaps, bootId, time);
         }
         catch (MqttException exception)
         {
@@ -67,6 +71,7 @@ internal sealed class StationMessaging : IAsyncDisposable
             // Without a broker there is nobody to say goodbye to.
         }
         Channel.Dispose();
+        Swaps.Dispose();
         await Publisher.DisposeAsync();
         await connection.DisposeAsync();
     }

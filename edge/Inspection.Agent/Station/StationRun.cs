@@ -1,3 +1,4 @@
+using Inspection.Agent.Swapping;
 using Inspection.Contracts;
 using Inspection.Core.Inference;
 using Inspection.Core.Pipeline;
@@ -5,11 +6,13 @@ using Inspection.Core.Publishing;
 using Inspection.Core.Recipes;
 using Inspection.Core.Registration;
 using Inspection.Core.Sources;
+using Inspection.Core.Swapping;
 using Inspection.Hardware.Virtual;
 using Inspection.Imaging;
 using Inspection.Imaging.Golden;
 using Inspection.Imaging.Registration;
 using Inspection.Inference;
+using Inspection.Inference.Exports;
 using Inspection.Models;
 
 namespace Inspection.Agent.Station;
@@ -19,6 +22,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
 {
     private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(5);
 
+    private LocalizedText? standingTrouble;
     private readonly string bootId = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
 
     /// <summary>Runs until the source ends or <paramref name="stop"/>.</summary>
@@ -49,43 +53,78 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         messaging.Channel.Announce(State(StationStatus.Starting));
 
         var images = new GreyImageReader();
-        var library = new ModelLibrary(Path.Combine(options.Root, "models", "packages"));
-        using var engine = new ModelOpener(images, new OnnxEngineOptions { Threads = options.InferenceThreads }).Open(library.Resolve(recipe.Model));
-        RecipeReader.CheckLabels(recipe, options.RecipeFile ?? recipe.Name, engine.Model.Labels);
-        using var source = OpenSource(recipe, engine, stop, out var templates);
-        using var registration = new TemplateRegistration();
+        var library = new ModelLibrary(Path.Combine(options.Root, "models", "packages"), new KnownExports());
+        var opener = new ModelOpener(images, new OnnxEngineOptions { Threads = options.InferenceThreads });
+        using var swaps = SwapFolder.Open(options, recipe.Model, time);
+        var (engine, start) = swaps.OpenStarting(opener, () => library.Resolve(recipe.Model), say);
+        if (ModelNotes.Of(engine.Model) is { } understood)
+            say(understood);
+        using var models = OpenModels(engine, recipe, opener, stop, out var source, out var stationModels);
+        using var opened = source;
         using var encoder = new JpegEncoder();
 
         // As written, so that one recipe has one revision wherever its file lies.
         var identity = RecipeReader.Identify(recipe with { Golden = options.Golden ?? given.Golden });
-        var inspector = new PartInspector(engine, templates, registration, recipe, time);
-        var numbering = new ResultNumbering(options.Address, bootId, engine.Model, identity);
+        var numbering = new ResultNumbering(options.Address, bootId, identity);
         var gate = new VirtualRejectGate();
-        var loop = new InspectionLoop(source, inspector, numbering, gate, messaging.Publisher, messaging.Channel, encoder, options.Address, time);
+        var loop = new InspectionLoop(source, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, options.Address, time);
         loop.TroubleChanged += trouble =>
         {
             say(trouble ?? Texts.Recovered);
-            messaging.Channel.Announce(State(trouble is null ? StationStatus.Online : StationStatus.Degraded, engine, identity, trouble));
+            Announce(trouble);
         };
-        messaging.Channel.Announce(State(StationStatus.Online, engine, identity));
-        say(Texts.Ready(options.Address.ToString(), options.Camera, engine.Model.Identity));
+        Announce(null);
+        say(Texts.Ready(options.Address.ToString(), options.Camera, models.Current.Identity));
 
-        RunSummary Summarise() => loop.Statistics.Summarise(options.Address.ToString(), options.Camera, engine.Model.Identity, bootId, messaging.Publisher.Published);
+        RunSummary Summarise() => loop.Statistics.Summarise(options.Address.ToString(), options.Camera, models.Current.Identity, bootId, messaging.Publisher.Published);
         using var heartbeat = new Heartbeat(loop.Statistics, messaging.Publisher, messaging.Channel, Summarise, bootId, options.SummaryFile, time);
-        try
+        var reporter = new SwapReporter(messaging.Swaps, models, loop.Statistics, models.Current.Identity, bootId, time, say);
+        reporter.Changed += () => Announce(standingTrouble);
+        await using (new SwapConductor(messaging.Swaps, swaps.Steps(models, stationModels, options.InferenceThreads), reporter, start))
         {
-            await OnThreadOfItsOwn("inspection", () => loop.Run(stop));
-        }
-        finally
-        {
-            if (!await messaging.Publisher.DrainAsync(DrainLimit))
-                say(Texts.Undelivered(messaging.Publisher.Waiting));
-            heartbeat.Beat();
+            messaging.Swaps.Start();
+            try
+            {
+                await OnThreadOfItsOwn("inspection", () => loop.Run(stop));
+            }
+            finally
+            {
+                if (!await messaging.Publisher.DrainAsync(DrainLimit))
+                    say(Texts.Undelivered(messaging.Publisher.Waiting));
+                heartbeat.Beat();
+            }
         }
         if (loop.LostResults == 0)
             return ExitCodes.Done;
         say(Texts.Lost(loop.LostResults));
         return ExitCodes.FailedWhileRunning;
+
+        void Announce(LocalizedText? trouble)
+        {
+            standingTrouble = trouble;
+            messaging.Channel.Announce(State(trouble is null ? StationStatus.Online : StationStatus.Degraded, models.Current, identity, trouble));
+        }
+    }
+
+    /// <summary>The first model with the camera and templates that it, and every later one, judges with.</summary>
+    private ModelSwitch OpenModels(
+        IInferenceEngine engine, Recipe recipe, ModelOpener opener, CancellationToken stop, out PrependedSource source, out StationModels stationModels)
+    {
+        var registration = new TemplateRegistration();
+        try
+        {
+            RecipeReader.CheckLabels(recipe, options.RecipeFile ?? recipe.Name, engine.Model.Labels);
+            source = OpenSource(recipe, engine, stop, out var found);
+            var templates = found is null ? null : new SharedTemplates(found);
+            stationModels = new StationModels(opener, recipe, options.RecipeFile ?? recipe.Name, templates, options.Camera, time);
+            return new ModelSwitch(new StationModel(engine, registration, new PartInspector(engine, templates, registration, recipe, time)));
+        }
+        catch
+        {
+            registration.Dispose();
+            engine.Dispose();
+            throw;
+        }
     }
 
     private string? FromRecipe(string? golden) => golden is null or GoldenTemplates.Pairs || options.RecipeFile is null
@@ -126,8 +165,8 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         return opened;
     }
 
-    private StateMessage State(StationStatus status, IInferenceEngine? engine = null, RecipeIdentity? recipe = null, LocalizedText? detail = null) =>
-        new(status, bootId, time.GetUtcNow(), engine?.Model.Identity, options.Camera, recipe, detail?.ToString());
+    private StateMessage State(StationStatus status, ModelPackage? model = null, RecipeIdentity? recipe = null, LocalizedText? detail = null) =>
+        new(status, bootId, time.GetUtcNow(), model?.Identity, options.Camera, recipe, detail?.ToString());
 
     private static Task OnThreadOfItsOwn(string name, Action body)
     {

@@ -9,6 +9,7 @@ namespace Inspection.Core.Judging;
 public sealed class Judge
 {
     private readonly float[] thresholds;
+    private readonly bool[] good;
     private readonly float minimumSizePixels;
     private readonly Box? regionOfInterest;
 
@@ -16,6 +17,7 @@ public sealed class Judge
     public Judge(Recipe recipe, IReadOnlyList<ModelLabel> labels)
     {
         thresholds = [.. labels.Select(label => (float)(recipe.Thresholds?.TryGetValue(label.Id, out var own) == true ? own : label.Threshold))];
+        good = [.. labels.Select(static label => label.Good)];
         minimumSizePixels = (float)recipe.MinimumSizePixels;
         regionOfInterest = recipe.RegionOfInterest is { } roi ? new Box((float)roi[0], (float)roi[1], (float)roi[2], (float)roi[3]) : null;
     }
@@ -23,12 +25,15 @@ public sealed class Judge
     /// <summary>Score from which each label counts, by label index.</summary>
     public IReadOnlyList<float> Thresholds => thresholds;
 
+    /// <summary>True when the detection's score reaches its label's threshold, whether the label is good or bad.</summary>
+    public bool Reaches(Detection detection) => detection.Score >= thresholds[detection.Label];
+
     /// <summary>True when the detection counts against the part.</summary>
     /// <param name="detection">In frame pixels.</param>
     /// <param name="frameToTemplate">Frame pixels → template pixels, for the region of interest.</param>
     public bool Counts(Detection detection, RigidTransform frameToTemplate)
     {
-        if (detection.Score < thresholds[detection.Label] || MathF.Max(detection.Box.Width, detection.Box.Height) < minimumSizePixels)
+        if (good[detection.Label] || !Reaches(detection) || MathF.Max(detection.Box.Width, detection.Box.Height) < minimumSizePixels)
             return false;
         if (regionOfInterest is not { } roi)
             return true;

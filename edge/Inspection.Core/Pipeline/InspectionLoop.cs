@@ -2,6 +2,7 @@ using Inspection.Contracts;
 using Inspection.Core.Actuation;
 using Inspection.Core.Publishing;
 using Inspection.Core.Sources;
+using Inspection.Core.Swapping;
 
 namespace Inspection.Core.Pipeline;
 
@@ -10,7 +11,7 @@ namespace Inspection.Core.Pipeline;
 /// thread; capture of live streams and delivery have threads of their own. The ports stay the caller's, who disposes them after the run.
 /// </summary>
 public sealed class InspectionLoop(
-    IFrameSource source, PartInspector inspector, ResultNumbering numbering, IRejectActuator rejectGate,
+    IFrameSource source, ModelSwitch models, ResultNumbering numbering, IRejectActuator rejectGate,
     IResultPublisher publisher, IStationChannel channel, IImageEncoder encoder, StationAddress station, TimeProvider time)
 {
     private readonly Lock gate = new();
@@ -38,10 +39,12 @@ public sealed class InspectionLoop(
             while (!cancellation.IsCancellationRequested && feed.Take() is { } capture)
             {
                 Statistics.CountFrame();
-                var result = numbering.Number(capture, inspector.Inspect(capture));
+                var (inspected, judgedBy) = models.Inspect(capture);
+                var result = numbering.Number(capture, inspected, judgedBy);
                 rejectGate.Settle(capture.Part, result.Verdict);
                 Statistics.CountPart(result);
                 delivery.Hand(capture, result);
+                models.Handed();
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

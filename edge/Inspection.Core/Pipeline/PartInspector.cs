@@ -21,6 +21,9 @@ public sealed class PartInspector
     // More boxes than any head of the kit returns.
     private const int MaximumDetections = 300;
 
+    // Runs of all masks of a part: some 200 KB of JSON, well below what the broker and the gateway take. The masks beyond are left out.
+    private const int MaximumRuns = 50_000;
+
     private readonly IInferenceEngine engine;
     private readonly IGoldenTemplates? templates;
     private readonly ITemplateRegistration registration;
@@ -30,6 +33,7 @@ public sealed class PartInspector
     private readonly Detection[] detections = new Detection[MaximumDetections];
     private int detectionCount;
     private int pixelCount;
+    private readonly MaskRuns mask = new();
     private byte[] tested = [];
     private byte[] aligned = [];
 
@@ -49,7 +53,7 @@ public sealed class PartInspector
     /// <summary>Every detection of the last part, whatever its score, in frame pixels; valid until the next call of <see cref="Inspect"/>.</summary>
     public ReadOnlySpan<Detection> LastDetections => detections.AsSpan(0, detectionCount);
 
-    /// <summary>The grey picture of the last part, frame height × frame width; empty where there was none. Valid until the next call of <see cref="Inspect"/>.</summary>
+    /// <summary>The grey picture of the last part, frame height × frame width; empty where there was none, or the model takes frames. Valid until the next call of <see cref="Inspect"/>.</summary>
     public ReadOnlySpan<byte> LastTested => tested.AsSpan(0, pixelCount);
 
     /// <summary>The template as it was laid under the last part, of the same size; means nothing where the part was not compared.</summary>
@@ -68,7 +72,8 @@ public sealed class PartInspector
 
         var transform = RigidTransform.Identity;
         RegistrationMessage? alignment = null;
-        Reserve(frame.WidthPixels * frame.HeightPixels);
+        if (!engine.TakesFrames)
+            Reserve(frame.WidthPixels * frame.HeightPixels);
         if (templates is not null && !engine.Template.IsEmpty)
         {
             if (!templates.TryFind(capture, out var template, out var missing))
@@ -89,12 +94,13 @@ public sealed class PartInspector
             if (WhyNotRegistered(alignment, frame.WidthPixels * frame.HeightPixels) is { } why)
                 return Undetermined(VerdictReason.NotRegistered, why, alignment, clock);
         }
-        else
+        else if (!engine.TakesFrames)
         {
             GreyPlane.FromFrame(frame, tested);
         }
 
-        var fit = FillInput(frame);
+        var fit = engine.TakesFrames ? engine.Fill(frame) : default;
+        var planes = engine.TakesFrames ? default : FillInput(frame);
         clock.EndPreprocess();
         try
         {
@@ -104,18 +110,20 @@ public sealed class PartInspector
         }
         catch (InferenceException exception)
         {
-            return Undetermined(VerdictReason.InferenceFailed, new LocalizedText(exception.Message, exception.Message), alignment, clock);
+            return Undetermined(VerdictReason.InferenceFailed, exception.Text, alignment, clock);
         }
         for (var i = 0; i < detectionCount; i++)
-            detections[i] = fit.ToSource(detections[i], frame.WidthPixels, frame.HeightPixels);
+            detections[i] = engine.TakesFrames ? fit.ToSource(detections[i]) : planes.ToSource(detections[i], frame.WidthPixels, frame.HeightPixels);
         clock.EndDecode();
 
-        var counting = Counting(transform.Inverse());
+        var (counting, masks) = Counting(transform.Inverse(), fit);
         clock.EndJudge();
         if (clock.Total > recipe.DeadlineMilliseconds)
-            return new Inspected(Verdict.Unknown, VerdictReason.Overrun, Texts.TooLate(clock.Total, recipe.DeadlineMilliseconds), counting, alignment, clock.Read());
+            return new Inspected(Verdict.Unknown, VerdictReason.Overrun, Texts.TooLate(clock.Total, recipe.DeadlineMilliseconds), counting, alignment, clock.Read(), masks);
+        if (counting.Count == 0 && engine.Classifies && !AnyReaches())
+            return Undetermined(VerdictReason.InferenceFailed, Undecided(), alignment, clock);
         return counting.Count > 0
-            ? new Inspected(Verdict.Ng, VerdictReason.Defects, null, counting, alignment, clock.Read())
+            ? new Inspected(Verdict.Ng, VerdictReason.Defects, null, counting, alignment, clock.Read(), masks)
             : new Inspected(Verdict.Ok, VerdictReason.Clean, null, counting, alignment, clock.Read());
     }
 
@@ -175,14 +183,45 @@ public sealed class PartInspector
         return fit;
     }
 
-    private List<Detection> Counting(RigidTransform frameToTemplate)
+    private (List<Detection> Detections, List<MaskMessage?>? Masks) Counting(RigidTransform frameToTemplate, ImageFit fit)
     {
         var counting = new List<Detection>();
+        var masks = engine.HasMasks ? new List<MaskMessage?>() : null;
+        var runs = 0;
+        for (var i = 0; i < detectionCount; i++)
+        {
+            if (!judge.Counts(detections[i], frameToTemplate))
+                continue;
+            counting.Add(detections[i]);
+            if (masks is null)
+                continue;
+            engine.ReadMask(i, mask);
+            runs += mask.Runs.Length;
+            masks.Add(runs <= MaximumRuns && mask.Columns > 0 ? ToMessage(fit) : null);
+        }
+        return (counting, masks);
+    }
+
+    private MaskMessage ToMessage(ImageFit fit)
+    {
+        var area = fit.ToSource(mask.Area);
+        return new MaskMessage(
+            [Math.Round(area.X, 1), Math.Round(area.Y, 1), Math.Round(area.Width, 1), Math.Round(area.Height, 1)], mask.Columns, mask.Rows, mask.Runs.ToArray());
+    }
+
+    private bool AnyReaches()
+    {
         foreach (var detection in LastDetections)
         {
-            if (judge.Counts(detection, frameToTemplate))
-                counting.Add(detection);
+            if (judge.Reaches(detection))
+                return true;
         }
-        return counting;
+        return false;
+    }
+
+    private LocalizedText Undecided()
+    {
+        var strongest = detections[0];
+        return Texts.Undecided(engine.Model.Labels[strongest.Label].Id, strongest.Score, judge.Thresholds[strongest.Label]);
     }
 }

@@ -7,11 +7,12 @@ using Inspection.Models;
 namespace Inspection.Core.Pipeline;
 
 /// <summary>Turns what was found into the numbered message of one boot: sequence 1, 2, 3 … without gaps. Used by one thread.</summary>
-public sealed class ResultNumbering(StationAddress station, string bootId, ModelPackage model, RecipeIdentity recipe)
+public sealed class ResultNumbering(StationAddress station, string bootId, RecipeIdentity recipe)
 {
     private long sequence;
 
-    public ResultMessage Number(Capture capture, Inspected inspected)
+    /// <param name="model">The one that judged the part.</param>
+    public ResultMessage Number(Capture capture, Inspected inspected, ModelPackage model)
     {
         var number = ++sequence;
         var resultId = $"{bootId}-{number:D8}";
@@ -19,15 +20,15 @@ public sealed class ResultNumbering(StationAddress station, string bootId, Model
         return new ResultMessage(
             resultId, bootId, number, capture.Part.Value, capture.CapturedAt, inspected.Verdict, inspected.Reason, inspected.Detail?.ToString(),
             capture.Frame?.WidthPixels ?? 0, capture.Frame?.HeightPixels ?? 0,
-            [.. inspected.Detections.Select(ToMessage)],
-            inspected.Stages, model.Identity, recipe, inspected.Registration, CompareWithTruth(capture, inspected),
+            [.. inspected.Detections.Select((detection, index) => ToMessage(detection, model, inspected.Masks?[index]))],
+            inspected.Stages, model.Identity, recipe, inspected.Registration, CompareWithTruth(capture, inspected, model),
             rejectedPicture ? Topics.Evidence(station, resultId) : null);
     }
 
-    private DetectionMessage ToMessage(Detection detection) =>
-        new(model.Labels[detection.Label].Id, Math.Round(detection.Score, 4), Numbers(detection.Box));
+    private static DetectionMessage ToMessage(Detection detection, ModelPackage model, MaskMessage? mask) =>
+        new(model.Labels[detection.Label].Id, Math.Round(detection.Score, 4), Numbers(detection.Box), mask);
 
-    private TruthMessage? CompareWithTruth(Capture capture, Inspected inspected)
+    private static TruthMessage? CompareWithTruth(Capture capture, Inspected inspected, ModelPackage model)
     {
         if (capture.Frame?.Truth is not { } truth)
             return null;

@@ -11,6 +11,16 @@ public sealed class RunStatistics
     private long frames, parts, ok, ng, unknown, dropped, overruns;
     private long defects, found, missed, falseAlarms, escapes, falseRejects, partsWithTruth;
 
+    /// <summary>Frames of a live stream that a newer one replaced before inspection.</summary>
+    public long Replaced
+    {
+        get
+        {
+            lock (gate)
+                return dropped;
+        }
+    }
+
     public void CountFrame()
     {
         lock (gate)

@@ -3,9 +3,9 @@ using OpenCvSharp;
 namespace Inspection.Imaging.Registration;
 
 /// <summary>
-/// Finds shift and rotation roughly, wherever they are within the range: the middle of the live image is looked for in the template, turned by whole degrees,
-/// by normalised correlation at about 80 pixels across. Unlike phase correlation it does not care for the strength of single frequencies, and so
-/// not for the periods of a copper pattern. Not thread-safe.
+/// Finds shift and rotation roughly, wherever they are within the range: a landmark of the live image, mostly its middle, is looked for in the
+/// template, turned by whole degrees, by normalised correlation at about 80 pixels across. Unlike phase correlation it does not care for the strength
+/// of single frequencies, and so not for the periods of a copper pattern. Not thread-safe.
 /// </summary>
 internal sealed class CoarseSearch : IDisposable
 {
@@ -19,9 +19,7 @@ internal sealed class CoarseSearch : IDisposable
     /// <param name="live">8-bit grey, reduced as the template's coarse level.</param>
     public Pose Find(PreparedTemplate template, Mat live)
     {
-        var (width, height) = live.Size();
-        var (marginX, marginY) = (template.CoarseMargin(width), template.CoarseMargin(height));
-        using var middle = new Mat(live, new Rect(marginX, marginY, width - 2 * marginX, height - 2 * marginY));
+        using var landmark = new Mat(live, template.Landmark);
         var (best, bestScore) = Look(0);
         for (var degrees = 1; degrees <= MostDegrees && bestScore < GoodUnturned; degrees++)
         {
@@ -38,12 +36,10 @@ internal sealed class CoarseSearch : IDisposable
 
         (Pose, double) Look(int degrees)
         {
-            Cv2.MatchTemplate(template.Turned(degrees), middle, scores, TemplateMatchModes.CCoeffNormed);
+            Cv2.MatchTemplate(template.Searched(degrees), landmark, scores, TemplateMatchModes.CCoeffNormed);
             Cv2.MinMaxLoc(scores, out _, out var score, out _, out var at);
-            // The middle was found at `at` in the turned template: the frame lies the other way.
-            var shiftX = (marginX - at.X) * template.CoarseScale;
-            var shiftY = (marginY - at.Y) * template.CoarseScale;
-            return (new Pose(degrees * Math.PI / 180, shiftX, shiftY), score);
+            var (x, y) = template.ShiftOf(at);
+            return (new Pose(degrees * Math.PI / 180, x * template.CoarseScale, y * template.CoarseScale), score);
         }
     }
 

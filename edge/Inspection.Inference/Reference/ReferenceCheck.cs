@@ -7,18 +7,31 @@ namespace Inspection.Inference.Reference;
 /// <summary>Runs the reference case of a package and compares what the model finds with what it found when it was packaged.</summary>
 internal static class ReferenceCheck
 {
+    private const int MostDetections = 300;
+
     /// <exception cref="InputException">An image does not fit, the model does not run, or its answer is another.</exception>
-    public static void Require(IInferenceEngine engine, IGreyImageReader images) => Compare(engine.Model, Run(engine, images));
+    public static void Require(IInferenceEngine engine, IGreyImageReader images)
+    {
+        if (engine.Model.Manifest.Reference is { } reference)
+            Compare(engine.Model, reference, Run(engine, reference, images));
+    }
 
     /// <returns>Every detection, whatever its score.</returns>
     /// <exception cref="InputException">An image does not fit, or the model does not run.</exception>
-    public static ReadOnlySpan<Detection> Run(IInferenceEngine engine, IGreyImageReader images)
+    public static ReadOnlySpan<Detection> Run(IInferenceEngine engine, ReferenceCase reference, IGreyImageReader images)
     {
         var package = engine.Model;
-        Fill(engine.Tested, InputRoles.Tested, engine, images);
-        if (package.Manifest.Task == ModelTask.Compare)
-            Fill(engine.Template, InputRoles.Template, engine, images);
-        var found = new Detection[package.Manifest.Output.Shape[1]];
+        if (engine.TakesFrames)
+        {
+            FillFrame(engine, reference, images);
+        }
+        else
+        {
+            Fill(engine.Tested, InputRoles.Tested, engine, reference, images);
+            if (package.Manifest.Task == ModelTask.Compare)
+                Fill(engine.Template, InputRoles.Template, engine, reference, images);
+        }
+        var found = new Detection[package.Manifest.Output.Shape is [_, var rows, _] ? rows : MostDetections];
         try
         {
             engine.Run();
@@ -30,18 +43,32 @@ internal static class ReferenceCheck
         }
     }
 
-    private static void Fill(Span<byte> plane, string role, IInferenceEngine engine, IGreyImageReader images)
+    /// <summary>Of the size of the model's input, so that its boxes are those of the image.</summary>
+    private static void FillFrame(IInferenceEngine engine, ReferenceCase reference, IGreyImageReader images)
     {
-        var path = Path.Combine(engine.Model.Folder, engine.Model.Manifest.Reference.Inputs[role]);
+        var path = Path.Combine(engine.Model.Folder, reference.Inputs[InputRoles.Tested]);
+        using var frame = images.ReadFrame(path);
+        RequireSize(path, frame.WidthPixels, frame.HeightPixels, engine);
+        engine.Fill(frame);
+    }
+
+    private static void RequireSize(string path, int width, int height, IInferenceEngine engine)
+    {
+        if (width != engine.InputWidth || height != engine.InputHeight)
+            throw new InputException(Texts.ReferenceSize(path, width, height, engine.InputWidth, engine.InputHeight));
+    }
+
+    private static void Fill(Span<byte> plane, string role, IInferenceEngine engine, ReferenceCase reference, IGreyImageReader images)
+    {
+        var path = Path.Combine(engine.Model.Folder, reference.Inputs[role]);
         var image = images.Read(path);
-        if (image.WidthPixels != engine.InputWidth || image.HeightPixels != engine.InputHeight)
-            throw new InputException(Texts.ReferenceSize(path, image.WidthPixels, image.HeightPixels, engine.InputWidth, engine.InputHeight));
+        RequireSize(path, image.WidthPixels, image.HeightPixels, engine);
         image.Pixels.Span.CopyTo(plane);
     }
 
-    private static void Compare(ModelPackage package, ReadOnlySpan<Detection> found)
+    private static void Compare(ModelPackage package, ReferenceCase reference, ReadOnlySpan<Detection> found)
     {
-        var (_, expected, tolerance) = package.Manifest.Reference;
+        var (_, expected, tolerance) = reference;
         var unmatched = new List<Detection>();
         foreach (var detection in found)
         {

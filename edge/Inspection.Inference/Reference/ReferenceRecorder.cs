@@ -14,8 +14,9 @@ public static class ReferenceRecorder
     public static ReferenceAnswer Record(IInferenceEngine engine, IGreyImageReader images, ReferenceTolerance tolerance)
     {
         ArgumentNullException.ThrowIfNull(engine);
+        var reference = engine.Model.Manifest.Reference ?? throw new ArgumentException("The package has no reference case.", nameof(engine));
         var expected = new List<ReferenceDetection>();
-        foreach (var (label, score, box) in ReferenceCheck.Run(engine, images))
+        foreach (var (label, score, box) in ReferenceCheck.Run(engine, reference, images))
         {
             var known = engine.Model.Labels[label];
             // Rounding must not put a score below the threshold that it reached.

@@ -1,19 +1,22 @@
+using System.Runtime.InteropServices;
 using Inspection.Core.Preprocessing;
+using Inspection.Inference.Heads;
 using Inspection.Models;
 using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace Inspection.Inference.Sessions;
 
-/// <summary>The memory of one session's inputs and output, bound once. The arrays are pinned for as long as this lives.</summary>
+/// <summary>The memory of one session's inputs and outputs, bound once. The arrays lie where nothing moves them.</summary>
 internal sealed class BoundTensors : IDisposable
 {
     private readonly byte[] tested = [];
     private readonly byte[] template = [];
     private readonly byte[] patches = [];
     private readonly PatchPacker? packer;
-    private readonly float[] output;
     private readonly List<OrtValue> values = [];
     private readonly List<InputTensor> inputs = [];
+    private readonly Dictionary<string, OutputTensor> outputs = [];
 
     /// <param name="manifest">Already compared with the session's graph.</param>
     public BoundTensors(InferenceSession session, ModelManifest manifest)
@@ -21,9 +24,7 @@ internal sealed class BoundTensors : IDisposable
         Binding = session.CreateIoBinding();
         foreach (var input in manifest.Inputs)
         {
-            var bytes = new byte[Elements(input.Shape)];
-            Binding.BindInput(input.Name, Wrap(bytes, input.Shape));
-            inputs.Add(new InputTensor(input.Name, input.Shape, bytes));
+            var bytes = BindInput(input);
             if (input.Layout == InputLayouts.Patches)
             {
                 patches = bytes;
@@ -35,24 +36,42 @@ internal sealed class BoundTensors : IDisposable
             {
                 tested = bytes;
             }
-            else
+            else if (input.Role == InputRoles.Template)
             {
                 template = bytes;
             }
+            else
+            {
+                // The model input itself: so boxes come back in its pixels.
+                var (width, height) = (manifest.Inputs[0].ImageWidth, manifest.Inputs[0].ImageHeight);
+                long[] size = input.Layout == InputLayouts.WidthHeight ? [width, height] : [height, width];
+                size.AsSpan().CopyTo(MemoryMarshal.Cast<byte, long>(bytes.AsSpan()));
+            }
         }
-        output = new float[Elements(manifest.Output.Shape)];
-        Binding.BindOutput(manifest.Output.Name, Wrap(output, manifest.Output.Shape));
     }
 
     public OrtIoBinding Binding { get; }
 
     public IReadOnlyList<InputTensor> Inputs => inputs;
 
+    /// <summary>The tested image: a grey plane, or in a model that takes whole frames the tensor itself.</summary>
     public Span<byte> Tested => tested;
 
     public Span<byte> Template => template;
 
-    public ReadOnlySpan<float> Output => output;
+    /// <summary>What <see cref="HeadSetup"/> looks for.</summary>
+    public IReadOnlyDictionary<string, OutputTensor> OutputsByRole(ModelOutput output) =>
+        output.Tensors?.ToDictionary(static tensor => tensor.Key, tensor => outputs[tensor.Value])
+            ?? new Dictionary<string, OutputTensor> { [HeadSetup.Only] = outputs[output.Name ?? ""] };
+
+    /// <summary>Gives the session the memory of an output.</summary>
+    public void BindOutput(OutputTensor output)
+    {
+        var value = output.Wrap();
+        values.Add(value);
+        Binding.BindOutput(output.Name, value);
+        outputs[output.Name] = output;
+    }
 
     /// <summary>Turns the planes into what the graph reads, where that is not the planes themselves.</summary>
     public void Prepare()
@@ -63,19 +82,34 @@ internal sealed class BoundTensors : IDisposable
             packer?.PackSingle(tested, patches);
     }
 
+    /// <summary>Reads what the session wrote.</summary>
+    public void Convert()
+    {
+        foreach (var output in outputs.Values)
+            output.Convert();
+    }
+
     public void Dispose()
     {
         Binding.Dispose();
         values.ForEach(static value => value.Dispose());
     }
 
-    private OrtValue Wrap<T>(T[] memory, IReadOnlyList<int> shape)
-        where T : unmanaged
+    private byte[] BindInput(ModelInput input)
     {
-        var value = OrtValue.CreateTensorValueFromMemory(memory, [.. shape.Select(static axis => (long)axis)]);
+        var (type, size) = input.Type switch
+        {
+            InputTypes.Full => (TensorElementType.Float, sizeof(float)),
+            InputTypes.Half => (TensorElementType.Float16, sizeof(ushort)),
+            InputTypes.Bytes => (TensorElementType.UInt8, sizeof(byte)),
+            _ => (TensorElementType.Int64, sizeof(long)),
+        };
+        var bytes = GC.AllocateArray<byte>(input.Shape.Aggregate(size, static (product, axis) => checked(product * axis)), pinned: true);
+        var value = OrtValue.CreateTensorValueWithData(
+            OrtMemoryInfo.DefaultInstance, type, [.. input.Shape.Select(static axis => (long)axis)], Marshal.UnsafeAddrOfPinnedArrayElement(bytes, 0), bytes.Length);
         values.Add(value);
-        return value;
+        Binding.BindInput(input.Name, value);
+        inputs.Add(new InputTensor(input.Name, input.Shape, bytes));
+        return bytes;
     }
-
-    private static int Elements(IReadOnlyList<int> shape) => shape.Aggregate(1, static (product, axis) => checked(product * axis));
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Inspection.Contracts;
+using Inspection.Models.Onnx;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Inspection.Inference.Sessions;
@@ -15,7 +16,7 @@ internal static partial class SessionErrors
         if (MissingOperator().Match(message) is { Success: true } missing)
             return Texts.MissingOperator(file, missing.Groups["operator"].Value, version);
         if (message.Contains("protobuf parsing failed", StringComparison.OrdinalIgnoreCase))
-            return Texts.NotOnnx(file);
+            return OnnxFile.Damaged(file);
         var reason = string.Join(' ', Preamble().Replace(message, "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return Texts.NotRunnable(file, version, reason.Length <= LongestReason ? reason : reason[..LongestReason] + "…");
     }

@@ -1,4 +1,5 @@
 using Inspection.Contracts;
+using Inspection.Models.Onnx;
 using Microsoft.ML.OnnxRuntime;
 
 namespace Inspection.Inference.Sessions;
@@ -43,7 +44,9 @@ internal static class SessionFactory
         };
         session.AddSessionConfigEntry("session.intra_op.allow_spinning", options.Spinning ? "1" : "0");
         // From memory, not by name: so the digest covers all that is loaded, and data outside the file is refused.
-        return new InferenceSession(File.ReadAllBytes(file), session);
+        var bytes = File.ReadAllBytes(file);
+        OnnxFile.Read(file, bytes);
+        return new InferenceSession(bytes, session);
     }
 
     /// <summary>Once a process, before the first session: the default would print warnings about absent graphics cards.</summary>

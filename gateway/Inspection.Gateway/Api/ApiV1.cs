@@ -9,6 +9,8 @@ internal static class ApiV1
     {
         var api = app.MapGroup(Root);
         api.MapStations();
+        api.MapDesired();
+        api.MapModels();
         api.MapResults();
         api.MapStatistics();
         api.MapLive();

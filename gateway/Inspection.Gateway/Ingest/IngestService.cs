@@ -33,6 +33,8 @@ internal sealed class IngestService(
         _ = connection.SubscribeAsync(Topics.Every("result"), MqttQos.AtLeastOnce, OnResult, CancellationToken.None);
         _ = connection.SubscribeAsync(Topics.EveryEvidence, MqttQos.AtLeastOnce, OnEvidence, CancellationToken.None);
         _ = connection.SubscribeAsync(Topics.Every("metrics"), MqttQos.AtMostOnce, OnMetrics, CancellationToken.None);
+        _ = connection.SubscribeAsync(Topics.Every("desired"), MqttQos.AtLeastOnce, OnDesired, CancellationToken.None);
+        _ = connection.SubscribeAsync(Topics.Every("reported"), MqttQos.AtLeastOnce, OnReported, CancellationToken.None);
         connection.Start();
         return Task.CompletedTask;
     }
@@ -70,6 +72,19 @@ internal sealed class IngestService(
     {
         if (Take(message, Wire.Default.MetricsMessage, MessageChecks.IsPossible, out var station, out var metrics))
             board.Report(station, metrics, time.GetUtcNow());
+    }
+
+    private void OnDesired(MqttMessage message)
+    {
+        // An empty message takes a retained one away.
+        if (!message.Payload.IsEmpty && Take(message, Wire.Default.DesiredMessage, static order => DesiredRules.WhyWrong(order) is null, out var station, out var order))
+            board.Order(station, order, time.GetUtcNow());
+    }
+
+    private void OnReported(MqttMessage message)
+    {
+        if (!message.Payload.IsEmpty && Take(message, Wire.Default.ReportedMessage, MessageChecks.IsPossible, out var station, out var reported))
+            board.Report(station, reported, time.GetUtcNow());
     }
 
     private void OnResult(MqttMessage message)

@@ -48,11 +48,23 @@ internal static class MessageChecks
         && Math.Min(Math.Min(metrics.Unknown, metrics.Dropped), Math.Min(metrics.Overruns, Math.Min(metrics.Published, metrics.Waiting))) >= 0
         && (metrics.StagesMs is not { } stages || IsPossible(stages));
 
+    public static bool IsPossible(ReportedMessage reported) =>
+        ResultIds.IsBootId(reported.BootId)
+        && Enum.IsDefined(reported.Step)
+        && Math.Min(reported.DroppedDuringSwap, reported.ReplacedDuringSwap) >= 0
+        && (reported.OrderId is null || DesiredRules.IsId(reported.OrderId))
+        && (reported.NextOrderId is null || DesiredRules.IsId(reported.NextOrderId))
+        && Math.Max(reported.Reason?.En.Length ?? 0, reported.Reason?.Ko.Length ?? 0) <= TextLength;
+
     private static bool IsPrintable(string? text) => text is null || !text.Any(char.IsControl);
 
     // Lists from JSON may hold null whatever their type says.
     private static bool IsPossible(DetectionMessage? detection) =>
-        detection is { Label.Length: > 0 and <= WordLength, Score: >= 0 and <= 1 } && IsBox(detection.Box);
+        detection is { Label.Length: > 0 and <= WordLength, Score: >= 0 and <= 1 } && IsBox(detection.Box) && (detection.Mask is not { } mask || IsPossible(mask));
+
+    private static bool IsPossible(MaskMessage mask) =>
+        mask is { Columns: > 0 and <= MaximumPixels, Rows: > 0 and <= MaximumPixels } && IsBox(mask.Box)
+        && mask.Runs.All(static run => run >= 0) && mask.Runs.Sum(static run => (long)run) == (long)mask.Columns * mask.Rows;
 
     private static bool IsPossible(TruthMessage truth) =>
         truth is { Found: >= 0, Missed: >= 0, FalseAlarms: >= 0, Defects.Count: <= MaximumDetections }

@@ -34,6 +34,10 @@ internal sealed class StationBoard
         MetricsChanged?.Invoke(station, metrics);
     }
 
+    public void Order(StationAddress station, DesiredMessage desired, DateTimeOffset at) => Update(station, at, entry => entry with { Desired = desired });
+
+    public void Report(StationAddress station, ReportedMessage reported, DateTimeOffset at) => Update(station, at, entry => entry with { Reported = reported });
+
     private void Update(StationAddress station, DateTimeOffset at, Func<StationEntry, StationEntry> change) => entries.AddOrUpdate(
         station,
         _ => change(new StationEntry(station, null, at, null)),

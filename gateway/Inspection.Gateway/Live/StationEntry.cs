@@ -6,7 +6,9 @@ namespace Inspection.Gateway.Live;
 /// <param name="State">Null where it has never announced one.</param>
 /// <param name="LastSeenAt">When the gateway last received anything from it; retained messages count too.</param>
 /// <param name="Metrics">The newest since the gateway's start.</param>
-internal sealed record StationEntry(StationAddress Address, StateMessage? State, DateTimeOffset LastSeenAt, MetricsMessage? Metrics)
+/// <param name="Desired">The newest order; the broker keeps it over restarts.</param>
+/// <param name="Reported">What it made of it; the broker keeps it over restarts.</param>
+internal sealed record StationEntry(StationAddress Address, StateMessage? State, DateTimeOffset LastSeenAt, MetricsMessage? Metrics, DesiredMessage? Desired = null, ReportedMessage? Reported = null)
 {
     public bool IsRunning => State?.Status is StationStatus.Online or StationStatus.Degraded;
 }

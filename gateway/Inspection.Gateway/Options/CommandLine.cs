@@ -21,6 +21,8 @@ internal sealed class CommandLine
         Add("--broker", "Broker", Texts.BrokerOption);
         Add("--broker-user", "BrokerUser", Texts.BrokerUserOption);
         Add("--broker-ca", "BrokerCa", Texts.BrokerCaOption);
+        Add("--models", "Models", Texts.ModelsOption);
+        Add("--public-url", "PublicUrl", Texts.PublicUrlOption);
         Add("--supervisor-pid", "SupervisorPid", Texts.SupervisorOption);
         // The build-time generator of the OpenAPI document starts the program with this one.
         command.Options.Add(new Option<string>("--applicationName") { Hidden = true });

@@ -27,6 +27,15 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
 
     public string EvidenceFolder => Path.Combine(Folder, "evidence");
 
+    /// <summary>Archives of model packages, by digest.</summary>
+    public string ArchiveFolder => Path.Combine(Folder, "archives");
+
+    /// <summary>Where packages lie as <c>name/version/manifest.json</c>.</summary>
+    public IReadOnlyList<string> ModelFolders { get; init; } = [];
+
+    /// <summary>How stations reach this gateway, without a slash at the end; null: as whoever gives an order does.</summary>
+    public string? PublicUrl { get; init; }
+
     public string BrokerFolder => Path.Combine(Folder, "broker");
 
     /// <exception cref="InputException">A value cannot be used.</exception>
@@ -47,7 +56,13 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
                 Password = section["BrokerPassword"],
                 Tls = section["BrokerCa"] is { } authority ? new MqttTlsOptions(authority) : null,
             },
-            Number("SupervisorPid", 1, int.MaxValue));
+            Number("SupervisorPid", 1, int.MaxValue))
+        {
+            ModelFolders = section["Models"] is { Length: > 0 } folders
+                ? [.. folders.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(Path.GetFullPath)]
+                : [Path.GetFullPath(Path.Combine(Environment.GetEnvironmentVariable("INSPECTION_ROOT") ?? "", "models", "packages"))],
+            PublicUrl = section["PublicUrl"] is { Length: > 0 } address ? PublicAddress(address) : null,
+        };
 
         OwnBrokerOptions Own()
         {
@@ -74,6 +89,11 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
                 : throw new InputException(Texts.NoNumber(key, value, least, most));
         }
     }
+
+    private static string PublicAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address.GetLeftPart(UriPartial.Authority)
+            : throw new InputException(Texts.NoPublicUrl(text));
 
     private static (string Host, int Port) Endpoint(string text)
     {

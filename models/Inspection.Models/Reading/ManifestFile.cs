@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Inspection.Contracts;
 
 namespace Inspection.Models.Reading;
@@ -8,11 +9,32 @@ internal static class ManifestFile
 {
     private const string VersionKey = "manifestVersion";
 
-    public static ModelManifest Read(string file)
+    public static ModelManifest Read(string file, string folder, IModelExports? exports)
     {
         using var document = Parse(file);
         var root = document.RootElement;
         RequireVersion(root, file);
+        return ManifestCompletion.IsWanted(root) && JsonObject.Create(root) is { } given
+            ? Complete(given, file, folder, exports)
+            : Bind(root, file);
+    }
+
+    /// <summary>The manifest of a bare ONNX file: what its metadata say.</summary>
+    public static ModelManifest ReadBare(string model, IModelExports exports)
+    {
+        var given = new JsonObject { [VersionKey] = ManifestJson.Version, ["model"] = new JsonObject { ["file"] = Path.GetFileName(model) } };
+        return Complete(given, model, Path.GetDirectoryName(model) ?? "", exports);
+    }
+
+    private static ModelManifest Complete(JsonObject given, string file, string folder, IModelExports? exports)
+    {
+        new ManifestCompletion(file, folder, exports).Complete(given);
+        using var document = JsonDocument.Parse(given.ToJsonString());
+        return Bind(document.RootElement, file);
+    }
+
+    private static ModelManifest Bind(JsonElement root, string file)
+    {
         new ManifestStructure(file).Require(root, ManifestJson.Default.ModelManifest, "");
         return root.Deserialize(ManifestJson.Default.ModelManifest) ?? throw new InputException(Texts.NotJson(file, 1));
     }

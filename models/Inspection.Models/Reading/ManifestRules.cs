@@ -5,7 +5,8 @@ using Inspection.Contracts;
 namespace Inspection.Models.Reading;
 
 /// <summary>
-/// What the values of a manifest must be. Its tensors are held by <see cref="TensorRules"/>, its reference case by <see cref="ReferenceRules"/>.
+/// What the values of a manifest must be. Its tensors are held by <see cref="TensorRules"/> or <see cref="ExportRules"/>, its reference case by
+/// <see cref="ReferenceRules"/>.
 /// </summary>
 internal static partial class ManifestRules
 {
@@ -19,11 +20,27 @@ internal static partial class ManifestRules
         guard.RequireText(manifest.License, "license");
         RequireFile(manifest.Model.Sha256, manifest.Model.Precision, "model", guard);
         RequireAlternatives(manifest, guard);
-        TensorRules.Require(manifest, guard);
+        if (manifest.Task == ModelTask.Compare || manifest.Output.Head == ModelOutput.Boxes)
+            RequireOwn(manifest, file, guard);
+        else
+            ExportRules.Require(manifest, guard);
         RequireLabels(manifest.Labels, guard);
         ReferenceRules.Require(manifest, guard);
-        RequireTraining(manifest.Training, guard);
-        RequireMeasured(manifest.Measured, guard);
+        if (manifest.Training is { } training)
+            RequireTraining(training, guard);
+        RequireMeasured(manifest.Measured ?? [], guard);
+    }
+
+    /// <summary>This kit's own packages say where they come from and prove that they still answer.</summary>
+    private static void RequireOwn(ModelManifest manifest, string file, ManifestGuard guard)
+    {
+        TensorRules.Require(manifest, file, guard);
+        foreach (var (value, key) in (ReadOnlySpan<(object?, string)>)
+            [(manifest.Reference, "reference"), (manifest.Training, "training"), (manifest.Measured, "measured")])
+        {
+            if (value is null)
+                throw new InputException(Texts.MissingKey(file, key));
+        }
     }
 
     private static void RequireAlternatives(ModelManifest manifest, ManifestGuard guard)
@@ -50,7 +67,7 @@ internal static partial class ManifestRules
         guard.Require(labels.Count > 0, "labels", labels, Texts.NotEmpty);
         for (var index = 0; index < labels.Count; index++)
         {
-            var (id, en, ko, threshold) = labels[index];
+            var (id, en, ko, threshold, _) = labels[index];
             var key = $"labels[{index}]";
             guard.RequireText(id, key + ".id");
             guard.RequireText(en, key + ".en");

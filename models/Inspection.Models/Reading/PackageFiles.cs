@@ -11,7 +11,7 @@ internal static class PackageFiles
     public static void Require(ModelManifest manifest, string folder, string file)
     {
         var guard = new ManifestGuard(file);
-        foreach (var (role, image) in manifest.Reference.Inputs)
+        foreach (var (role, image) in manifest.Reference?.Inputs ?? new Dictionary<string, string>())
             Find(image, folder, $"reference.inputs.{role}", guard);
         RequireModel(manifest.Model.File, manifest.Model.Sha256, folder, "model.file", guard);
         var alternatives = manifest.Alternatives ?? [];
@@ -27,7 +27,8 @@ internal static class PackageFiles
             throw new InputException(Texts.OtherDigest(file, digest[..ShownDigits], actual[..ShownDigits]));
     }
 
-    private static string Find(string name, string folder, string key, ManifestGuard guard)
+    /// <returns>The absolute path of a file that the manifest names under <paramref name="key"/>.</returns>
+    public static string Find(string name, string folder, string key, ManifestGuard guard)
     {
         guard.RequireText(name, key);
         guard.Require(!name.Contains('\0'), key, name, Texts.InsideThePackage);

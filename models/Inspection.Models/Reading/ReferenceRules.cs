@@ -9,7 +9,9 @@ internal static class ReferenceRules
 
     public static void Require(ModelManifest manifest, ManifestGuard guard)
     {
-        var (inputs, expected, tolerance) = manifest.Reference;
+        if (manifest.Reference is not { } reference)
+            return;
+        var (inputs, expected, tolerance) = reference;
         var roles = InputRoles.ImagesOf(manifest.Task);
         guard.Require(inputs.Keys.Order().SequenceEqual(roles.Order()), "reference.inputs", inputs.Keys, Texts.RolesOf(manifest.Task, roles));
         RequireAnswer(new ReferenceAnswer(expected, tolerance), "reference", manifest.Labels, guard);

@@ -1,6 +1,8 @@
+using Inspection.Contracts;
+
 namespace Inspection.Models.Reading;
 
-/// <summary>What manifest version 1 allows as inputs and output: grey bytes in, boxes out, every axis fixed.</summary>
+/// <summary>What this kit's own networks have as inputs and output: grey bytes in, boxes out, every axis fixed.</summary>
 internal static class TensorRules
 {
     private const int LongestAxis = 16384;
@@ -8,13 +10,13 @@ internal static class TensorRules
     private const int PairChannels = 4 * SingleChannels;
     private static readonly string[] BoxColumns = ["x1", "y1", "x2", "y2", "score", "label"];
 
-    public static void Require(ModelManifest manifest, ManifestGuard guard)
+    public static void Require(ModelManifest manifest, string file, ManifestGuard guard)
     {
         RequireRoles(manifest, guard);
         for (var index = 0; index < manifest.Inputs.Count; index++)
             RequireInput(manifest.Inputs[index], manifest.Inputs[0], $"inputs[{index}]", guard);
         guard.RequireDistinct(manifest.Inputs.Select(static input => input.Name), "inputs", "name");
-        RequireOutput(manifest.Output, guard);
+        RequireOutput(manifest.Output, file, guard);
     }
 
     private static void RequireRoles(ModelManifest manifest, ManifestGuard guard)
@@ -59,11 +61,15 @@ internal static class TensorRules
             input.Shape is [1, > 0 and <= LongestAxis, > 0 and <= LongestAxis, var last] && last == channels, key + ".shape", input.Shape, Texts.PatchShape(channels));
     }
 
-    private static void RequireOutput(ModelOutput output, ManifestGuard guard)
+    private static void RequireOutput(ModelOutput output, string file, ManifestGuard guard)
     {
-        guard.RequireText(output.Name, "output.name");
-        guard.RequireWord(output.Head, "output.head", "boxes");
-        guard.Require(output.Columns.SequenceEqual(BoxColumns), "output.columns", output.Columns, Texts.ExactlyColumns(BoxColumns));
-        guard.Require(output.Shape is [1, > 0 and <= LongestAxis, 6], "output.shape", output.Shape, Texts.BoxesShape);
+        guard.RequireWord(output.Head, "output.head", ModelOutput.Boxes);
+        var (name, columns, shape) = (Present(output.Name, "name", file), Present(output.Columns, "columns", file), Present(output.Shape, "shape", file));
+        guard.RequireText(name, "output.name");
+        guard.Require(columns.SequenceEqual(BoxColumns), "output.columns", columns, Texts.ExactlyColumns(BoxColumns));
+        guard.Require(shape is [1, > 0 and <= LongestAxis, 6], "output.shape", shape, Texts.BoxesShape);
     }
+
+    private static T Present<T>(T? value, string key, string file)
+        where T : class => value ?? throw new InputException(Texts.MissingKey(file, "output." + key));
 }

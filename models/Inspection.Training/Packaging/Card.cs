@@ -19,7 +19,7 @@ public static class Card
         Line($"");
         Line($"Finds {string.Join(", ", set.Labels)} {(set.Task == ModelTask.Compare ? "by comparing the tested image with its golden template" : "in a single image")}. Input {plan.Side}×{plan.Side}, grey.");
         Line($"");
-        Line($"**Trained** on {set.Training.Count} images of {set.Source}, seed {manifest.Training.Seed}, {facts.TrainedMinutes:0.#} minutes in {plan.Processes} processes on {plan.Device ?? "the processor"}{(facts.StoppedEarly ? ", ended early because validation no longer rose" : "")}. The log is `log.jsonl`.");
+        Line($"**Trained** on {set.Training.Count} images of {set.Source}, seed {manifest.Training?.Seed}, {facts.TrainedMinutes:0.#} minutes in {plan.Processes} processes on {plan.Device ?? "the processor"}{(facts.StoppedEarly ? ", ended early because validation no longer rose" : "")}. The log is `log.jsonl`.");
         Line($"");
         Line($"**Measured** on {facts.Validation.Images} validation images with {facts.Validation.GroundTruth} defects, through the station's own inspection. Checkpoint and thresholds were chosen on these same images: expect a little less on others. With 95 % confidence mAP50 lies between {Percent(facts.Validation.Intervals.Map50?.Low)} and {Percent(facts.Validation.Intervals.Map50?.High)}. Pictures of the worst errors: `report.html`.");
         Line($"");

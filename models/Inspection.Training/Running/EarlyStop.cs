@@ -3,13 +3,14 @@ namespace Inspection.Training.Running;
 /// <summary>Tells when a training no longer gets better.</summary>
 public static class EarlyStop
 {
-    /// <summary>Validations without a better one. The learning rate falls with the time, and with it comes a last rise: so many are waited for.</summary>
+    /// <summary>Validations without a better one.</summary>
     public const int Patience = 10;
 
     /// <summary>Rises below this are the noise of the measurement.</summary>
     private const double LeastRise = 0.002;
 
-    private const double EarliestShare = 0.4;
+    /// <summary>The learning rate falls with the time, and the last rise comes with its fall: a plateau before says nothing.</summary>
+    private const double EarliestShare = 0.85;
 
     /// <param name="share">Share of the planned time that has passed, 0–1.</param>
     public static bool IsDue(IReadOnlyList<TrainerValidation> validations, double share)

@@ -9,6 +9,9 @@ namespace Benchmarks.Subjects;
 /// <summary>A package's model and what a station does around it, from the camera's picture to boxes; registration apart, which is measured by itself.</summary>
 internal sealed class PackageRun : IDisposable
 {
+    // More than any head of the kit returns.
+    private const int MostDetections = 300;
+
     private readonly IInferenceEngine engine;
     private readonly Part part;
     private readonly byte[] grey;
@@ -25,7 +28,7 @@ internal sealed class PackageRun : IDisposable
         grey = new byte[part.Frame.WidthPixels * part.Frame.HeightPixels];
         fit = Letterbox.Fit(part.Frame.WidthPixels, part.Frame.HeightPixels, engine.InputWidth, engine.InputHeight);
         padding = (byte)package.Manifest.Inputs[0].PadValue;
-        detections = new Detection[package.Manifest.Output.Shape[1]];
+        detections = new Detection[MostDetections];
     }
 
     public string Name { get; }

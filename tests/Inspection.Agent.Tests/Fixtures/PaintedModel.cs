@@ -7,12 +7,15 @@ internal sealed class PaintedModel : IDisposable
 {
     private readonly ModelPackageFolder package = new();
 
-    public PaintedModel()
+    /// <param name="scoreUnit">Score of one grey level. Above 1/256 the model answers the grey levels that stand for high scores with nonsense, and fails.</param>
+    public PaintedModel(string version = "1.0.0", float scoreUnit = 1 / 256f)
     {
+        package.Manifest["version"] = version;
+        package.WriteModel(PairModel.Create(scoreUnit: scoreUnit).ToArray());
         var tested = new byte[PairModel.Size * PairModel.Size];
         Picture.Plain(tested).Save(package.File("template.png"));
-        PairModel.Paint(tested, 0, 10, 20, 30, 36, 192, 0);
-        PairModel.Paint(tested, 1, 40, 8, 56, 24, 128, 1);
+        PairModel.Paint(tested, 0, 10, 20, 30, 36, (byte)(0.75f / scoreUnit), 0);
+        PairModel.Paint(tested, 1, 40, 8, 56, 24, (byte)(0.5f / scoreUnit), 1);
         Picture.Plain(tested).Save(package.File("tested.png"));
         var inputs = package.At("reference", "inputs");
         inputs["tested"] = "tested.png";

@@ -27,8 +27,8 @@ public sealed class QuantisedPackageTests : IDisposable
 
         var read = ModelPackageReader.Read(model.Path);
         read.PrecisionsHeld.ShouldBe(["int8", "fp32"]);
-        read.Manifest.Measured.Count.ShouldBe(2);
-        read.Manifest.Reference.Tolerance.Score.ShouldBe(0.05);
+        read.Manifest.Measured.ShouldNotBeNull().Count.ShouldBe(2);
+        read.Manifest.Reference.ShouldNotBeNull().Tolerance.Score.ShouldBe(0.05);
         File.ReadAllText(Manifest).ShouldContain("line 3 라인");
         Directory.EnumerateFileSystemEntries(model.Path).ShouldAllBe(entry => !entry.EndsWith(".part"));
     }
@@ -99,11 +99,12 @@ public sealed class QuantisedPackageTests : IDisposable
     {
         content ??= [1, 2, 3];
         var full = ModelPackageReader.Read(model.Path).In("fp32").Manifest;
+        var reference = full.Reference.ShouldNotBeNull();
         using var package = QuantisedPackage.Begin(model.Path, target);
         package.WriteModel(content);
         var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content));
         return package.Finish(
-            new ModelAlternative(full.Model.File, full.Model.Sha256, "fp32", new ReferenceAnswer(full.Reference.Expected, full.Reference.Tolerance)),
-            new ModelAlternative("", digest, "int8", new ReferenceAnswer(full.Reference.Expected, new ReferenceTolerance(0.05, 2))), measured, quantisedRuns);
+            new ModelAlternative(full.Model.File, full.Model.Sha256, "fp32", new ReferenceAnswer(reference.Expected, reference.Tolerance)),
+            new ModelAlternative("", digest, "int8", new ReferenceAnswer(reference.Expected, new ReferenceTolerance(0.05, 2))), measured, quantisedRuns);
     }
 }

@@ -15,6 +15,12 @@ internal static class TestModel
         new TrainingRecord("train.py", 1, "2026-01-01", []),
         []));
 
+    /// <summary>The same, where <c>short</c> speaks for the part.</summary>
+    public static ModelPackage WithGoodLabel { get; } = Package with
+    {
+        Manifest = Package.Manifest with { Labels = [Package.Labels[0], Package.Labels[1] with { Good = true }] },
+    };
+
     private static ModelInput Input(string role) =>
         new(role, role, "uint8", "NCHW", [1, 1, FakeEngine.Size, FakeEngine.Size], "grey", new Normalisation(1, [0], [1]), "letterbox", 0);
 }

@@ -19,6 +19,16 @@ public class JudgeTests
         Judged(Plain, new Detection(label, score, new Box(0, 0, 5, 5))).ShouldBe(counts);
 
     [Fact]
+    public void Counts_GoodLabel_NeverDoes()
+    {
+        var judge = new Judge(Plain, TestModel.WithGoodLabel.Labels);
+        var detection = new Detection(1, 0.9f, new Box(0, 0, 5, 5));
+
+        judge.Counts(detection, RigidTransform.Identity).ShouldBeFalse();
+        judge.Reaches(detection).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Counts_RecipeThreshold_ReplacesTheModels() =>
         Judged(Plain with { Thresholds = new Dictionary<string, double> { ["open"] = 0.9 } }, new Detection(0, 0.8f, new Box(0, 0, 5, 5))).ShouldBeFalse();
 

@@ -5,6 +5,7 @@ using Inspection.Core.Parts;
 using Inspection.Core.Pipeline;
 using Inspection.Core.Recipes;
 using Inspection.Core.Sources;
+using Inspection.Core.Swapping;
 using Inspection.Core.Tests.Fakes;
 
 namespace Inspection.Core.Tests.Pipeline;
@@ -220,9 +221,9 @@ public class InspectionLoopTests
     {
         var recipe = new Recipe("product", "test-model", DeadlineMilliseconds: 60_000);
         var inspector = new PartInspector(engine, FakeTemplates.Square(FakeEngine.Size), new FakeRegistration(), recipe, TimeProvider.System);
-        var numbering = new ResultNumbering(Station, "boot", TestModel.Package, RecipeReader.Identify(recipe));
+        var numbering = new ResultNumbering(Station, "boot", RecipeReader.Identify(recipe));
         var loop = new InspectionLoop(
-            source, inspector, numbering, gate, into ?? publisher, channel ?? new FakeChannel(), new FakeEncoder(), Station, TimeProvider.System);
+            source, new ModelSwitch(new StationModel(engine, new FakeRegistration(), inspector)), numbering, gate, into ?? publisher, channel ?? new FakeChannel(), new FakeEncoder(), Station, TimeProvider.System);
         loop.TroubleChanged += text => onTrouble?.Invoke(text);
         loop.Run(cancellation);
         lostResults = loop.LostResults;

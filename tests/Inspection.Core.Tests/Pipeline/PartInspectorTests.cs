@@ -119,6 +119,48 @@ public class PartInspectorTests
     }
 
     [Fact]
+    public void Inspect_ModelThatTakesFrames_MapsBoxAndMaskByBothScales()
+    {
+        using var frame = Frame.Rent(new FrameId(1), PixelFormat.Bgr24, 32, 48);
+        var inspected = InspectAlone(new FakeEngine(Open) { TakesFrames = true }, frame);
+
+        inspected.Verdict.ShouldBe(Verdict.Ng);
+        inspected.Detections[0].Box.ShouldBe(new Box(4, 9, 8, 15));
+        var mask = inspected.Masks.ShouldNotBeNull().ShouldHaveSingleItem().ShouldNotBeNull();
+        mask.Box.ShouldBe([4, 9, 8, 15]);
+        (mask.Columns, mask.Rows).ShouldBe((2, 1));
+        mask.Runs.ShouldBe([1, 1]);
+    }
+
+    [Fact]
+    public void Inspect_ClassifierThatIsSureOfNothing_IsUnknown()
+    {
+        using var frame = Frame.Rent(new FrameId(1), PixelFormat.Bgr24, 32, 48);
+        var inspected = InspectAlone(new FakeEngine(Open with { Score = 0.4f }) { TakesFrames = true, Classifies = true }, frame);
+
+        (inspected.Verdict, inspected.Reason).ShouldBe((Verdict.Unknown, VerdictReason.InferenceFailed));
+        inspected.Detail?.English.ShouldBe("No label reaches its threshold: open, the likeliest, has 0.4 of 0.5.");
+    }
+
+    [Fact]
+    public void Inspect_ClassifierThatIsSureOfAGoodLabel_IsOk()
+    {
+        using var frame = Frame.Rent(new FrameId(1), PixelFormat.Bgr24, 32, 48);
+        var engine = new FakeEngine(new Detection(1, 0.9f, new Box(0, 0, 16, 16))) { TakesFrames = true, Classifies = true, Model = TestModel.WithGoodLabel };
+
+        var inspected = InspectAlone(engine, frame);
+
+        inspected.Verdict.ShouldBe(Verdict.Ok);
+        inspected.Detections.ShouldBeEmpty();
+    }
+
+    private static Inspected InspectAlone(FakeEngine engine, Frame frame)
+    {
+        frame.AvailableTimestamp = TimeProvider.System.GetTimestamp();
+        return new PartInspector(engine, null, new FakeRegistration(), Plain, TimeProvider.System).Inspect(Capture.Of(new("p"), "p", frame));
+    }
+
+    [Fact]
     public void Inspect_AfterTheDeadline_IsUnknownOverrun()
     {
         using var source = new FakeSource(1);

@@ -28,7 +28,10 @@ internal sealed class RunningGateway : IAsyncDisposable
     public static async Task<RunningGateway> StartAsync(int brokerPort, string home)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = home });
-        var options = new GatewayOptions("http://127.0.0.1:0", home, null, new MqttOptions("127.0.0.1", brokerPort, "gateway"), null);
+        var options = new GatewayOptions("http://127.0.0.1:0", home, null, new MqttOptions("127.0.0.1", brokerPort, "gateway"), null)
+        {
+            ModelFolders = [Path.Combine(home, "models")],
+        };
         var app = GatewayApplication.Build(builder, options);
         await app.StartAsync();
         return new RunningGateway(app);

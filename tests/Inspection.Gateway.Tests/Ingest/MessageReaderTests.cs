@@ -60,6 +60,18 @@ public sealed class MessageReaderTests
     [InlineData("truth", "{\"defects\":[null],\"found\":0,\"missed\":0,\"falseAlarms\":0}")]
     public void Read_ImpossibleValue_IsRefused(string field, string value) => Read(Changed(field, value), out _, out _).ShouldBe(MalformedKind.Value);
 
+    [Theory]
+    [InlineData("[3,1,2]", true)]
+    [InlineData("[3,1]", false)]
+    [InlineData("[9,-4,1]", false)]
+    [InlineData("[2147483647,2147483647,2,6]", false)]
+    public void Read_Mask_HasARunForEveryCell(string runs, bool taken)
+    {
+        var detection = $$$"""[{"label":"open","score":0.9,"box":[1,2,3,4],"mask":{"box":[1,2,3,4],"columns":3,"rows":2,"runs":{{{runs}}}}}]""";
+
+        Read(Changed("detections", detection), out _, out _).ShouldBe(taken ? null : MalformedKind.Value);
+    }
+
     [Fact]
     public void Read_ClockYearsAhead_IsTaken() =>
         Read(Sample.ResultOnWire(Sample.Result(1) with { CapturedAt = Sample.Start.AddYears(50) }), out _, out _).ShouldBeNull();

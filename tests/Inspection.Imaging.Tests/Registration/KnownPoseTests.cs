@@ -88,6 +88,27 @@ public sealed class KnownPoseTests
         run.CornerError(board, truth).ShouldBeLessThan(0.3);
     }
 
+    /// <summary>An all but empty board, whose one landmark may leave the picture's middle and even part of the picture.</summary>
+    [Theory]
+    [InlineData(160, 44, -1, 8, -8)]
+    [InlineData(160, 44, 2, 8, 8)]
+    [InlineData(620, 600, 2, -8, 3)]
+    [InlineData(30, 320, -2, -4, -8)]
+    [InlineData(320, 320, 1, 8, 8)]
+    public void Register_OnePadNearTheEdge_IsLaidUponIt(double x, double y, double degrees, double shiftX, double shiftY)
+    {
+        var board = TestBoard.WithOnePad(640, x, y, 10);
+        var truth = RegistrationRun.Pose(board, degrees, shiftX, shiftY);
+        using var frame = board.Photograph(truth, gain: 0.85, noise: 5);
+
+        var run = RegistrationRun.Of(frame, board.Golden());
+
+        var (foundX, foundY) = run.Result.TemplateToFrame.Apply((float)x, (float)y);
+        var (trueX, trueY) = truth.Apply((float)x, (float)y);
+        foundX.ShouldBe(trueX, 0.5);
+        foundY.ShouldBe(trueY, 0.5);
+    }
+
     [Fact]
     public void Register_WholePixelShift_LeavesTheTemplatesPixelsAsTheyAre()
     {

@@ -36,8 +36,17 @@ internal sealed class TestBoard
         })];
     }
 
+    private TestBoard(int width, int height, (double, double, double, double, double) stroke)
+    {
+        (Width, Height) = (width, height);
+        strokes = [stroke];
+    }
+
     public int Width { get; }
     public int Height { get; }
+
+    /// <summary>Nothing but one round pad.</summary>
+    public static TestBoard WithOnePad(int side, double x, double y, double radius) => new(side, side, (x, y, x, y, radius));
 
     public GoldenTemplate Golden() => new("board", Width, Height, Draw(RigidTransform.Identity));
 

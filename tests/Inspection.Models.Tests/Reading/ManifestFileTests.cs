@@ -118,7 +118,7 @@ public sealed class ManifestFileTests : IDisposable
         package.At("measured", 0)["map33"] = null;
         package.Save();
 
-        ModelPackageReader.Read(package.Path).Manifest.Measured[0].Map33.ShouldBeNull();
+        ModelPackageReader.Read(package.Path).Manifest.Measured.ShouldNotBeNull()[0].Map33.ShouldBeNull();
     }
 
     internal static void Set(JsonObject manifest, string key, JsonNode? value)

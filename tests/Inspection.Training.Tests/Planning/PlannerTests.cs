@@ -19,7 +19,13 @@ public sealed class PlannerTests
     [InlineData(640, 480, 640)]
     [InlineData(2000, 1500, 640)]
     public void Plan_PictureSize_DecidesTheInput(int width, int height, int side) =>
-        Plan(Set(width, height, defect: width / 4)).Side.ShouldBe(side);
+        Plan(Set(width, height, defect: width / 4, pictures: 4000)).Side.ShouldBe(side);
+
+    [Theory]
+    [InlineData(1, 256)]
+    [InlineData(60, 416)]
+    public void Plan_MoreTimeThanThePicturesNeed_EnlargesThem(double minutes, int side) =>
+        Planner.Plan(Set(200, 200, 50), two, minutes, "/tmp").Side.ShouldBe(side);
 
     [Fact]
     public void Plan_FineDefectsInLargePictures_TakesALargerInputAndSaysWhatStaysTiny()
@@ -72,9 +78,9 @@ public sealed class PlannerTests
 
     private static TrainingPlan Plan(TrainingSet set) => Planner.Plan(set, two, null, "/tmp");
 
-    private static TrainingSet Set(int width, int height, int defect) => new(
+    private static TrainingSet Set(int width, int height, int defect, int pictures = 200) => new(
         "made by the test", ModelTask.Detect, ["dent"],
-        [.. Enumerable.Range(0, 200).Select(i => new TrainingImage(
+        [.. Enumerable.Range(0, pictures).Select(i => new TrainingImage(
             new LabelledImage($"/{i}.png", null, new ImageSize(width, height), [new KnownDefect("dent", new Box(10, 10, defect, defect))]), $"{i}", i % 5 == 0))],
         []);
 }

@@ -14,7 +14,7 @@ public sealed class EarlyStopTests
     public void IsDue_RiseWithinTheNoise_True() => EarlyStop.IsDue(Validations([0.5, 0.8, .. Enumerable.Repeat(0.801, EarlyStop.Patience)]), 0.9).ShouldBeTrue();
 
     [Fact]
-    public void IsDue_NoRiseButEarly_False() => EarlyStop.IsDue(Validations([0.5, 0.8, .. Enumerable.Repeat(0.79, EarlyStop.Patience)]), 0.3).ShouldBeFalse();
+    public void IsDue_NoRiseButEarly_False() => EarlyStop.IsDue(Validations([0.5, 0.8, .. Enumerable.Repeat(0.79, EarlyStop.Patience)]), 0.8).ShouldBeFalse();
 
     [Fact]
     public void IsDue_FewValidations_False() => EarlyStop.IsDue(Validations([0.8, 0.7, 0.7]), 0.9).ShouldBeFalse();

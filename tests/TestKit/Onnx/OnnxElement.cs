@@ -11,4 +11,10 @@ public enum OnnxElement
 
     /// <summary>int64.</summary>
     Index = 7,
+
+    /// <summary>bool.</summary>
+    Flag = 9,
+
+    /// <summary>float16.</summary>
+    Half = 10,
 }

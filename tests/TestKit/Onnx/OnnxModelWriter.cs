@@ -20,6 +20,24 @@ public sealed class OnnxModelWriter
     public OnnxModelWriter Constant(string name, params float[] values) =>
         Tensor(name, OnnxElement.Real, values.Length, MemoryMarshal.AsBytes(values.AsSpan()));
 
+    /// <summary>A constant of more than one axis.</summary>
+    public OnnxModelWriter Constant(string name, int[] shape, float[] values)
+    {
+        var tensor = new ProtobufWriter();
+        foreach (var axis in shape)
+            tensor.Number(1, axis);
+        graph.Message(5, tensor.Number(2, (long)OnnxElement.Real).Text(8, name).Bytes(9, MemoryMarshal.AsBytes(values.AsSpan())));
+        return this;
+    }
+
+    /// <summary>A constant whose data lies in another file.</summary>
+    public OnnxModelWriter Outside(string name, int length, string location)
+    {
+        var place = new ProtobufWriter().Text(1, "location").Text(2, location);
+        graph.Message(5, new ProtobufWriter().Number(1, length).Number(2, (long)OnnxElement.Real).Text(8, name).Message(13, place).Number(14, 1));
+        return this;
+    }
+
     /// <param name="domain">Empty for the operators of ONNX itself.</param>
     /// <param name="integers">Integer attributes.</param>
     public OnnxModelWriter Node(string operation, string[] inputs, string output, string domain = "", params (string Name, long Value)[] integers)

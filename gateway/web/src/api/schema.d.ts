@@ -24,6 +24,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The model packages that stations can be ordered to run. */
+        get: operations["GetModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The archive of a model package (zip). Ranges are served, so a broken download goes on where it ended. */
+        get: operations["GetModelArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/results": {
         parameters: {
             query?: never;
@@ -95,6 +129,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{site}/{line}/{name}/desired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest order to a station. */
+        get: operations["GetDesired"];
+        /** Orders a station to run a model package; it goes on inspecting with the old one until the new one has proved itself. */
+        put: operations["PutDesired"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{site}/{line}/{name}/reported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which model a station runs, and how far it is with its newest order. */
+        get: operations["GetReported"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics": {
         parameters: {
             query?: never;
@@ -136,9 +205,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        BilingualText: {
+            en: string;
+            ko: string;
+        };
+        DesiredMessage: {
+            id: string;
+            model: components["schemas"]["DesiredModel"];
+            swap?: null | components["schemas"]["SwapSettings"];
+        };
+        DesiredModel: {
+            /** Format: int64 */
+            bytes: number;
+            name: string;
+            precision?: null | string;
+            sha256: string;
+            url: string;
+            version: string;
+        };
+        DesiredRequest: {
+            id?: null | string;
+            precision?: null | string;
+            sha256: string;
+            swap?: null | components["schemas"]["SwapSettings"];
+        };
         DetectionMessage: {
             box: number[];
             label: string;
+            mask?: null | components["schemas"]["MaskMessage"];
             /** Format: double */
             score: number;
         };
@@ -235,6 +329,18 @@ export interface components {
             /** @constant */
             type: "state";
         };
+        Localized: {
+            en: string;
+            ko: string;
+        };
+        MaskMessage: {
+            box: number[];
+            /** Format: int32 */
+            columns: number;
+            /** Format: int32 */
+            rows: number;
+            runs: number[];
+        };
         MetricsMessage: {
             /** Format: date-time */
             at: string;
@@ -264,6 +370,18 @@ export interface components {
             sha256: string;
             version: string;
         };
+        ModelItem: {
+            /** Format: int64 */
+            bytes: number;
+            labels: string[];
+            license: string;
+            modelSha256: string;
+            name: string;
+            precisions: string[];
+            sha256: string;
+            title: components["schemas"]["Localized"];
+            version: string;
+        };
         PreviewHeader: {
             /** Format: int64 */
             frameId: number;
@@ -277,6 +395,14 @@ export interface components {
                 detections: {
                     box: number[];
                     label: string;
+                    mask?: {
+                        box: number[];
+                        /** Format: int32 */
+                        columns: number;
+                        /** Format: int32 */
+                        rows: number;
+                        runs: number[];
+                    };
                     /** Format: double */
                     score: number;
                 }[];
@@ -382,6 +508,23 @@ export interface components {
             /** Format: double */
             shiftY: number;
         };
+        ReportedMessage: {
+            /** Format: date-time */
+            at: string;
+            bootId: string;
+            committed: components["schemas"]["ModelIdentity"];
+            desired?: null | components["schemas"]["DesiredModel"];
+            /** Format: int64 */
+            dropped_during_swap: number;
+            model: components["schemas"]["ModelIdentity"];
+            nextOrderId?: null | string;
+            orderId?: null | string;
+            progress?: null | components["schemas"]["SwapProgress"];
+            reason?: null | components["schemas"]["BilingualText"];
+            /** Format: int64 */
+            replaced_during_swap: number;
+            step: components["schemas"]["SwapStep"];
+        };
         ResultItem: {
             bootId: string;
             /** Format: date-time */
@@ -473,6 +616,48 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
+        SwapProgress: {
+            /** Format: int64 */
+            agreed?: null | number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+        };
+        SwapSettings: {
+            /**
+             * Format: int32
+             * @default 50
+             */
+            guardParts: number;
+            /**
+             * Format: int32
+             * @default 0
+             */
+            maximumErrors: number;
+            /**
+             * Format: double
+             * @default 3
+             */
+            maximumLatencyFactor: number;
+            /**
+             * Format: double
+             * @default 0.4
+             */
+            maximumVerdictShift: number;
+            /**
+             * Format: double
+             * @default 0.8
+             */
+            minimumAgreement: number;
+            /**
+             * Format: int32
+             * @default 20
+             */
+            shadowParts: number;
+        };
+        /** @enum {string} */
+        SwapStep: "idle" | "desired" | "downloading" | "checking" | "warming" | "shadow" | "watching" | "committing" | "running" | "rolledBack" | "refused";
         TruthDefect: {
             box: number[];
             label: string;
@@ -545,6 +730,65 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelItem"][];
+                };
+            };
+        };
+    };
+    GetModelArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description digest of the archive */
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -677,6 +921,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StationItem"][];
+                };
+            };
+        };
+    };
+    GetDesired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+                name: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesiredMessage"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PutDesired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+                name: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DesiredRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesiredMessage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetReported: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+                name: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedMessage"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

@@ -1,0 +1,193 @@
+using Inspection.Agent.Swapping.Packages;
+using Inspection.Agent.Swapping.Probing;
+using Inspection.Contracts;
+using Inspection.Core.Swapping;
+using Inspection.Models;
+using Inspection.Models.Archives;
+
+namespace Inspection.Agent.Swapping;
+
+/// <summary>The work behind each <see cref="SwapAction"/>; one at a time. Owns the new model until the switch has it for good.</summary>
+internal sealed class SwapSteps(
+    ModelSwitch models, StationModels opener, PackageStore store, SwapMemory memory, IModelProbe probe, SwapPolicy policy, string configured, TimeProvider time)
+{
+    // A package that this process has tried once is the same package the next time, and so is the memory that it takes.
+    private readonly Dictionary<(string Folder, string Sha256), ProbeReport> tried = [];
+    private ModelPackage? package;
+    private StationModel? candidate;
+    private string? committedSha256 = memory.ReadCommitted()?.Model.Sha256;
+
+    /// <summary>Told how far the present step is.</summary>
+    public Action<SwapProgress> OnProgress { get; set; } = static _ => { };
+
+    /// <summary>Does it, and says what came of it.</summary>
+    /// <param name="giveWay">A newer order came; only waiting steps look at it.</param>
+    public async Task<SwapEvent> DoAsync(SwapAction action, SwapState state, CancellationToken giveWay)
+    {
+        if (state.Order is not { } order)
+            return new SwapEvent.Done();
+        try
+        {
+            switch (action)
+            {
+                case SwapAction.Begin:
+                    if (IsInForce(order.Model))
+                        return new SwapEvent.AlreadyInForce();
+                    break;
+                case SwapAction.Download:
+                    await store.FetchAsync(order.Model, OnProgress, giveWay);
+                    break;
+                case SwapAction.Check:
+                    await CheckAsync(order, giveWay);
+                    break;
+                case SwapAction.Warm:
+                    Warm(order);
+                    break;
+                case SwapAction.Shadow:
+                    await ShadowAsync(order.SwapOrDefault, giveWay);
+                    break;
+                case SwapAction.Watch:
+                    await WatchAsync(order.SwapOrDefault, giveWay);
+                    break;
+                case SwapAction.Commit:
+                    memory.Write(new CommittedModel(configured, order.Id, order.Model));
+                    break;
+                case SwapAction.RollBack:
+                    models.Restore();
+                    Discard();
+                    break;
+                case SwapAction.Discard:
+                    Discard();
+                    break;
+                case SwapAction.Settle:
+                    Keep(order);
+                    break;
+            }
+            if (!state.IsOpen)
+                memory.Write(new OrderRecord(order, AttemptsAt(order), state.Step, state.Reason is { } why ? BilingualText.From(why) : null));
+            return new SwapEvent.Done();
+        }
+        catch (OperationCanceledException) when (giveWay.IsCancellationRequested)
+        {
+            return new SwapEvent.GaveWay();
+        }
+        catch (InputException refusal)
+        {
+            return new SwapEvent.Failed(refusal.Text);
+        }
+        catch (Exception error)
+        {
+            // A full disk while writing down, a runtime that fails as none should: the line has its old model and goes on.
+            return new SwapEvent.Failed(Texts.StepFailed(error.Message));
+        }
+    }
+
+    /// <summary>Closes what is open; the station is stopping and judges no more.</summary>
+    public void Close()
+    {
+        models.Show(null);
+        models.Restore();
+        Discard();
+    }
+
+    private bool IsInForce(DesiredModel wanted)
+    {
+        var current = models.Current;
+        if (wanted.Name != current.Manifest.Name || wanted.Version != current.Manifest.Version)
+            return false;
+        if (wanted.Precision is { } precision && precision != current.Manifest.Model.Precision)
+            return false;
+        return current.Folder == store.FolderOf(wanted.Sha256) || DigestOf(current) == wanted.Sha256;
+    }
+
+    /// <summary>A model from the command line was never an archive.</summary>
+    private static string DigestOf(ModelPackage package)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            return PackageArchive.WriteFile(package.Folder, file).Sha256;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private async Task CheckAsync(DesiredMessage order, CancellationToken giveWay)
+    {
+        package = store.Read(order.Model);
+        opener.RequireFit(package);
+        var free = policy.FreeMemory();
+        var estimate = FreeMemory.Estimate(new FileInfo(package.ModelFile).Length);
+        if (estimate > free)
+            throw new InputException(Texts.TooLargeBeside(package.Identity, estimate, free));
+        var key = (package.Folder, package.Identity.Sha256);
+        if (!tried.TryGetValue(key, out var report))
+        {
+            tried[key] = report = await probe.TryAsync(package, new ProbeLimits(policy.ProbeTime, free), giveWay);
+            free = policy.FreeMemory();
+        }
+        if (report.MemoryBytes > free)
+            throw new InputException(Texts.TooLargeBeside(package.Identity, report.MemoryBytes, free));
+    }
+
+    /// <summary>A model that ended this very process twice, which its own process survived, does not get a third chance.</summary>
+    private void Warm(DesiredMessage order)
+    {
+        var attempts = AttemptsAt(order);
+        if (attempts >= SwapPolicy.MaximumAttempts)
+            throw new InputException(Texts.EndedTheStation(attempts));
+        memory.Write(new OrderRecord(order, attempts + 1));
+        candidate = opener.Open(package ?? store.Read(order.Model));
+    }
+
+    private int AttemptsAt(DesiredMessage order) => memory.ReadOrder() is { } record && record.Order.Id == order.Id ? record.Attempts : 0;
+
+    private async Task ShadowAsync(SwapSettings settings, CancellationToken giveWay)
+    {
+        using var run = new ShadowRun(Candidate, settings, time, OnProgress);
+        models.Show(run);
+        try
+        {
+            if (await run.Ended.WaitAsync(giveWay) is { } why)
+                throw new InputException(why);
+        }
+        finally
+        {
+            models.Show(null);
+        }
+    }
+
+    private async Task WatchAsync(SwapSettings settings, CancellationToken giveWay)
+    {
+        var ended = new TaskCompletionSource<LocalizedText?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        models.SwitchTo(Candidate, settings, (guard, why) =>
+        {
+            OnProgress(new SwapProgress(guard.Parts, settings.GuardParts));
+            if (why is not null || guard.IsContent)
+                ended.TrySetResult(why);
+        });
+        if (settings.GuardParts > 0 && await ended.Task.WaitAsync(giveWay) is { } tripped)
+            throw new InputException(tripped);
+    }
+
+    private StationModel Candidate => candidate ?? throw new InvalidOperationException("No model was opened.");
+
+    private void Discard()
+    {
+        candidate?.Dispose();
+        (candidate, package) = (null, null);
+    }
+
+    /// <summary>The package that the station runs, and the one before it for the way back, stay on disk.</summary>
+    private void Keep(DesiredMessage order)
+    {
+        models.Keep()?.Dispose();
+        (candidate, package) = (null, null);
+        var before = committedSha256;
+        committedSha256 = memory.ReadCommitted()?.Model.Sha256;
+        if (committedSha256 != before)
+            store.Prune([order.Model.Sha256, .. before is null ? (string[])[] : [before]]);
+    }
+}

@@ -1,0 +1,138 @@
+using Inspection.Contracts;
+using Inspection.Core.Pipeline;
+using Inspection.Core.Sources;
+using Inspection.Models;
+
+namespace Inspection.Core.Swapping;
+
+/// <summary>
+/// The model that judges, and the place where it changes: between two parts, never within one. <see cref="Inspect"/> and <see cref="Handed"/> belong to the
+/// inspection thread, everything else to any one other. Owns the model that judges, and the one that stands by.
+/// </summary>
+public sealed class ModelSwitch(StationModel first) : IDisposable
+{
+    // Held while a part is judged: who has it knows that no model is in use. Taken by others a few times a swap.
+    private readonly Lock gate = new();
+    private StationModel current = first;
+    private StationModel? standby;
+    private SwapGuard? guard;
+    private Action<SwapGuard, LocalizedText?>? onWatched;
+    private ShadowRun? shadow;
+    private JudgingRecord record = new();
+    private JudgingRecord? standbyRecord;
+    private long taken;
+    private long handed;
+    private long missing;
+
+    /// <summary>The model that judges.</summary>
+    public ModelPackage Current => Volatile.Read(ref current).Package;
+
+    /// <summary>Parts that were taken and have no result, the one being judged left out.</summary>
+    public long Missing => Volatile.Read(ref missing);
+
+    /// <summary>Judges a part, by one model from beginning to end.</summary>
+    /// <returns>The judgement, and which model it is by.</returns>
+    public (Inspected Inspected, ModelPackage JudgedBy) Inspect(Capture capture)
+    {
+        Volatile.Write(ref missing, taken++ - handed);
+        lock (gate)
+        {
+            if (guard is { } watch && onWatched is { } tell)
+                return InspectWatchedLocked(capture, watch, tell);
+            var inspected = InspectLocked(capture);
+            shadow?.Offer(capture, inspected);
+            return (inspected, current.Package);
+        }
+    }
+
+    /// <summary>The last part's result is on its way.</summary>
+    public void Handed() => handed++;
+
+    /// <summary>Shows every further part to <paramref name="run"/> as well; null: no longer. On return the earlier run is no longer in use.</summary>
+    public void Show(ShadowRun? run)
+    {
+        lock (gate)
+            shadow = run;
+    }
+
+    /// <summary>From the next part on <paramref name="next"/> judges, and the old model stands by until <see cref="Keep"/> or <see cref="Restore"/>.</summary>
+    /// <param name="watched">
+    /// Told after each part under watch, on the inspection thread, with why the new model must go: the old one then judges again already. Not told any more once the guard is content.
+    /// </param>
+    public void SwitchTo(StationModel next, SwapSettings settings, Action<SwapGuard, LocalizedText?> watched)
+    {
+        lock (gate)
+        {
+            (standby, standbyRecord) = (current, record);
+            guard = settings.GuardParts > 0 ? new SwapGuard(record, settings) : null;
+            onWatched = watched;
+            (current, record) = (next, new JudgingRecord());
+        }
+    }
+
+    /// <summary>The new model stays. Returns the old one, which is no longer in use, for disposal.</summary>
+    public StationModel? Keep()
+    {
+        lock (gate)
+        {
+            var old = standby;
+            (standby, standbyRecord, guard, onWatched) = (null, null, null, null);
+            return old;
+        }
+    }
+
+    /// <summary>The old model judges again, if it does not already. On return the new one is no longer in use.</summary>
+    public void Restore()
+    {
+        lock (gate)
+            RestoreLocked();
+    }
+
+    /// <summary>Call it when no part is judged any more.</summary>
+    public void Dispose()
+    {
+        current.Dispose();
+        standby?.Dispose();
+    }
+
+    private void RestoreLocked()
+    {
+        if (standby is not { } old)
+            return;
+        (current, record) = (old, standbyRecord ?? new JudgingRecord());
+        (standby, standbyRecord, guard, onWatched) = (null, null, null, null);
+    }
+
+    private Inspected InspectLocked(Capture capture)
+    {
+        var inspected = current.Inspector.Inspect(capture);
+        record.Add(inspected);
+        return inspected;
+    }
+
+    private (Inspected Inspected, ModelPackage JudgedBy) InspectWatchedLocked(Capture capture, SwapGuard watch, Action<SwapGuard, LocalizedText?> tell)
+    {
+        var judgedBy = current.Package;
+        Inspected? inspected = null;
+        LocalizedText? why;
+        try
+        {
+            inspected = InspectLocked(capture);
+            why = watch.Judge(inspected);
+        }
+        catch (Exception exception)
+        {
+            // Under watch nothing that the new model makes go wrong may stop the line.
+            why = Texts.ModelBroke(exception.Message);
+        }
+        if (why is not null)
+            RestoreLocked();
+        else if (watch.IsContent)
+            guard = null;
+        tell(watch, why);
+        // The part that showed the fault is not its victim: the old model judges it.
+        return inspected is null || (why is not null && inspected.Reason == VerdictReason.InferenceFailed)
+            ? (InspectLocked(capture), current.Package)
+            : (inspected, judgedBy);
+    }
+}

@@ -1,0 +1,67 @@
+using Inspection.Contracts;
+using Inspection.Gateway.Options;
+using Inspection.Models;
+using Inspection.Models.Archives;
+
+namespace Inspection.Gateway.Registry;
+
+/// <summary>
+/// The packages in the gateway's model folders, and their archives by digest. Folders are looked at anew each time; a package is read and archived again
+/// only when one of its files has changed. Thread-safe.
+/// </summary>
+internal sealed class PackageCatalog(GatewayOptions options, ILogger<PackageCatalog> logger)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, (string Stamp, CataloguedPackage? Package)> known = [];
+
+    /// <summary>By name, the highest version first. A folder that is no valid package is left out, and said in the log.</summary>
+    public IReadOnlyList<CataloguedPackage> ReadAll()
+    {
+        lock (gate)
+        {
+            Directory.CreateDirectory(options.ArchiveFolder);
+            return [.. options.ModelFolders.SelectMany(static folder => new ModelLibrary(folder).Folders).Select(ReadLocked).OfType<CataloguedPackage>()];
+        }
+    }
+
+    /// <returns>The archive's file; null where there never was one of this digest.</returns>
+    /// <param name="sha256">Of the right form: it becomes part of a file name.</param>
+    public string? FindArchive(string sha256)
+    {
+        var file = FileOf(sha256);
+        // Those of packages that have gone are served on: a station may be fetching one.
+        if (!File.Exists(file))
+            ReadAll();
+        return File.Exists(file) ? file : null;
+    }
+
+    private string FileOf(string sha256) => Path.Combine(options.ArchiveFolder, $"{sha256}.zip");
+
+    private CataloguedPackage? ReadLocked(string folder)
+    {
+        var stamp = StampOf(folder);
+        if (known.TryGetValue(folder, out var seen) && seen.Stamp == stamp && (seen.Package is null || File.Exists(FileOf(seen.Package.Sha256))))
+            return seen.Package;
+        CataloguedPackage? package = null;
+        try
+        {
+            var read = ModelPackageReader.Read(folder);
+            var temporary = Path.Combine(options.ArchiveFolder, "new.zip");
+            var (sha256, bytes) = PackageArchive.WriteFile(read.Folder, temporary);
+            File.Move(temporary, FileOf(sha256), overwrite: true);
+            package = new CataloguedPackage(read, sha256, bytes);
+        }
+        catch (InputException refusal)
+        {
+            Log.PackageRefused(logger, refusal.Text.English);
+        }
+        known[folder] = (stamp, package);
+        return package;
+    }
+
+    /// <summary>Changes with every file that is written, added or removed.</summary>
+    private static string StampOf(string folder) => string.Join('|', new DirectoryInfo(folder)
+        .EnumerateFiles("*", SearchOption.AllDirectories)
+        .OrderBy(static file => file.FullName, StringComparer.Ordinal)
+        .Select(static file => $"{file.FullName}:{file.Length}:{file.LastWriteTimeUtc.Ticks}"));
+}

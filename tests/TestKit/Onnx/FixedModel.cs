@@ -1,0 +1,50 @@
+namespace TestKit.Onnx;
+
+/// <summary>
+/// Models of one image whose outputs are written beforehand, so that a head can be tested on what its exporter would give. With <see cref="Spoil"/> the
+/// outputs depend on the image: each value is divided by the image's first element.
+/// </summary>
+public sealed class FixedModel
+{
+    private readonly OnnxModelWriter writer = new();
+    private readonly string inputName;
+
+    public FixedModel(string inputName, OnnxElement type, params int[] shape)
+    {
+        this.inputName = inputName;
+        writer.Input(inputName, type, shape);
+    }
+
+    public OnnxModelWriter Writer => writer;
+
+    /// <summary>An output of float32.</summary>
+    public FixedModel Gives(string name, int[] shape, float[] values) => Gives(name, OnnxElement.Real, shape, shape, values);
+
+    /// <param name="declared">The shape as the graph declares it; a negative axis is left open.</param>
+    public FixedModel Gives(string name, OnnxElement type, int[] declared, int[] shape, float[] values)
+    {
+        writer.Constant(name + "_values", shape, values).Output(name, type, declared);
+        writer.Node("Cast", [name + "_values"], name, integers: ("to", (long)type));
+        return this;
+    }
+
+    /// <summary>An output that is NaN where the image's first element is 0: the given values × (element ÷ element).</summary>
+    public FixedModel Spoil(string name, int[] shape, float[] values)
+    {
+        writer.Constant(name + "_values", shape, values).Output(name, OnnxElement.Real, shape)
+            .Constant("flat", -1L).Constant("start", 0L).Constant("end", 1L)
+            .Node("Reshape", [inputName, "flat"], "pixels")
+            .Node("Slice", ["pixels", "start", "end"], "first")
+            .Node("Div", ["first", "first"], "one")
+            .Node("Mul", [name + "_values", "one"], name);
+        return this;
+    }
+
+    public FixedModel Says(string key, string value)
+    {
+        writer.Metadata(key, value);
+        return this;
+    }
+
+    public byte[] ToArray() => writer.ToArray();
+}
