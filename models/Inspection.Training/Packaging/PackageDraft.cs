@@ -36,7 +36,7 @@ public sealed class PackageDraft(string name, TrainingSet set, int side, int see
             "Not stated: as the owner of the training data allows",
             new ModelFile(Path.GetFileName(modelFile), Digest(), precision),
             [Input()],
-            new ModelOutput("detections", "boxes", [1, Rows, 6], ["x1", "y1", "x2", "y2", "score", "label"]),
+            new ModelOutput(ModelOutput.Boxes, "detections", [1, Rows, 6], ["x1", "y1", "x2", "y2", "score", "label"]),
             [.. set.Labels.Select(label => new ModelLabel(label, label, KnownLabels.Korean(label), thresholds[label]))],
             new ReferenceCase(reference, expected, tolerance),
             new TrainingRecord("models/training/train.py", seed, trainedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

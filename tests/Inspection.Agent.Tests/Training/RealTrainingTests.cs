@@ -23,7 +23,7 @@ public sealed class RealTrainingTests : IDisposable
             Add(i);
 
         var (exit, lines) = await KitProgram.RunAsync(
-            "edge/Inspection.Agent", folder.Path, ["train", "--data", folder.File("data"), "--format", "yolo", "--out", folder.File("model"), "--minutes", "0.4"], limitMinutes: 15);
+            "edge/Inspection.Agent", folder.Path, ["train", "--data", folder.File("data"), "--format", "yolo", "--out", folder.File("model"), "--minutes", "0.7"], limitMinutes: 15);
 
         exit.ShouldBe(ExitCodes.Done, string.Join('\n', lines));
         lines.ShouldContain(static line => line.StartsWith("OK: model 1.0.0, labels square", StringComparison.Ordinal));

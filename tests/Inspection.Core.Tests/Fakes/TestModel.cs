@@ -9,7 +9,7 @@ internal static class TestModel
         1, "test-model", "1.0.0", ModelTask.Compare, new Localized("Test", "시험"), "MIT",
         new ModelFile("model.onnx", new string('a', 64), "fp32"),
         [Input("tested"), Input("template")],
-        new ModelOutput("detections", "boxes", [1, 10, 6], ["x1", "y1", "x2", "y2", "score", "label"]),
+        new ModelOutput(ModelOutput.Boxes, "detections", [1, 10, 6], ["x1", "y1", "x2", "y2", "score", "label"]),
         [new ModelLabel("open", "open", "단선", 0.5), new ModelLabel("short", "short", "단락", 0.3)],
         new ReferenceCase(new Dictionary<string, string>(), [], new ReferenceTolerance(0.01, 1)),
         new TrainingRecord("train.py", 1, "2026-01-01", []),
