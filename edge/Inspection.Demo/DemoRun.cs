@@ -120,6 +120,7 @@ internal sealed class DemoRun(DemoOptions options, Action<string> say)
     private string[] GatewayArguments(int start) =>
     [
         Program("gateway/Inspection.Gateway", "Inspection.Gateway"), "--port", $"{options.HttpPort}", "--broker-port", $"{options.BrokerPort}", "--home", options.Home,
+        "--open-on-loopback", "true",
     ];
 
     private string[] StationArguments(int start)

@@ -8,14 +8,14 @@ internal static class Texts
     public static LocalizedText Welcome(DemoOptions options) => new(
         $"""
         Inspection demo: broker + gateway + one station. Ctrl-C stops all of it.
-          page      {options.GatewayAddress}
+          page      {options.GatewayAddress}   (signed in by itself as administrator: everybody on this machine is, nobody else can connect)
           broker    127.0.0.1:{options.BrokerPort}   (watch: mosquitto_sub -p {options.BrokerPort} -t 'inspection/v1/#')
           station   {options.Station}, camera {options.Camera}
           files     {options.Home}
         """,
         $"""
         검사 데모: 브로커 + 게이트웨이 + 스테이션 1대. Ctrl-C로 모두 종료합니다.
-          웹 화면   {options.GatewayAddress}
+          웹 화면   {options.GatewayAddress}   (자동으로 관리자로 로그인됩니다: 이 컴퓨터에서만 접속할 수 있습니다)
           브로커    127.0.0.1:{options.BrokerPort}   (보기: mosquitto_sub -p {options.BrokerPort} -t 'inspection/v1/#')
           스테이션  {options.Station}, 카메라 {options.Camera}
           파일      {options.Home}

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using Inspection.Gateway.Api;
+using Inspection.Gateway.Auditing;
 using Inspection.Gateway.Broker;
 using Inspection.Gateway.Hosting;
 using Inspection.Gateway.Ingest;
 using Inspection.Gateway.Live;
 using Inspection.Gateway.Options;
+using Inspection.Gateway.People;
 using Inspection.Gateway.Registry;
 using Inspection.Gateway.Storage;
 using Microsoft.Extensions.Logging.Console;
@@ -25,8 +27,11 @@ internal static class GatewayApplication
         app.UseStatusCodePages();
         app.UseSecurityHeaders();
         app.UseWebPage();
+        app.UseAuthentication();
+        app.UseMiddleware<Gatekeeper>();
         app.UseWebSockets();
         app.MapApiV1();
+        app.MapHallLink();
         app.MapHealth();
         app.MapOpenApi();
         app.MapWebPage();
@@ -46,6 +51,8 @@ internal static class GatewayApplication
         // A missing page is said at /; what connections do is said by those who own them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.StaticFiles", LogLevel.Error);
         builder.Logging.AddFilter("Inspection.Mqtt", LogLevel.Error);
+        // It warns that keys lie in a folder; the folder is the gateway's user's alone.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // The program itself says in one line why it could not start.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
@@ -64,11 +71,13 @@ internal static class GatewayApplication
         builder.Services.AddSingleton<OrderDesk>();
         builder.Services.AddSingleton(new Database(options.DatabaseFile));
         builder.Services.AddSingleton<WriteConnection>();
+        builder.Services.AddSingleton<AuditLog>();
         builder.Services.AddSingleton<StationStore>();
         builder.Services.AddSingleton<ResultWriter>();
         builder.Services.AddSingleton<ResultReader>();
         builder.Services.AddSingleton<StatisticsReader>();
         builder.Services.AddSingleton<StorageRetry>();
+        builder.Services.AddSessions(options);
         builder.Services.AddSingleton(services =>
             new EvidenceStore(services.GetRequiredService<Database>(), options.EvidenceFolder, services.GetRequiredService<TimeProvider>()));
     }
@@ -77,6 +86,7 @@ internal static class GatewayApplication
     private static void AddHostedServices(IServiceCollection services, GatewayOptions options)
     {
         services.AddHostedService<HomeFolder>();
+        services.AddHostedService<FirstStart>();
         if (options.OwnBroker is { } own)
         {
             services.AddSingleton(new MosquittoProcess(own, new MosquittoConfiguration(options.BrokerFolder, own)));

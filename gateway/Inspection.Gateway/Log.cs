@@ -37,4 +37,10 @@ internal static partial class Log
 
     [LoggerMessage(5040, LogLevel.Warning, "A folder of the models is no package that a station would run: {Reason}")]
     public static partial void PackageRefused(ILogger logger, string reason);
+
+    [LoggerMessage(5050, LogLevel.Information, "No administrator yet: open the page and set the password. From another machine with the code {Code} (also in {File})")]
+    public static partial void SetupWaits(ILogger logger, string code, string file);
+
+    [LoggerMessage(5051, LogLevel.Information, "Open demo: everybody on this machine is signed in as administrator")]
+    public static partial void OpenOnLoopback(ILogger logger);
 }

@@ -4,7 +4,7 @@ using Inspection.Contracts;
 namespace Inspection.Gateway;
 
 /// <summary>Everything that the gateway says to people.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     public static LocalizedText Description { get; } = new(
         "Gateway of the inspection kit: broker, results, web page.", "검사 키트 게이트웨이: 브로커, 결과 저장, 웹 페이지.");
@@ -61,6 +61,17 @@ internal static class Texts
     public static LocalizedText NoPublicUrl(string value) => new(
         $"--public-url: '{value}' is no address; e.g. http://192.168.0.10:8080 is right.",
         $"--public-url: '{value}'은(는) 주소가 아닙니다. 예: http://192.168.0.10:8080");
+
+    public static LocalizedText OpenOnLoopbackOption { get; } = new(
+        "true: everybody on this machine is administrator without signing in; for a demo, and only while HTTP is served on this machine alone.",
+        "true: 이 컴퓨터의 모든 사용자가 로그인 없이 관리자로 사용; 데모용이며 이 컴퓨터에만 HTTP를 제공할 때만 가능.");
+
+    public static LocalizedText NoSwitch(string key, string value) => new(
+        $"{key}: '{value}' is not possible; true or false is right.", $"{key}: '{value}'은(는) 사용할 수 없습니다. true 또는 false여야 합니다.");
+
+    public static LocalizedText OpenBeyondLoopback(string urls) => new(
+        $"--open-on-loopback with {urls}: a gateway that other machines reach needs its people to sign in; leave the option away, or serve HTTP on 127.0.0.1.",
+        $"--open-on-loopback, {urls}: 다른 컴퓨터에서 접속할 수 있는 게이트웨이는 로그인이 필요합니다. 이 옵션을 빼거나 127.0.0.1에서 HTTP를 제공하세요.");
 
     public static LocalizedText NoPage { get; } = new(
         "The web page has not been built: run 'npm run build' in gateway/web. The API is under /api/v1, its description at /openapi/v1.json.",

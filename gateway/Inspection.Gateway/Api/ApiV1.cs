@@ -7,7 +7,11 @@ internal static class ApiV1
 
     public static void MapApiV1(this WebApplication app)
     {
-        var api = app.MapGroup(Root);
+        var api = app.MapGroup(Root).AddEndpointFilter(Problems.AnswerInputProblems);
+        api.MapSession();
+        api.MapPeople();
+        api.MapAccessKeys();
+        api.MapAudit();
         api.MapStations();
         api.MapDesired();
         api.MapModels();

@@ -1,6 +1,8 @@
 using Inspection.Contracts;
 using Inspection.Gateway.Live;
+using Inspection.Gateway.Auditing;
 using Inspection.Gateway.Options;
+using Inspection.Gateway.People;
 using Inspection.Gateway.Registry;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,6 +14,7 @@ internal static class DesiredEndpoints
     {
         var station = api.MapGroup("/stations/{site}/{line}/{name}").WithTags("Stations");
         station.MapPut("/desired", OrderAsync)
+            .WithMetadata(new RequiredRole(Role.Instructor))
             .WithName("PutDesired")
             .WithSummary("Orders a station to run a model package; it goes on inspecting with the old one until the new one has proved itself.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -30,22 +33,23 @@ internal static class DesiredEndpoints
     }
 
     private static async Task<Results<Accepted<DesiredMessage>, ProblemHttpResult>> OrderAsync(
-        string site, string line, string name, DesiredRequest wanted, PackageCatalog catalog, OrderDesk desk, GatewayOptions options, TimeProvider time,
-        HttpRequest request, CancellationToken cancellation)
+        string site, string line, string name, DesiredRequest wanted, PackageCatalog catalog, OrderDesk desk, GatewayOptions options, AuditLog audit, TimeProvider time,
+        HttpContext context, CancellationToken cancellation)
     {
         if (!StationAddress.TryParse($"{site}/{line}/{name}", out var station))
             return TypedResults.Problem($"{site}/{line}/{name} is no station; site/line/station is needed.", statusCode: StatusCodes.Status400BadRequest);
         if (catalog.ReadAll().FirstOrDefault(package => package.Sha256 == wanted.Sha256) is not { } found)
             return NotFound($"There is no package {wanted.Sha256}.");
         var manifest = found.Package.Manifest;
-        var address = options.PublicUrl ?? $"{request.Scheme}://{request.Host}";
+        var address = options.PublicUrl ?? $"{context.Request.Scheme}://{context.Request.Host}";
         var model = new DesiredModel(manifest.Name, manifest.Version, found.Sha256, found.Bytes, $"{address}{ApiV1.Root}/models/{found.Sha256}", wanted.Precision);
         var order = new DesiredMessage(wanted.Id ?? Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), model, wanted.Swap);
         if (DesiredRules.WhyWrong(order) is { } wrong)
             return TypedResults.Problem(wrong.English, statusCode: StatusCodes.Status400BadRequest);
-        return await desk.GiveAsync(station, order, cancellation)
-            ? TypedResults.Accepted($"{ApiV1.Root}/stations/{station}/reported", order)
-            : TypedResults.Problem("The broker does not take the order; it was not given.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        if (!await desk.GiveAsync(station, order, cancellation))
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, Texts.OrderNotGiven);
+        audit.Add(AuditEntry.Of(Visitor.Required(context), AuditActions.ModelOrdered, station.ToString(), time, AuditDetails.Of(order)));
+        return TypedResults.Accepted($"{ApiV1.Root}/stations/{station}/reported", order);
     }
 
     private static StationEntry? Find(StationBoard board, string site, string line, string name) =>

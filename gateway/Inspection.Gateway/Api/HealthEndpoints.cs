@@ -8,6 +8,7 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/healthz", Report)
+            .AllowAnonymous()
             .WithName("GetHealth")
             .WithTags("Operation")
             .WithSummary("Whether results reach the database.")

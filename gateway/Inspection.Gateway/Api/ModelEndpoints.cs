@@ -15,6 +15,8 @@ internal static class ModelEndpoints
             .WithSummary("The model packages that stations can be ordered to run.")
             .Produces<ModelItem[]>();
         models.MapGet("/{sha256}", Archive)
+            // Stations fetch it; the digest that an order carries is the key to it.
+            .AllowAnonymous()
             .WithName("GetModelArchive")
             .WithSummary("The archive of a model package (zip). Ranges are served, so a broken download goes on where it ended.")
             .Produces<Stream>(StatusCodes.Status200OK, "application/zip")

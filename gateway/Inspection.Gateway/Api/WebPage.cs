@@ -42,6 +42,6 @@ internal static class WebPage
                 await context.Response.SendFileAsync(page);
             else
                 await context.Response.WriteAsync(Texts.NoPage.ToString());
-        });
+        }).AllowAnonymous();
     }
 }

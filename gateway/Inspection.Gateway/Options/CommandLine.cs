@@ -23,6 +23,7 @@ internal sealed class CommandLine
         Add("--broker-ca", "BrokerCa", Texts.BrokerCaOption);
         Add("--models", "Models", Texts.ModelsOption);
         Add("--public-url", "PublicUrl", Texts.PublicUrlOption);
+        Add("--open-on-loopback", "OpenOnLoopback", Texts.OpenOnLoopbackOption);
         Add("--supervisor-pid", "SupervisorPid", Texts.SupervisorOption);
         // The build-time generator of the OpenAPI document starts the program with this one.
         command.Options.Add(new Option<string>("--applicationName") { Hidden = true });

@@ -36,6 +36,15 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
     /// <summary>How stations reach this gateway, without a slash at the end; null: as whoever gives an order does.</summary>
     public string? PublicUrl { get; init; }
 
+    /// <summary>Everybody on this machine is administrator without signing in; only possible with <see cref="ServesLoopbackOnly"/>.</summary>
+    public bool IsOpenOnLoopback { get; init; }
+
+    /// <summary>The keys that session cookies are sealed with.</summary>
+    public string SessionKeyFolder => Path.Combine(Folder, "session-keys");
+
+    /// <summary>Packages that were uploaded, as <c>name/version/manifest.json</c>.</summary>
+    public string UploadFolder => Path.Combine(Folder, "models");
+
     public string BrokerFolder => Path.Combine(Folder, "broker");
 
     /// <exception cref="InputException">A value cannot be used.</exception>
@@ -46,7 +55,7 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
         var port = Number("Port", 0, IPEndPoint.MaxPort) ?? DefaultPort;
         var external = section["Broker"] is { Length: > 0 } text ? Endpoint(text) : ((string Host, int Port)?)null;
         var own = external is null ? Own() : null;
-        return new GatewayOptions(
+        var read = new GatewayOptions(
             section["Urls"] ?? $"http://{new IPEndPoint(bind, port)}",
             InspectionHome.Folder(section["Home"]),
             own,
@@ -62,7 +71,9 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
                 ? [.. folders.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(Path.GetFullPath)]
                 : [Path.GetFullPath(Path.Combine(Environment.GetEnvironmentVariable("INSPECTION_ROOT") ?? "", "models", "packages"))],
             PublicUrl = section["PublicUrl"] is { Length: > 0 } address ? PublicAddress(address) : null,
+            IsOpenOnLoopback = Switch("OpenOnLoopback"),
         };
+        return read is { IsOpenOnLoopback: true, ServesLoopbackOnly: false } ? throw new InputException(Texts.OpenBeyondLoopback(read.Urls)) : read;
 
         OwnBrokerOptions Own()
         {
@@ -71,6 +82,13 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
             if (!IPAddress.IsLoopback(address) && passwords is null)
                 throw new InputException(Texts.OpenBrokerNeedsPasswords(address));
             return new OwnBrokerOptions(address, Number("BrokerPort", 1, IPEndPoint.MaxPort) ?? DefaultBrokerPort, passwords);
+        }
+
+        bool Switch(string key)
+        {
+            if (section[key] is not { Length: > 0 } value)
+                return false;
+            return bool.TryParse(value, out var on) ? on : throw new InputException(Texts.NoSwitch(key, value));
         }
 
         IPAddress? Address(string key)

@@ -22,7 +22,7 @@ internal sealed class GatewayProcess : IDisposable
         var start = new ProcessStartInfo("dotnet",
         [
             Path.Combine(AppContext.BaseDirectory, "Inspection.Gateway.dll"),
-            "--home", home, "--port", $"{Port}", "--broker-port", $"{BrokerPort}", .. more,
+            "--home", home, "--port", $"{Port}", "--broker-port", $"{BrokerPort}", "--open-on-loopback", "true", .. more,
         ])
         {
             RedirectStandardOutput = true,

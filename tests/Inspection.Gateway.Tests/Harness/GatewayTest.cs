@@ -11,6 +11,9 @@ public abstract class GatewayTest : IAsyncLifetime
 
     private protected TemporaryFolder HomeFolder { get; } = new();
 
+    /// <summary>Whether everybody on this machine is administrator, as in a demo.</summary>
+    private protected virtual bool IsOpen => true;
+
     private protected string Home => HomeFolder.Path;
 
     private protected RunningGateway Gateway => gateway ?? throw new InvalidOperationException("The gateway is not running.");
@@ -19,7 +22,7 @@ public abstract class GatewayTest : IAsyncLifetime
 
     private protected async Task StartGatewayAsync()
     {
-        gateway = await RunningGateway.StartAsync(Broker.Port, Home);
+        gateway = await RunningGateway.StartAsync(Broker.Port, Home, IsOpen);
         await gateway.WaitConnectedAsync();
     }
 
