@@ -60,25 +60,8 @@ internal static partial class Texts
         $"{model.Name} {model.Version} takes {Megabytes(needed)} of memory beside the running model, and {Megabytes(free)} are free",
         $"{model.Name} {model.Version}은(는) 실행 중인 모델 외에 메모리 {Megabytes(needed)}가 필요한데 {Megabytes(free)}만 남아 있습니다");
 
-    public static LocalizedText NoMemory(long free) => new(
-        $"The model took more than the {Megabytes(free)} of memory that are free beside the running model",
-        $"모델이 실행 중인 모델 외에 남은 메모리 {Megabytes(free)}를 넘게 사용했습니다");
-
-    public static LocalizedText ProbeTooLong(TimeSpan limit) => new(
-        $"The model did not answer its reference case within {limit.TotalSeconds:0.#} s",
-        $"모델이 {limit.TotalSeconds:0.#}초 안에 기준 예제에 답하지 못했습니다");
-
-    public static LocalizedText ProbeDied(int exitCode, string firstLine) => new(
-        $"The model ended the process that tried it (exit code {exitCode}{(exitCode > 128 ? $", signal {exitCode - 128}" : "")}). {firstLine}",
-        $"모델이 시험 프로세스를 종료시켰습니다(종료 코드 {exitCode}{(exitCode > 128 ? $", 시그널 {exitCode - 128}" : "")}). {firstLine}");
-
-    public static LocalizedText ProbeNotStarted(string cause) => new(
-        $"The process that tries a model could not be started: {cause}",
-        $"모델을 시험할 프로세스를 시작할 수 없습니다: {cause}");
-
-    public static LocalizedText ProbeStopped { get; } = new("The station is stopping", "스테이션이 종료되는 중입니다");
-
-    public static LocalizedText ModelFailed(string path, string cause) => new($"{path}: the model failed: {cause}", $"{path}: 모델이 실패했습니다: {cause}");
+    public static LocalizedText OrderedGoldenGone(string file) => new(
+        $"The golden template of the ordered recipe is not at {file} any more", $"주문된 레시피의 기준 이미지가 {file} 에 더 이상 없습니다");
 
     public static LocalizedText StepFailed(string cause) => new($"The step failed: {cause}", $"단계가 실패했습니다: {cause}");
 

@@ -27,8 +27,24 @@ public static partial class DesiredRules
             ?? Unless(swap.GuardParts is >= 0 and <= MaximumParts, "swap.guardParts", swap.GuardParts, $"0 to {MaximumParts}", $"0–{MaximumParts}")
             ?? Unless(swap.MaximumErrors >= 0, "swap.maximumErrors", swap.MaximumErrors, "0 or more", "0 이상")
             ?? Unless(swap.MaximumLatencyFactor >= 1, "swap.maximumLatencyFactor", swap.MaximumLatencyFactor, "1 or more", "1 이상")
-            ?? Unless(swap.MaximumVerdictShift is >= 0 and <= 1, "swap.maximumVerdictShift", swap.MaximumVerdictShift, "0 to 1", "0–1");
+            ?? Unless(swap.MaximumVerdictShift is >= 0 and <= 1, "swap.maximumVerdictShift", swap.MaximumVerdictShift, "0 to 1", "0–1")
+            ?? (order.Recipe is { } recipe ? WhyWrong(recipe) : null);
     }
+
+    /// <summary>As for an order; what depends on model and template the station finds out.</summary>
+    public static LocalizedText? WhyWrong(DesiredRecipe recipe) =>
+        Unless(IsName(recipe.Product), "recipe.product", recipe.Product, "a name", "이름")
+        ?? Unless(recipe.Revision > 0, "recipe.revision", recipe.Revision, "1 or more", "1 이상")
+        ?? Unless(recipe.Golden is not { } golden || IsDigest(golden.Sha256), "recipe.golden.sha256", recipe.Golden?.Sha256, "64 lower-case hexadecimal digits", "소문자 16진수 64자리")
+        ?? Unless(recipe.Golden is not { Bytes: < 1 or > DesiredTemplate.MaximumBytes }, "recipe.golden.bytes", recipe.Golden?.Bytes, $"1 to {DesiredTemplate.MaximumBytes}", $"1–{DesiredTemplate.MaximumBytes}")
+        ?? Unless(recipe.Golden is not { } template || IsAddress(template.Url), "recipe.golden.url", recipe.Golden?.Url, "an http:, https: or file: address", "http:, https: 또는 file: 주소")
+        ?? (recipe.Thresholds ?? new Dictionary<string, double>()).Select(static threshold =>
+            Unless(threshold.Value is >= 0 and <= 1, $"recipe.thresholds.{threshold.Key}", threshold.Value, "0 to 1", "0–1")).FirstOrDefault(static wrong => wrong is not null)
+        ?? Unless(recipe.MinimumSizePixels is >= 0 and <= 1e6, "recipe.minimumSizePixels", recipe.MinimumSizePixels, "0 or more", "0 이상")
+        ?? Unless(recipe.RegionOfInterest is null or [>= 0, >= 0, > 0, > 0], "recipe.regionOfInterest", recipe.RegionOfInterest is { } region ? string.Join(", ", region) : "",
+            "[x, y, width, height] in template pixels, width and height above 0", "템플릿 픽셀 단위의 [x, y, 너비, 높이], 너비와 높이는 0보다 커야 함")
+        ?? Unless(recipe.DeadlineMilliseconds is null or > 0 and <= 3.6e6, "recipe.deadlineMilliseconds", recipe.DeadlineMilliseconds, "more than 0", "0보다 큰 값")
+        ?? Unless(recipe.TaktMilliseconds is null or > 0 and <= 3.6e6, "recipe.taktMilliseconds", recipe.TaktMilliseconds, "more than 0", "0보다 큰 값");
 
     public static bool IsId(string? text) => text is not null && Id().IsMatch(text);
 

@@ -9,6 +9,7 @@ namespace Inspection.Contracts;
 /// <param name="ReplacedDuringSwap">Stale frames of a free-running camera that a newer one replaced since the order came; ordinary there, and 0 where each capture is a part.</param>
 /// <param name="OrderId">The order that <paramref name="Step"/> speaks of; null before the first.</param>
 /// <param name="NextOrderId">The newest order, waiting for the present step.</param>
+/// <param name="Recipe">By which the parts are judged now.</param>
 /// <param name="Reason">Why refused, rolled back, or idle.</param>
 public sealed record ReportedMessage(
     string BootId,
@@ -22,4 +23,5 @@ public sealed record ReportedMessage(
     DesiredModel? Desired = null,
     string? NextOrderId = null,
     BilingualText? Reason = null,
-    SwapProgress? Progress = null);
+    SwapProgress? Progress = null,
+    RecipeIdentity? Recipe = null);

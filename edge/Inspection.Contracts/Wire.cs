@@ -18,6 +18,8 @@ namespace Inspection.Contracts;
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(DesiredMessage))]
 [JsonSerializable(typeof(ReportedMessage))]
+[JsonSerializable(typeof(BilingualText))]
+[JsonSerializable(typeof(DesiredRecipe))]
 public sealed partial class Wire : JsonSerializerContext
 {
     /// <summary>Value of the user property <c>schema</c> on every message of this version.</summary>

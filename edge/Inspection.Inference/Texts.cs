@@ -5,7 +5,7 @@ using Inspection.Models;
 namespace Inspection.Inference;
 
 /// <summary>Every text of this project that people read.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     public static LocalizedText Inputs { get; } = new("the inputs are", "입력이");
     public static LocalizedText Outputs { get; } = new("the outputs are", "출력이");

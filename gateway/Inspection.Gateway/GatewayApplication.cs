@@ -7,7 +7,11 @@ using Inspection.Gateway.Ingest;
 using Inspection.Gateway.Live;
 using Inspection.Gateway.Options;
 using Inspection.Gateway.People;
+using Inspection.Gateway.Products;
 using Inspection.Gateway.Registry;
+using Inspection.Gateway.Registry.Comparisons;
+using Inspection.Gateway.Registry.Deployments;
+using Inspection.Gateway.Registry.Uploads;
 using Inspection.Gateway.Storage;
 using Microsoft.Extensions.Logging.Console;
 
@@ -69,6 +73,16 @@ internal static class GatewayApplication
         builder.Services.AddSingleton<PreviewFeeds>();
         builder.Services.AddSingleton<PackageCatalog>();
         builder.Services.AddSingleton<OrderDesk>();
+        builder.Services.AddSingleton(options.Uploads);
+        builder.Services.AddSingleton<UploadStore>();
+        builder.Services.AddSingleton<UploadDesk>();
+        builder.Services.AddSingleton<DeploymentStore>();
+        builder.Services.AddSingleton<DeploymentDesk>();
+        builder.Services.AddSingleton<PictureSet>();
+        builder.Services.AddSingleton<ComparisonDesk>();
+        builder.Services.AddSingleton<ProductStore>();
+        builder.Services.AddSingleton<TemplateStore>();
+        builder.Services.AddSingleton<RecipeDesk>();
         builder.Services.AddSingleton(new Database(options.DatabaseFile));
         builder.Services.AddSingleton<WriteConnection>();
         builder.Services.AddSingleton<AuditLog>();
@@ -87,6 +101,7 @@ internal static class GatewayApplication
     {
         services.AddHostedService<HomeFolder>();
         services.AddHostedService<FirstStart>();
+        services.AddHostedService(static provider => provider.GetRequiredService<UploadDesk>());
         if (options.OwnBroker is { } own)
         {
             services.AddSingleton(new MosquittoProcess(own, new MosquittoConfiguration(options.BrokerFolder, own)));

@@ -4,8 +4,14 @@ using Inspection.Contracts;
 using Inspection.Gateway;
 using Inspection.Gateway.Api;
 using Inspection.Gateway.Options;
+using Inspection.Gateway.Registry.Comparisons;
+using Inspection.Gateway.Registry.Uploads;
 using Microsoft.AspNetCore.Connections;
 
+if (args is [UploadTrial.Command, _, _, _])
+    return UploadTrial.Run(args, Console.Out, TimeProvider.System);
+if (args is [ComparisonTrial.Command, _, _])
+    return ComparisonTrial.Run(args, Console.Out, TimeProvider.System);
 try
 {
     if (new CommandLine().Parse(args) is not { } arguments)

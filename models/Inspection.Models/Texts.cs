@@ -107,6 +107,10 @@ internal static class Texts
         $"{file}: the data of \"{tensor}\" lies outside the file, in \"{location}\"; export the model as one file, so that its digest covers all of it.",
         $"{file}: \"{tensor}\"의 데이터가 파일 밖 \"{location}\"에 있습니다. 다이제스트가 전체를 포함하도록 한 파일로 내보내십시오.");
 
+    public static LocalizedText GraphTooDeep(string file, int deepest) => new(
+        $"{file}: graphs lie inside graphs more than {deepest} deep; no exporter writes such a file. Export the model again.",
+        $"{file}: 그래프가 {deepest}단계보다 깊게 중첩되어 있습니다. 정상적인 내보내기로는 나오지 않는 파일입니다. 모델을 다시 내보내십시오.");
+
     public static LocalizedText NothingBehind(string file, string tensor, string shape) => new(
         $"{file}: the constant \"{tensor}\" says that it is {shape}, but the file holds less; it is damaged. Export or copy it again.",
         $"{file}: 상수 \"{tensor}\"의 모양이 {shape}인데 파일에 담긴 데이터가 더 적습니다. 손상된 파일이니 다시 내보내거나 복사하십시오.");

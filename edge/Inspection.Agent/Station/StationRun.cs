@@ -59,12 +59,12 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         var (engine, start) = swaps.OpenStarting(opener, () => library.Resolve(recipe.Model), say);
         if (ModelNotes.Of(engine.Model) is { } understood)
             say(understood);
-        using var models = OpenModels(engine, recipe, opener, stop, out var source, out var stationModels);
+        // As written, so that one recipe has one revision wherever its file lies.
+        var identity = RecipeReader.Identify(recipe with { Golden = options.Golden ?? given.Golden });
+        using var models = OpenModels(engine, recipe, identity, swaps, opener, stop, out var source, out var stationModels);
         using var opened = source;
         using var encoder = new JpegEncoder();
 
-        // As written, so that one recipe has one revision wherever its file lies.
-        var identity = RecipeReader.Identify(recipe with { Golden = options.Golden ?? given.Golden });
         var numbering = new ResultNumbering(options.Address, bootId, identity);
         var gate = new VirtualRejectGate();
         var loop = new InspectionLoop(source, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, options.Address, time);
@@ -102,22 +102,25 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         void Announce(LocalizedText? trouble)
         {
             standingTrouble = trouble;
-            messaging.Channel.Announce(State(trouble is null ? StationStatus.Online : StationStatus.Degraded, models.Current, identity, trouble));
+            messaging.Channel.Announce(State(trouble is null ? StationStatus.Online : StationStatus.Degraded, models.Current, models.CurrentRecipe, trouble));
         }
     }
 
     /// <summary>The first model with the camera and templates that it, and every later one, judges with.</summary>
     private ModelSwitch OpenModels(
-        IInferenceEngine engine, Recipe recipe, ModelOpener opener, CancellationToken stop, out PrependedSource source, out StationModels stationModels)
+        IInferenceEngine engine, Recipe recipe, RecipeIdentity identity, SwapFolder swaps, ModelOpener opener, CancellationToken stop, out PrependedSource source, out StationModels stationModels)
     {
         var registration = new TemplateRegistration();
         try
         {
-            RecipeReader.CheckLabels(recipe, options.RecipeFile ?? recipe.Name, engine.Model.Labels);
-            source = OpenSource(recipe, engine, stop, out var found);
+            if (swaps.Recipe is null)
+                RecipeReader.CheckLabels(recipe, options.RecipeFile ?? recipe.Name, engine.Model.Labels);
+            source = OpenSource(recipe, engine, swaps.Golden, stop, out var found);
             var templates = found is null ? null : new SharedTemplates(found);
-            stationModels = new StationModels(opener, recipe, options.RecipeFile ?? recipe.Name, templates, options.Camera, time);
-            return new ModelSwitch(new StationModel(engine, registration, new PartInspector(engine, templates, registration, recipe, time)));
+            stationModels = new StationModels(opener, new StationRecipe(recipe, identity, options.RecipeFile ?? recipe.Name, templates), options.Camera, time);
+            var first = stationModels.For(swaps.Recipe, swaps.Golden);
+            stationModels.RequireFit(engine.Model, first);
+            return new ModelSwitch(new StationModel(engine, registration, new PartInspector(engine, first.Templates, registration, first.Recipe, time), first.Identity));
         }
         catch
         {
@@ -132,14 +135,14 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.RecipeFile)) ?? "", golden);
 
     /// <summary>Opens the camera and looks at its first picture, so that a golden template of another size is told before the line starts.</summary>
-    private PrependedSource OpenSource(Recipe recipe, IInferenceEngine engine, CancellationToken stop, out IGoldenTemplates? templates)
+    private PrependedSource OpenSource(Recipe recipe, IInferenceEngine engine, string? orderedGolden, CancellationToken stop, out IGoldenTemplates? templates)
     {
         (var source, templates) = SourceOpener.Open(options.Camera, recipe.Golden, time);
         var compares = !engine.Template.IsEmpty;
         Capture first;
         try
         {
-            if (compares && templates is null)
+            if (compares && templates is null && orderedGolden is null)
                 throw new InputException(Texts.GoldenNeeded(engine.Model.Manifest.Name, options.Camera));
             first = source.Read(stop) ?? throw new InputException(Texts.EmptySource(options.Camera));
         }
@@ -149,7 +152,8 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
             throw;
         }
         var opened = new PrependedSource(source, first);
-        if (!compares || first.Frame is not { } frame || templates?.TryFind(first, out var template, out _) != true)
+        // An ordered template was held against the recipe when it was ordered.
+        if (!compares || orderedGolden is not null || first.Frame is not { } frame || templates?.TryFind(first, out var template, out _) != true)
             return opened;
         try
         {

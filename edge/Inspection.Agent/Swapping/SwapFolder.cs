@@ -18,6 +18,12 @@ internal sealed class SwapFolder : IDisposable
     private readonly string configured;
     private readonly TimeProvider time;
 
+    /// <summary>The recipe that the station was last ordered and starts with; null: its own. Known after <see cref="OpenStarting"/>.</summary>
+    public DesiredRecipe? Recipe { get; private set; }
+
+    /// <summary>Its golden template on this disk.</summary>
+    public string? Golden => store.GoldenOf(Recipe);
+
     private SwapFolder(string folder, string configured, TimeProvider time)
     {
         (this.configured, this.time) = (configured, time);
@@ -42,7 +48,10 @@ internal sealed class SwapFolder : IDisposable
             {
                 try
                 {
+                    if (store.GoldenOf(committed.Recipe) is { } golden && !File.Exists(golden))
+                        throw new InputException(Texts.OrderedGoldenGone(golden));
                     var engine = opener.Open(store.Read(committed.Model));
+                    Recipe = committed.Recipe;
                     return (engine, StateWith(engine.Model, null));
                 }
                 catch (InputException refusal)

@@ -61,7 +61,8 @@ internal sealed class SwapMemory(string folder)
 /// <summary>The model that a swap ended with.</summary>
 /// <param name="Configured">What the command line and recipe asked for then; another wish since makes this void.</param>
 /// <param name="OrderId">The order that brought it.</param>
-internal sealed record CommittedModel(string Configured, string OrderId, DesiredModel Model);
+/// <param name="Recipe">By which it judges; null: the station's own.</param>
+internal sealed record CommittedModel(string Configured, string OrderId, DesiredModel Model, DesiredRecipe? Recipe = null);
 
 /// <summary>What became of an order.</summary>
 /// <param name="Attempts">How often it was opened beside the running model.</param>

@@ -78,5 +78,5 @@ internal sealed class SwapReporter(
     private ReportedMessage MessageLocked(SwapProgress? progress) => new(
         bootId, time.GetUtcNow(), last.Step, models.Current.Identity, committed,
         Math.Max(0, models.Missing - missingBefore), statistics.Replaced - replacedBefore,
-        last.Order?.Id, last.Order?.Model, last.Next?.Id, last.Reason is { } why ? BilingualText.From(why) : null, progress);
+        last.Order?.Id, last.Order?.Model, last.Next?.Id, last.Reason is { } why ? BilingualText.From(why) : null, progress, models.CurrentRecipe);
 }

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Inspection.Agent.Swapping.Packages;
 using Inspection.Agent.Swapping.Probing;
 using Inspection.Contracts;
 using Inspection.Core.Swapping;
+using Inspection.Inference.Probing;
 using Inspection.Models;
 using Inspection.Models.Archives;
 
@@ -15,6 +17,8 @@ internal sealed class SwapSteps(
     private readonly Dictionary<(string Folder, string Sha256), ProbeReport> tried = [];
     private ModelPackage? package;
     private StationModel? candidate;
+    private StationRecipe? wanted;
+    private string recipeInForce = Plain(memory.ReadCommitted()?.Recipe);
     private string? committedSha256 = memory.ReadCommitted()?.Model.Sha256;
 
     /// <summary>Told how far the present step is.</summary>
@@ -31,11 +35,12 @@ internal sealed class SwapSteps(
             switch (action)
             {
                 case SwapAction.Begin:
-                    if (IsInForce(order.Model))
+                    if (Plain(order.Recipe) == recipeInForce && IsInForce(order.Model))
                         return new SwapEvent.AlreadyInForce();
                     break;
                 case SwapAction.Download:
                     await store.FetchAsync(order.Model, OnProgress, giveWay);
+                    await store.FetchGoldenAsync(order.Recipe, giveWay);
                     break;
                 case SwapAction.Check:
                     await CheckAsync(order, giveWay);
@@ -50,7 +55,7 @@ internal sealed class SwapSteps(
                     await WatchAsync(order.SwapOrDefault, giveWay);
                     break;
                 case SwapAction.Commit:
-                    memory.Write(new CommittedModel(configured, order.Id, order.Model));
+                    memory.Write(new CommittedModel(configured, order.Id, order.Model, order.Recipe));
                     break;
                 case SwapAction.RollBack:
                     models.Restore();
@@ -117,7 +122,8 @@ internal sealed class SwapSteps(
     private async Task CheckAsync(DesiredMessage order, CancellationToken giveWay)
     {
         package = store.Read(order.Model);
-        opener.RequireFit(package);
+        wanted = opener.For(order.Recipe, store.GoldenOf(order.Recipe));
+        opener.RequireFit(package, wanted);
         var free = policy.FreeMemory();
         var estimate = FreeMemory.Estimate(new FileInfo(package.ModelFile).Length);
         if (estimate > free)
@@ -139,7 +145,7 @@ internal sealed class SwapSteps(
         if (attempts >= SwapPolicy.MaximumAttempts)
             throw new InputException(Texts.EndedTheStation(attempts));
         memory.Write(new OrderRecord(order, attempts + 1));
-        candidate = opener.Open(package ?? store.Read(order.Model));
+        candidate = opener.Open(package ?? store.Read(order.Model), wanted ?? opener.For(order.Recipe, store.GoldenOf(order.Recipe)));
     }
 
     private int AttemptsAt(DesiredMessage order) => memory.ReadOrder() is { } record && record.Order.Id == order.Id ? record.Attempts : 0;
@@ -177,14 +183,19 @@ internal sealed class SwapSteps(
     private void Discard()
     {
         candidate?.Dispose();
-        (candidate, package) = (null, null);
+        (candidate, package, wanted) = (null, null, null);
     }
+
+    /// <summary>What makes a recipe another one; where its template is fetched from does not.</summary>
+    private static string Plain(DesiredRecipe? recipe) => recipe is null ? "" : JsonSerializer.Serialize(
+        recipe.Golden is { } golden ? recipe with { Golden = golden with { Url = "" } } : recipe, Wire.Default.DesiredRecipe);
 
     /// <summary>The package that the station runs, and the one before it for the way back, stay on disk.</summary>
     private void Keep(DesiredMessage order)
     {
         models.Keep()?.Dispose();
-        (candidate, package) = (null, null);
+        (candidate, package, wanted) = (null, null, null);
+        recipeInForce = Plain(order.Recipe);
         var before = committedSha256;
         committedSha256 = memory.ReadCommitted()?.Model.Sha256;
         if (committedSha256 != before)

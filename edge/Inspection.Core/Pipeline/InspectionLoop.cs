@@ -40,7 +40,7 @@ public sealed class InspectionLoop(
             {
                 Statistics.CountFrame();
                 var (inspected, judgedBy) = models.Inspect(capture);
-                var result = numbering.Number(capture, inspected, judgedBy);
+                var result = numbering.Number(capture, inspected, judgedBy, models.LastRecipe);
                 rejectGate.Settle(capture.Part, result.Verdict);
                 Statistics.CountPart(result);
                 delivery.Hand(capture, result);

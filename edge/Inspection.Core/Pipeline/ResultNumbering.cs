@@ -12,7 +12,8 @@ public sealed class ResultNumbering(StationAddress station, string bootId, Recip
     private long sequence;
 
     /// <param name="model">The one that judged the part.</param>
-    public ResultMessage Number(Capture capture, Inspected inspected, ModelPackage model)
+    /// <param name="judgedBy">The recipe that it was judged by; null: the one that the station was started with.</param>
+    public ResultMessage Number(Capture capture, Inspected inspected, ModelPackage model, RecipeIdentity? judgedBy = null)
     {
         var number = ++sequence;
         var resultId = $"{bootId}-{number:D8}";
@@ -21,7 +22,7 @@ public sealed class ResultNumbering(StationAddress station, string bootId, Recip
             resultId, bootId, number, capture.Part.Value, capture.CapturedAt, inspected.Verdict, inspected.Reason, inspected.Detail?.ToString(),
             capture.Frame?.WidthPixels ?? 0, capture.Frame?.HeightPixels ?? 0,
             [.. inspected.Detections.Select((detection, index) => ToMessage(detection, model, inspected.Masks?[index]))],
-            inspected.Stages, model.Identity, recipe, inspected.Registration, CompareWithTruth(capture, inspected, model),
+            inspected.Stages, model.Identity, judgedBy ?? recipe, inspected.Registration, CompareWithTruth(capture, inspected, model),
             rejectedPicture ? Topics.Evidence(station, resultId) : null);
     }
 

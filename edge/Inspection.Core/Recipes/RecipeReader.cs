@@ -57,6 +57,17 @@ public static class RecipeReader
         return new RecipeIdentity(recipe.Name, Convert.ToHexStringLower(digest)[..12]);
     }
 
+    /// <summary>The recipe that a station is ordered in place of its own; what the order does not say stays as it is.</summary>
+    public static Recipe Of(DesiredRecipe ordered, Recipe own) => own with
+    {
+        Name = $"{ordered.Product} r{ordered.Revision}",
+        Golden = ordered.Golden?.Sha256,
+        Thresholds = ordered.Thresholds,
+        MinimumSizePixels = ordered.MinimumSizePixels,
+        RegionOfInterest = ordered.RegionOfInterest,
+        DeadlineMilliseconds = ordered.DeadlineMilliseconds ?? own.DeadlineMilliseconds,
+    };
+
     private static void CheckRanges(Recipe recipe, string origin)
     {
         var limits = recipe.RegistrationOrDefault;

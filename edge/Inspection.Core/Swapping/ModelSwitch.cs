@@ -27,6 +27,12 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
     /// <summary>The model that judges.</summary>
     public ModelPackage Current => Volatile.Read(ref current).Package;
 
+    /// <summary>The recipe of the model that judges.</summary>
+    public RecipeIdentity? CurrentRecipe => Volatile.Read(ref current).Recipe;
+
+    /// <summary>The recipe by which the last part was judged; the inspection thread's.</summary>
+    public RecipeIdentity? LastRecipe { get; private set; }
+
     /// <summary>Parts that were taken and have no result, the one being judged left out.</summary>
     public long Missing => Volatile.Read(ref missing);
 
@@ -105,6 +111,7 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
 
     private Inspected InspectLocked(Capture capture)
     {
+        LastRecipe = current.Recipe;
         var inspected = current.Inspector.Inspect(capture);
         record.Add(inspected);
         return inspected;

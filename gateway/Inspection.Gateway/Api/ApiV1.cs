@@ -15,6 +15,10 @@ internal static class ApiV1
         api.MapStations();
         api.MapDesired();
         api.MapModels();
+        api.MapDeployments();
+        api.MapComparisons();
+        api.MapProducts();
+        api.MapTemplates();
         api.MapResults();
         api.MapStatistics();
         api.MapLive();

@@ -33,7 +33,7 @@ internal static class DesiredEndpoints
     }
 
     private static async Task<Results<Accepted<DesiredMessage>, ProblemHttpResult>> OrderAsync(
-        string site, string line, string name, DesiredRequest wanted, PackageCatalog catalog, OrderDesk desk, GatewayOptions options, AuditLog audit, TimeProvider time,
+        string site, string line, string name, DesiredRequest wanted, PackageCatalog catalog, OrderDesk desk, StationBoard board, GatewayOptions options, AuditLog audit, TimeProvider time,
         HttpContext context, CancellationToken cancellation)
     {
         if (!StationAddress.TryParse($"{site}/{line}/{name}", out var station))
@@ -43,7 +43,7 @@ internal static class DesiredEndpoints
         var manifest = found.Package.Manifest;
         var address = options.PublicUrl ?? $"{context.Request.Scheme}://{context.Request.Host}";
         var model = new DesiredModel(manifest.Name, manifest.Version, found.Sha256, found.Bytes, $"{address}{ApiV1.Root}/models/{found.Sha256}", wanted.Precision);
-        var order = new DesiredMessage(wanted.Id ?? Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), model, wanted.Swap);
+        var order = new DesiredMessage(wanted.Id ?? Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), model, wanted.Swap, Find(board, site, line, name)?.Desired?.Recipe);
         if (DesiredRules.WhyWrong(order) is { } wrong)
             return TypedResults.Problem(wrong.English, statusCode: StatusCodes.Status400BadRequest);
         if (!await desk.GiveAsync(station, order, cancellation))

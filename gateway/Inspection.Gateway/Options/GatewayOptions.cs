@@ -1,5 +1,6 @@
 using System.Net;
 using Inspection.Contracts;
+using Inspection.Gateway.Registry.Uploads;
 using Inspection.Mqtt;
 
 namespace Inspection.Gateway.Options;
@@ -44,6 +45,15 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
 
     /// <summary>Packages that were uploaded, as <c>name/version/manifest.json</c>.</summary>
     public string UploadFolder => Path.Combine(Folder, "models");
+
+    /// <summary>What an uploaded model may be and use.</summary>
+    public UploadLimits Uploads { get; init; } = UploadLimits.Default;
+
+    /// <summary>Uploads that are not checked yet.</summary>
+    public string IncomingFolder => Path.Combine(Folder, "incoming");
+
+    /// <summary>Golden templates, by digest.</summary>
+    public string TemplateFolder => Path.Combine(Folder, "templates");
 
     public string BrokerFolder => Path.Combine(Folder, "broker");
 

@@ -68,7 +68,7 @@ internal sealed class Gatekeeper(RequestDelegate next, GatewayOptions options, A
 
     /// <summary>
     /// Browsers say where a request comes from and pages cannot change what they say; other programs say nothing. No token has to be fetched and sent
-    /// along; see docs/decisions/0012.
+    /// along; see docs/decisions/0015.
     /// </summary>
     private static bool IsOwnPage(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site, ..] ? site is "same-origin" or "none"

@@ -20,7 +20,7 @@ internal sealed class PackageCatalog(GatewayOptions options, ILogger<PackageCata
         lock (gate)
         {
             Directory.CreateDirectory(options.ArchiveFolder);
-            return [.. options.ModelFolders.SelectMany(static folder => new ModelLibrary(folder).Folders).Select(ReadLocked).OfType<CataloguedPackage>()];
+            return [.. options.ModelFolders.Append(options.UploadFolder).SelectMany(static folder => new ModelLibrary(folder).Folders).Select(ReadLocked).OfType<CataloguedPackage>()];
         }
     }
 
@@ -33,6 +33,31 @@ internal sealed class PackageCatalog(GatewayOptions options, ILogger<PackageCata
         if (!File.Exists(file))
             ReadAll();
         return File.Exists(file) ? file : null;
+    }
+
+    /// <summary>Whether a package was uploaded, and is not one of the kit's.</summary>
+    public bool IsUpload(CataloguedPackage package) => package.Package.Folder.StartsWith(options.UploadFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>Digest of a package that is not in the catalogue.</summary>
+    public string DigestOf(string folder)
+    {
+        lock (gate)
+        {
+            var temporary = Path.Combine(options.ArchiveFolder, "other.zip");
+            var (sha256, _) = PackageArchive.WriteFile(folder, temporary);
+            File.Delete(temporary);
+            return sha256;
+        }
+    }
+
+    /// <summary>Removes an uploaded package; its archive stays for stations that are fetching it.</summary>
+    public void Remove(CataloguedPackage package)
+    {
+        lock (gate)
+        {
+            Directory.Delete(package.Package.Folder, recursive: true);
+            known.Remove(package.Package.Folder);
+        }
     }
 
     private string FileOf(string sha256) => Path.Combine(options.ArchiveFolder, $"{sha256}.zip");

@@ -11,6 +11,9 @@ internal sealed class OnnxParser(string path)
     /// <summary>A picture of 8192×8192 in three channels of float32 is 0.8 GB; what declares more than this is a mistake or an attack.</summary>
     private const long MostBytes = 1L << 30;
 
+    /// <summary>Graphs inside graphs (branches, loops); exporters write two or three.</summary>
+    private const int DeepestGraph = 16;
+
     private readonly HashSet<string> constants = [];
     private readonly List<OnnxTensor> inputs = [];
     private readonly List<OnnxTensor> outputs = [];
@@ -44,30 +47,38 @@ internal sealed class OnnxParser(string path)
         return new OnnxFile([.. inputs.Where(input => !constants.Contains(input.Name))], outputs, metadata, quantised);
     }
 
-    private void ReadGraph(ReadOnlySpan<byte> message)
+    private void ReadGraph(ReadOnlySpan<byte> message, int depth = 0)
     {
+        if (depth > DeepestGraph)
+            throw new InputException(Texts.GraphTooDeep(path, DeepestGraph));
         var graph = new ProtobufReader(message);
         while (graph.Next())
         {
             switch (graph.Field)
             {
                 case 1:
-                    ReadNode(graph.Bytes);
+                    ReadNode(graph.Bytes, depth);
                     break;
                 case 5:
-                    constants.Add(ReadTensor(graph.Bytes));
+                    AddConstant(ReadTensor(graph.Bytes), depth);
                     break;
-                case 11:
+                case 11 when depth == 0:
                     inputs.Add(ReadValue(graph.Bytes));
                     break;
-                case 12:
+                case 12 when depth == 0:
                     outputs.Add(ReadValue(graph.Bytes));
                     break;
             }
         }
     }
 
-    private void ReadNode(ReadOnlySpan<byte> message)
+    private void AddConstant(string name, int depth)
+    {
+        if (depth == 0)
+            constants.Add(name);
+    }
+
+    private void ReadNode(ReadOnlySpan<byte> message, int depth)
     {
         var node = new ProtobufReader(message);
         while (node.Next())
@@ -75,11 +86,11 @@ internal sealed class OnnxParser(string path)
             if (node.Field == 4)
                 quantised |= node.Text is "QuantizeLinear" or "DynamicQuantizeLinear" or "QLinearConv" or "QLinearMatMul" or "ConvInteger" or "MatMulInteger";
             else if (node.Field == 5)
-                ReadAttribute(node.Bytes);
+                ReadAttribute(node.Bytes, depth);
         }
     }
 
-    private void ReadAttribute(ReadOnlySpan<byte> message)
+    private void ReadAttribute(ReadOnlySpan<byte> message, int depth)
     {
         var attribute = new ProtobufReader(message);
         while (attribute.Next())
@@ -87,6 +98,9 @@ internal sealed class OnnxParser(string path)
             // A tensor, or a list of them.
             if (attribute.Field is 5 or 10 && !attribute.Bytes.IsEmpty)
                 ReadTensor(attribute.Bytes);
+            // A graph, or a list of them: what a loop or a branch does.
+            else if (attribute.Field is 6 or 11)
+                ReadGraph(attribute.Bytes, depth + 1);
         }
     }
 

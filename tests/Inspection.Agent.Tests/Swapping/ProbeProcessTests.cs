@@ -1,6 +1,7 @@
 using Inspection.Agent.Swapping.Probing;
 using Inspection.Agent.Tests.Fixtures;
 using Inspection.Contracts;
+using Inspection.Inference.Probing;
 using Inspection.Models;
 
 namespace Inspection.Agent.Tests.Swapping;

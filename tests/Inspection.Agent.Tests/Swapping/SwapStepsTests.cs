@@ -8,6 +8,7 @@ using Inspection.Core.Swapping;
 using Inspection.Imaging;
 using Inspection.Imaging.Golden;
 using Inspection.Inference;
+using Inspection.Inference.Probing;
 using Inspection.Models;
 using TestKit;
 
@@ -29,7 +30,7 @@ public sealed class SwapStepsTests : IDisposable
     {
         Picture.Good().Save(folder.File("golden.png"));
         opener = Opener(new Recipe("product", "painted-pair"));
-        models = new ModelSwitch(opener.Open(ModelPackageReader.Read(first.Path)));
+        models = new ModelSwitch(opener.Open(ModelPackageReader.Read(first.Path), opener.Own));
         order = SwapBench.Order("a", other.Path, "2.0.0", new SwapSettings(GuardParts: 0));
         Directory.CreateDirectory(folder.File("models"));
     }
@@ -90,7 +91,8 @@ public sealed class SwapStepsTests : IDisposable
     }
 
     private StationModels Opener(Recipe recipe) => new(
-        new ModelOpener(new GreyImageReader()), recipe, "recipe.json", new SharedTemplates(GoldenTemplates.Open(folder.File("golden.png"))), "dir:parts", TimeProvider.System);
+        new ModelOpener(new GreyImageReader()),
+        new StationRecipe(recipe, RecipeReader.Identify(recipe), "recipe.json", new SharedTemplates(GoldenTemplates.Open(folder.File("golden.png")))), "dir:parts", TimeProvider.System);
 
     private SwapSteps Steps(StationModels through, long freeMemory, long takes = 0)
     {

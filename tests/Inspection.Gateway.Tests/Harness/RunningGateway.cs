@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Inspection.Gateway.Ingest;
 using Inspection.Gateway.Options;
+using Inspection.Gateway.Registry.Uploads;
 using Inspection.Mqtt;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ internal sealed class RunningGateway : IAsyncDisposable
         {
             ModelFolders = [Path.Combine(home, "models")],
             IsOpenOnLoopback = isOpen,
+            Uploads = new UploadLimits(16 << 20, TimeSpan.FromMinutes(2), 1L << 30),
         };
         var app = GatewayApplication.Build(builder, options);
         await app.StartAsync();

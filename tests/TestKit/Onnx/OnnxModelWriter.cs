@@ -52,6 +52,21 @@ public sealed class OnnxModelWriter
         return this;
     }
 
+    /// <summary>A node that holds a graph, which holds a node that holds a graph, and so on; the innermost has data in another file.</summary>
+    public OnnxModelWriter Nested(int depth, string location)
+    {
+        var place = new ProtobufWriter().Text(1, "location").Text(2, location);
+        var inner = new ProtobufWriter().Text(2, "inner")
+            .Message(5, new ProtobufWriter().Number(1, 4).Number(2, (long)OnnxElement.Real).Text(8, "hidden").Message(13, place).Number(14, 1));
+        for (var level = 1; level < depth; level++)
+            inner = new ProtobufWriter().Text(2, "inner").Message(1, Holding(inner));
+        graph.Message(1, Holding(inner));
+        return this;
+
+        static ProtobufWriter Holding(ProtobufWriter held) =>
+            new ProtobufWriter().Text(2, "unused").Text(4, "If").Message(5, new ProtobufWriter().Text(1, "then_branch").Message(6, held).Number(20, 5));
+    }
+
     public OnnxModelWriter Metadata(string key, string value)
     {
         metadata.Add((key, value));

@@ -35,6 +35,38 @@ internal sealed class PackageStore(string folder, IDiskSpace disk, PackageDownlo
         }
     }
 
+    /// <summary>Where the golden template of an order lies once it is fetched; null where it names none.</summary>
+    public string? GoldenOf(DesiredRecipe? recipe) => recipe?.Golden is { } golden ? Path.Combine(folder, "golden", golden.Sha256) : null;
+
+    /// <summary>Fetches the golden template that an order names and checks its digest; nothing where it is here already.</summary>
+    /// <exception cref="InputException">It cannot be fetched or is another one.</exception>
+    public async Task FetchGoldenAsync(DesiredRecipe? recipe, CancellationToken cancellation)
+    {
+        if (recipe?.Golden is not { } golden || GoldenOf(recipe) is not { } file || File.Exists(file))
+            return;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file) ?? folder);
+            var part = $"{file}.part";
+            var asked = new DesiredModel(recipe.Product, $"r{recipe.Revision}", golden.Sha256, golden.Bytes, golden.Url);
+            var address = new Uri(golden.Url);
+            if (address.IsFile)
+                File.Copy(address.LocalPath, part, overwrite: true);
+            else
+                await download.FetchAsync(asked, part, static _ => { }, cancellation);
+            if (PackageArchive.DigestOf(part) is var digest && digest != golden.Sha256)
+            {
+                File.Delete(part);
+                throw new InputException(Texts.OtherArchive(golden.Url, golden.Sha256[..12], digest[..12]));
+            }
+            File.Move(part, file, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(Texts.DiskFull(folder, error.Message), error);
+        }
+    }
+
     /// <summary>Reads the package and holds it against the order.</summary>
     /// <exception cref="InputException">It is refused, or is another one than was ordered.</exception>
     public ModelPackage Read(DesiredModel model)

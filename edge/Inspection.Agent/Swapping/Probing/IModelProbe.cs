@@ -1,4 +1,5 @@
 using Inspection.Contracts;
+using Inspection.Inference.Probing;
 using Inspection.Models;
 
 namespace Inspection.Agent.Swapping.Probing;

@@ -4,6 +4,127 @@
  */
 
 export interface paths {
+    "/api/v1/access-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys of hall screens and programs, the oldest first. */
+        get: operations["GetAccessKeys"];
+        put?: never;
+        /** Makes a key. Its token is in this answer and nowhere else. */
+        post: operations["MakeAccessKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a key away; whoever came in with it is out. */
+        delete: operations["RemoveAccessKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what and when, newest first, a page at a time. */
+        get: operations["GetAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every word that action can be. */
+        get: operations["GetAuditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest 50 deployments, the newest first, each with how far its stations are. */
+        get: operations["GetDeployments"];
+        put?: never;
+        /** Orders one, some or all stations to run a package; each goes on inspecting with its old model until the new one has proved itself. */
+        post: operations["Deploy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deployments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One deployment, with how far each of its stations is. */
+        get: operations["GetDeployment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deployments/{id}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders each station of a deployment to run again what it ran before; this is a deployment of its own. */
+        post: operations["RollBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -31,10 +152,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The model packages that stations can be ordered to run. */
+        /** The model packages that stations can be ordered to run, by name, the highest version first. */
         get: operations["GetModels"];
         put?: never;
-        post?: never;
+        /**
+         * Uploads a model package or a bare ONNX file.
+         * @description Parts of the form: file, a model package as zip or an ONNX file; manifest, JSON with the keys that the ONNX file does not say itself (the refusal of an upload without it holds a complete one to fill in). The package is unpacked, read, opened and run on its reference case in a process of its own before it appears; the answer comes after that. 201: it is new; 200: the very same package was there already.
+         */
+        post: operations["UploadModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -52,6 +177,147 @@ export interface paths {
         get: operations["GetModelArchive"];
         put?: never;
         post?: never;
+        /** Removes an uploaded package that no station runs or is ordered to run. */
+        delete: operations["RemoveModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{sha256}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people should know of a package: card, training, measured accuracy, inputs, labels and thresholds. */
+        get: operations["GetModelCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who can sign in, by name. */
+        get: operations["GetPeople"];
+        put?: never;
+        /** Adds a person with a first password. */
+        post: operations["AddPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes what a person is called and may do; another role ends the person's sessions. */
+        put: operations["ChangePerson"];
+        post?: never;
+        /** Removes a person; the audit log keeps what they did. */
+        delete: operations["RemovePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{name}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a person another password and takes a lock away. */
+        put: operations["SetPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every product with its newest recipe, by id. */
+        get: operations["GetProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product with its newest recipe. */
+        get: operations["GetProduct"];
+        /** Adds a product, or gives it another title. */
+        put: operations["SaveProduct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/changeover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changeover (기종 교체): orders stations to inspect by a recipe of this product. It is a deployment: its progress is shown and it is rolled back there. */
+        post: operations["ChangeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}/recipes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every revision of a product's recipe, the newest first. */
+        get: operations["GetRecipes"];
+        put?: never;
+        /** Saves a recipe as the product's next revision; no station inspects by it before a changeover. */
+        post: operations["SaveRecipe"];
         delete?: never;
         options?: never;
         head?: never;
@@ -106,6 +372,62 @@ export interface paths {
         get: operations["GetEvidence"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in; open to everybody. The page asks this first. */
+        get: operations["GetSession"];
+        put?: never;
+        /**
+         * Signs a person in; the session is the cookie of the answer.
+         * @description 5 wrong passwords lock a person out for 5 minutes; the answer then is 429 with Retry-After and lockedUntil.
+         */
+        post: operations["SignIn"];
+        /** Ends the session of this browser. */
+        delete: operations["SignOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets another password for whoever is signed in; other sessions of the person end. */
+        post: operations["ChangePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the first administrator, once, and signs in. From another machine with the code that the gateway printed at its start. */
+        post: operations["SetUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -184,6 +506,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Golden templates, the newest first. */
+        get: operations["GetTemplates"];
+        put?: never;
+        /** Saves an image, the body of the request, as golden template: a picture file, or a live picture as the page captured it. */
+        post: operations["UploadTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The image of a golden template. */
+        get: operations["GetTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/from-result/{resultId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Saves the stored picture of a result as golden template. */
+        post: operations["CaptureTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -205,13 +579,93 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessKey: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            id: string;
+            name: string;
+            role: components["schemas"]["Role"];
+        };
+        AccessKeyMade: {
+            key: components["schemas"]["AccessKey"];
+            link: null | string;
+            token: string;
+        };
+        AccessKeyRequest: {
+            name: string;
+            role?: components["schemas"]["Role"];
+        };
+        AuditItem: {
+            action: string;
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            details: null | components["schemas"]["JsonNode"];
+            id: string;
+            role: string;
+            subject: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditItem"][];
+            nextCursor: null | string;
+        };
         BilingualText: {
             en: string;
             ko: string;
         };
+        ChangeoverRequest: {
+            /** @default false */
+            all: boolean;
+            /** Format: int32 */
+            revision?: null | number;
+            stations?: null | string[];
+            swap?: null | components["schemas"]["SwapSettings"];
+        };
+        DataSource: {
+            /** Format: int32 */
+            images: number;
+            name: string;
+            source: string;
+            terms: string;
+            use: string;
+        };
+        DeploymentItem: {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            id: string;
+            rollsBack: null | string;
+            /** Format: int32 */
+            settled: number;
+            sha256: null | string;
+            stations: components["schemas"]["DeploymentStationItem"][];
+            title: string;
+        };
+        /** @enum {string} */
+        DeploymentStage: "ordered" | "underway" | "running" | "refused" | "rolledBack" | "overtaken" | "notGiven";
+        DeploymentStationItem: {
+            isOnline: boolean;
+            orderId: string;
+            previous: null | components["schemas"]["DesiredModel"];
+            progress: null | components["schemas"]["SwapProgress"];
+            reason: null | components["schemas"]["BilingualText"];
+            stage: components["schemas"]["DeploymentStage"];
+            station: string;
+            step: null | components["schemas"]["SwapStep"];
+        };
+        DeployRequest: {
+            /** @default false */
+            all: boolean;
+            precision?: null | string;
+            sha256: string;
+            stations?: null | string[];
+            swap?: null | components["schemas"]["SwapSettings"];
+        };
         DesiredMessage: {
             id: string;
             model: components["schemas"]["DesiredModel"];
+            recipe?: null | components["schemas"]["DesiredRecipe"];
             swap?: null | components["schemas"]["SwapSettings"];
         };
         DesiredModel: {
@@ -223,11 +677,36 @@ export interface components {
             url: string;
             version: string;
         };
+        DesiredRecipe: {
+            /** Format: double */
+            deadlineMilliseconds?: null | number;
+            golden?: null | components["schemas"]["DesiredTemplate"];
+            /**
+             * Format: double
+             * @default 0
+             */
+            minimumSizePixels: number;
+            product: string;
+            regionOfInterest?: null | number[];
+            /** Format: int32 */
+            revision: number;
+            /** Format: double */
+            taktMilliseconds?: null | number;
+            thresholds?: null | {
+                [key: string]: number;
+            };
+        };
         DesiredRequest: {
             id?: null | string;
             precision?: null | string;
             sha256: string;
             swap?: null | components["schemas"]["SwapSettings"];
+        };
+        DesiredTemplate: {
+            /** Format: int64 */
+            bytes: number;
+            sha256: string;
+            url: string;
         };
         DetectionMessage: {
             box: number[];
@@ -245,6 +724,7 @@ export interface components {
             /** Format: int64 */
             stored: number;
         };
+        JsonNode: unknown;
         LabelCount: {
             /** Format: int64 */
             count: number;
@@ -341,6 +821,20 @@ export interface components {
             rows: number;
             runs: number[];
         };
+        Measurement: {
+            data: string;
+            /** Format: double */
+            deeppcbAp?: null | number;
+            /** Format: double */
+            deeppcbF?: null | number;
+            /** Format: int32 */
+            images: number;
+            /** Format: double */
+            map33?: null | number;
+            /** Format: double */
+            map50?: null | number;
+            note?: null | string;
+        };
         MetricsMessage: {
             /** Format: date-time */
             at: string;
@@ -365,22 +859,128 @@ export interface components {
             /** Format: int64 */
             waiting: number;
         };
+        ModelAlternative: {
+            file: string;
+            precision: string;
+            reference?: null | components["schemas"]["ReferenceAnswer"];
+            sha256: string;
+        };
+        ModelCard: {
+            card: null | string;
+            manifest: components["schemas"]["ModelManifest"];
+        };
+        ModelFile: {
+            file: string;
+            precision: string;
+            sha256: string;
+        };
         ModelIdentity: {
             name: string;
             sha256: string;
             version: string;
+        };
+        ModelInput: {
+            color: string;
+            interpolation?: null | string;
+            layout: string;
+            name: string;
+            normalisation: components["schemas"]["Normalisation"];
+            /** Format: int32 */
+            padValue: number;
+            resize: string;
+            role: string;
+            shape: number[];
+            /** Format: int32 */
+            shorterSide?: null | number;
+            type: string;
         };
         ModelItem: {
             /** Format: int64 */
             bytes: number;
             labels: string[];
             license: string;
+            measured: components["schemas"]["Measurement"][];
             modelSha256: string;
             name: string;
             precisions: string[];
             sha256: string;
+            stations: string[];
+            task: string;
             title: components["schemas"]["Localized"];
+            upload: null | components["schemas"]["UploadRecord"];
             version: string;
+        };
+        ModelLabel: {
+            en: string;
+            /** @default false */
+            good: boolean;
+            id: string;
+            ko: string;
+            /** Format: double */
+            threshold: number;
+        };
+        ModelManifest: {
+            alternatives?: null | components["schemas"]["ModelAlternative"][];
+            inputs: components["schemas"]["ModelInput"][];
+            labels: components["schemas"]["ModelLabel"][];
+            license: string;
+            /** Format: int32 */
+            manifestVersion: number;
+            measured?: null | components["schemas"]["Measurement"][];
+            model: components["schemas"]["ModelFile"];
+            name: string;
+            output: components["schemas"]["ModelOutput"];
+            reference?: null | components["schemas"]["ReferenceCase"];
+            task: components["schemas"]["ModelTask"];
+            title: components["schemas"]["Localized"];
+            training?: null | components["schemas"]["TrainingRecord"];
+            version: string;
+        };
+        ModelOutput: {
+            columns?: null | string[];
+            head: string;
+            name?: null | string;
+            options?: null | Record<string, never>;
+            shape?: null | number[];
+            tensors?: null | {
+                [key: string]: string;
+            };
+        };
+        /** @enum {string} */
+        ModelTask: "compare" | "detect";
+        Normalisation: {
+            mean: number[];
+            /** Format: double */
+            scale: number;
+            std: number[];
+        };
+        PasswordChange: {
+            current: string;
+            new: string;
+        };
+        PasswordRequest: {
+            password: string;
+        };
+        Person: {
+            /** Format: date-time */
+            createdAt: string;
+            displayName: string;
+            /** Format: date-time */
+            lockedUntil: null | string;
+            name: string;
+            role: components["schemas"]["Role"];
+            /** Format: date-time */
+            signedInAt: null | string;
+        };
+        PersonChange: {
+            displayName?: null | string;
+            role: components["schemas"]["Role"];
+        };
+        PersonRequest: {
+            displayName?: null | string;
+            name: string;
+            password: string;
+            role: components["schemas"]["Role"];
         };
         PreviewHeader: {
             /** Format: int64 */
@@ -485,14 +1085,78 @@ export interface components {
             title?: null | string;
             type?: null | string;
         };
+        Product: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            id: string;
+            newest: null | components["schemas"]["RecipeRevision"];
+            title: string;
+        };
+        ProductRequest: {
+            title: string;
+        };
         ReasonCount: {
             /** Format: int64 */
             count: number;
             reason: components["schemas"]["VerdictReason"];
         };
+        RecipeContent: {
+            /** Format: double */
+            deadlineMilliseconds?: null | number;
+            goldenSha256?: null | string;
+            /**
+             * Format: double
+             * @default 0
+             */
+            minimumSizePixels: number;
+            modelSha256?: null | string;
+            regionOfInterest?: null | number[];
+            /** Format: double */
+            taktMilliseconds?: null | number;
+            thresholds?: null | {
+                [key: string]: number;
+            };
+        };
         RecipeIdentity: {
             name: string;
             revision: string;
+        };
+        RecipeRequest: {
+            comment?: null | string;
+            recipe: components["schemas"]["RecipeContent"];
+        };
+        RecipeRevision: {
+            comment: string;
+            content: components["schemas"]["RecipeContent"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int32 */
+            revision: number;
+        };
+        ReferenceAnswer: {
+            expected: components["schemas"]["ReferenceDetection"][];
+            tolerance: components["schemas"]["ReferenceTolerance"];
+        };
+        ReferenceCase: {
+            expected: components["schemas"]["ReferenceDetection"][];
+            inputs: {
+                [key: string]: string;
+            };
+            tolerance: components["schemas"]["ReferenceTolerance"];
+        };
+        ReferenceDetection: {
+            box: number[];
+            label: string;
+            /** Format: double */
+            score: number;
+        };
+        ReferenceTolerance: {
+            /** Format: double */
+            boxPixels: number;
+            /** Format: double */
+            score: number;
         };
         RegistrationMessage: {
             /** Format: double */
@@ -521,6 +1185,7 @@ export interface components {
             orderId?: null | string;
             progress?: null | components["schemas"]["SwapProgress"];
             reason?: null | components["schemas"]["BilingualText"];
+            recipe?: null | components["schemas"]["RecipeIdentity"];
             /** Format: int64 */
             replaced_during_swap: number;
             step: components["schemas"]["SwapStep"];
@@ -554,6 +1219,32 @@ export interface components {
         ResultPage: {
             items: components["schemas"]["ResultItem"][];
             nextCursor: null | string;
+        };
+        /** @enum {unknown} */
+        Role: "hall" | "trainee" | "instructor" | "administrator" | null;
+        RollBackRequest: {
+            swap?: null | components["schemas"]["SwapSettings"];
+        };
+        SessionInfo: {
+            displayName?: null | string;
+            kind?: null | components["schemas"]["VisitorKind"];
+            name?: null | string;
+            role?: null | components["schemas"]["Role"];
+            /** @default false */
+            setupNeedsCode: boolean;
+            state: components["schemas"]["SessionState"];
+        };
+        /** @enum {string} */
+        SessionState: "setup" | "signed-out" | "signed-in";
+        SetupRequest: {
+            code?: null | string;
+            displayName?: null | string;
+            name: string;
+            password: string;
+        };
+        SignInRequest: {
+            name: string;
+            password: string;
         };
         StageTimes: {
             /** Format: double */
@@ -658,6 +1349,27 @@ export interface components {
         };
         /** @enum {string} */
         SwapStep: "idle" | "desired" | "downloading" | "checking" | "warming" | "shadow" | "watching" | "committing" | "running" | "rolledBack" | "refused";
+        Template: {
+            /** Format: int64 */
+            bytes: number;
+            contentType: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: int32 */
+            heightPixels: number;
+            origin: string;
+            sha256: string;
+            /** Format: int32 */
+            widthPixels: number;
+        };
+        TrainingRecord: {
+            data: components["schemas"]["DataSource"][];
+            script: string;
+            /** Format: int32 */
+            seed: number;
+            trainedAt: string;
+        };
         TruthDefect: {
             box: number[];
             label: string;
@@ -687,10 +1399,22 @@ export interface components {
             /** Format: int64 */
             partsWithTruth: number;
         };
+        UploadRecord: {
+            /** Format: int64 */
+            memoryBytes: number;
+            /** Format: double */
+            runMilliseconds: number;
+            sha256: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+        };
         /** @enum {string} */
         Verdict: "UNKNOWN" | "OK" | "NG";
         /** @enum {string} */
         VerdictReason: "clean" | "defects" | "unreadable-image" | "no-template" | "not-registered" | "inference-failed" | "overrun";
+        /** @enum {unknown} */
+        VisitorKind: "person" | "key" | "demo" | null;
     };
     responses: never;
     parameters: never;
@@ -700,6 +1424,289 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    GetAccessKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessKey"][];
+                };
+            };
+        };
+    };
+    MakeAccessKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessKeyMade"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveAccessKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAudit: {
+        parameters: {
+            query?: {
+                /** @description As in /audit/actions. */
+                action?: string;
+                /** @description Name of the person or key. */
+                actor?: string;
+                /** @description nextCursor of the page before; with the same filter. */
+                cursor?: string;
+                /** @description At or after (ISO 8601 with offset). */
+                from?: string;
+                /** @description Lines on the page, 1–500; 50 where not given. */
+                limit?: number;
+                /** @description What it was done to. */
+                subject?: string;
+                /** @description Before (ISO 8601 with offset). */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAuditActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    GetDeployments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentItem"][];
+                };
+            };
+        };
+    };
+    Deploy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeployRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetDeployment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentItem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RollBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["RollBackRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     WatchLive: {
         parameters: {
             query?: {
@@ -759,6 +1766,56 @@ export interface operations {
             };
         };
     };
+    UploadModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description A model package as zip, or an ONNX file.
+                     */
+                    file: string;
+                    /** @description JSON object with keys of a manifest; for an ONNX file that does not say everything itself. */
+                    manifest?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelItem"];
+                };
+            };
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetModelArchive: {
         parameters: {
             query?: never;
@@ -786,6 +1843,470 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetModelCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelCard"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+        };
+    };
+    AddPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description as typed to sign in */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemovePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description as typed to sign in */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description as typed to sign in */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"][];
+                };
+            };
+        };
+    };
+    GetProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SaveProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 1–64 letters, digits, -, _ or . */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeoverRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeploymentItem"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetRecipes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipeRevision"][];
+                };
+            };
+        };
+    };
+    SaveRecipe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipeRevision"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Not Found */
             404: {
@@ -896,6 +2417,195 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"];
+                };
+            };
+        };
+    };
+    SignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SignOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SetUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionInfo"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1075,6 +2785,123 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"][];
+                };
+            };
+        };
+    };
+    UploadTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": components["schemas"]["Stream"];
+                    "image/png": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CaptureTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

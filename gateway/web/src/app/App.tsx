@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ApiError } from '../api/client'
 import { LanguageProvider } from '../i18n/LanguageContext'
+import { SessionGate } from '../session/SessionGate'
 import { Shell } from './Shell'
 import { theme } from './theme'
 
@@ -15,7 +16,9 @@ export function App() {
     <MantineProvider theme={theme} forceColorScheme="light">
       <QueryClientProvider client={queries}>
         <LanguageProvider>
-          <Shell />
+          <SessionGate>
+            <Shell />
+          </SessionGate>
         </LanguageProvider>
       </QueryClientProvider>
     </MantineProvider>

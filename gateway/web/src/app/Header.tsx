@@ -1,5 +1,6 @@
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
+import { SignOutButton } from '../session/SignOutButton'
 import { StationChooser } from '../station/StationChooser'
 import styles from './Header.module.css'
 import { formatRoute, type Route } from './route'
@@ -21,6 +22,7 @@ export function Header({ route, onHelp }: { route: Route; onHelp: () => void }) 
         <button type="button" className={styles.tool} lang={language === 'ko' ? 'en' : 'ko'} onClick={toggleLanguage}>
           {t(texts.app.otherLanguage)}
         </button>
+        <SignOutButton className={styles.tool} />
         <button type="button" className={styles.tool} onClick={onHelp} aria-label={t(texts.app.help)} title={t(texts.app.help)}>
           ?
         </button>

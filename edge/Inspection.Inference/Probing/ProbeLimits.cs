@@ -1,5 +1,5 @@
-namespace Inspection.Agent.Swapping.Probing;
+namespace Inspection.Inference.Probing;
 
 /// <summary>What a model may use while it is tried in a process of its own.</summary>
 /// <param name="MemoryBytes">Resident memory of the model, without the process around it.</param>
-internal sealed record ProbeLimits(TimeSpan Time, long MemoryBytes);
+public sealed record ProbeLimits(TimeSpan Time, long MemoryBytes);

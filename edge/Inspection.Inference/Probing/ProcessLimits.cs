@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace Inspection.Agent.Swapping.Probing;
+namespace Inspection.Inference.Probing;
 
 /// <summary>What the kernel holds this process to, and says of it. For a process that tries a hostile model.</summary>
-internal static partial class ProcessLimits
+public static partial class ProcessLimits
 {
     private const int CoreFile = 4;
     private const int Data = 2;

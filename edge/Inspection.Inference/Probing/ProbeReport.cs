@@ -1,13 +1,13 @@
 using System.Text.Json.Serialization;
 using Inspection.Contracts;
 
-namespace Inspection.Agent.Swapping.Probing;
+namespace Inspection.Inference.Probing;
 
 /// <summary>What the child process says, on one line of its standard output.</summary>
 /// <param name="Refusal">Why the model must not be used; null: it answers its reference case.</param>
 /// <param name="MemoryBytes">Resident memory that the model took, at its largest.</param>
 /// <param name="RunMilliseconds">Median of a few runs.</param>
-internal sealed record ProbeReport(BilingualText? Refusal, long MemoryBytes, double RunMilliseconds);
+public sealed record ProbeReport(BilingualText? Refusal, long MemoryBytes, double RunMilliseconds);
 
 [JsonSerializable(typeof(ProbeReport))]
-internal sealed partial class ProbeJson : JsonSerializerContext;
+public sealed partial class ProbeJson : JsonSerializerContext;

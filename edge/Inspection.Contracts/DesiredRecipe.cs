@@ -1,0 +1,20 @@
+namespace Inspection.Contracts;
+
+/// <summary>How a station should inspect, as part of its desired state; takes the place of the recipe that the station was started with.</summary>
+/// <param name="Product">Name of the product, for people and results.</param>
+/// <param name="Revision">1, 2, 3 … of the product's recipe.</param>
+/// <param name="Golden">The golden template; null: where the station's source has its own.</param>
+/// <param name="Thresholds">Score from which a label makes a part NG, 0–1; a label left out takes the model's own.</param>
+/// <param name="MinimumSizePixels">A detection whose longer side is shorter is ignored.</param>
+/// <param name="RegionOfInterest"><c>[x, y, width, height]</c> in template pixels; null: the whole template.</param>
+/// <param name="DeadlineMilliseconds">From frame available to verdict; later is UNKNOWN. Null: the station's own.</param>
+/// <param name="TaktMilliseconds">Time from one part to the next, against which people see the stage times; null: not said.</param>
+public sealed record DesiredRecipe(
+    string Product,
+    int Revision,
+    DesiredTemplate? Golden = null,
+    IReadOnlyDictionary<string, double>? Thresholds = null,
+    double MinimumSizePixels = 0,
+    IReadOnlyList<double>? RegionOfInterest = null,
+    double? DeadlineMilliseconds = null,
+    double? TaktMilliseconds = null);

@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using Inspection.Contracts;
+using Inspection.Gateway.People;
+using Inspection.Gateway.Products;
+using Inspection.Gateway.Registry;
+using Inspection.Gateway.Registry.Comparisons;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Inspection.Gateway.Api;
+
+internal static class ComparisonEndpoints
+{
+    private const int MostPictures = 2000;
+
+    public static void MapComparisons(this IEndpointRouteBuilder api)
+    {
+        var comparisons = api.MapGroup("/comparisons").WithTags("Models");
+        comparisons.MapPost("", Start)
+            .WithMetadata(new RequiredRole(Role.Instructor))
+            .WithName("Compare")
+            .WithSummary("Starts to judge stored pictures with two versions, in a process of its own.")
+            .WithDescription("Pictures are stored of NG and UNKNOWN parts: the comparison shows what happens to those, not to parts that were OK.")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        comparisons.MapGet("", (ComparisonDesk desk) => desk.All)
+            .WithName("GetComparisons")
+            .WithSummary("Comparisons since the gateway's start, the newest first, with their progress.")
+            .Produces<Comparison[]>();
+        comparisons.MapGet("/{id}", (string id, [Description("Parts on which both agree, too.")] bool? all, ComparisonDesk desk) => desk.Find(id) is { } run
+                ? TypedResults.Ok(new ComparisonResult(run.Now, run.Parts(onlyDisagreements: all != true)))
+                : (Results<Ok<ComparisonResult>, ProblemHttpResult>)Problems.NotFound(Texts.UnknownComparison))
+            .WithName("GetComparison")
+            .WithSummary("Progress and result of a comparison: the parts on which the two versions disagree.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        comparisons.MapDelete("/{id}", Cancel)
+            .WithMetadata(new RequiredRole(Role.Instructor))
+            .WithName("CancelComparison")
+            .WithSummary("Ends a comparison; what is judged so far stays.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static Accepted<Comparison> Start(
+        ComparisonRequest wanted, PackageCatalog catalog, TemplateStore templates, PictureSet pictures, ComparisonDesk desk, HttpContext context)
+    {
+        if (wanted.Limit is < 1 or > MostPictures)
+            throw new InputException(Texts.LimitOutOfRange(wanted.Limit, MostPictures));
+        var (a, b) = (Model(wanted.A, wanted.PrecisionA), Model(wanted.B, wanted.PrecisionB));
+        string? golden = null;
+        if (wanted.GoldenSha256 is { } sha256)
+            golden = templates.FileOf(templates.Find(sha256) ?? throw new InputException(Texts.UnknownTemplate(sha256)));
+        var found = pictures.Newest(wanted.Station, wanted.From, wanted.To, wanted.Limit);
+        if (found.Count == 0)
+            throw new InputException(Texts.NoPictures);
+        var started = desk.Start(a, b, golden, found, static id => $"{ApiV1.Root}/results/{Uri.EscapeDataString(id)}/evidence", Visitor.Required(context));
+        return TypedResults.Accepted($"{ApiV1.Root}/comparisons/{started.Id}", started);
+
+        (string Place, string Title) Model(string sha256, string? precision)
+        {
+            var package = (catalog.ReadAll().FirstOrDefault(known => known.Sha256 == sha256) ?? throw new InputException(Texts.UnknownPackage(sha256))).Package;
+            var chosen = precision is null ? package : package.In(precision);
+            var word = chosen.Manifest.Model.Precision;
+            return ($"{package.Folder}:{word}", $"{package.Manifest.Name} {package.Manifest.Version}:{word}");
+        }
+    }
+
+    private static Results<NoContent, ProblemHttpResult> Cancel(string id, ComparisonDesk desk)
+    {
+        if (desk.Find(id) is not { } run)
+            return Problems.NotFound(Texts.UnknownComparison);
+        run.Cancel();
+        return TypedResults.NoContent();
+    }
+}

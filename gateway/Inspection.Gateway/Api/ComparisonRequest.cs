@@ -1,0 +1,12 @@
+namespace Inspection.Gateway.Api;
+
+/// <param name="A">Digest of the one package's archive.</param>
+/// <param name="B">Of the other; may be the same one in another precision.</param>
+/// <param name="GoldenSha256">Golden template, as in <c>/templates</c>; needed where a model compares.</param>
+/// <param name="Station">Only pictures of this one: <c>site/line/station</c>.</param>
+/// <param name="From">Captured at or after.</param>
+/// <param name="To">Captured before.</param>
+/// <param name="Limit">The newest so many pictures, 1–2000.</param>
+internal sealed record ComparisonRequest(
+    string A, string B, string? PrecisionA = null, string? PrecisionB = null, string? GoldenSha256 = null, string? Station = null,
+    DateTimeOffset? From = null, DateTimeOffset? To = null, int Limit = 200);

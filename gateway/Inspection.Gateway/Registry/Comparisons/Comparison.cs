@@ -1,0 +1,15 @@
+using Inspection.Contracts;
+
+namespace Inspection.Gateway.Registry.Comparisons;
+
+/// <summary>Two versions on the same stored pictures.</summary>
+/// <param name="A">Name, version and precision of the one.</param>
+/// <param name="B">Of the other.</param>
+/// <param name="Done">Pictures that both have judged.</param>
+/// <param name="Total">Pictures that are judged.</param>
+/// <param name="Agreed">Pictures of the same verdict.</param>
+/// <param name="MedianMillisecondsA">From picture to verdict, on the gateway's processor; null before the first.</param>
+/// <param name="Reason">Why it failed.</param>
+internal sealed record Comparison(
+    string Id, string StartedBy, DateTimeOffset StartedAt, ComparisonState State, string A, string B, int Done, int Total, int Agreed,
+    double? MedianMillisecondsA, double? MedianMillisecondsB, BilingualText? Reason);

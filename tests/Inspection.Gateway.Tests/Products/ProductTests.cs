@@ -1,0 +1,182 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Inspection.Contracts;
+using Inspection.Core.Frames;
+using Inspection.Gateway.Tests.Harness;
+using Inspection.Imaging;
+using TestKit.Onnx;
+
+namespace Inspection.Gateway.Tests.Products;
+
+public sealed class ProductTests : GatewayTest
+{
+    private readonly ModelPackageFolder package = PaintedPackage.Create();
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        package.Dispose();
+    }
+
+    [Fact]
+    public async Task Recipe_Saved_IsTheNextRevisionAndTheOlderStays()
+    {
+        await SaveAsync();
+
+        (await RecipeAsync(new { minimumSizePixels = 3 }, "first")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await RecipeAsync(new { minimumSizePixels = 5, taktMilliseconds = 1200 }, "second")).StatusCode.ShouldBe(HttpStatusCode.Created);
+
+        var revisions = (await Gateway.JsonAsync("/api/v1/products/board-a/recipes")).EnumerateArray().ToList();
+        revisions.Select(revision => revision.GetProperty("revision").GetInt32()).ShouldBe([2, 1]);
+        revisions[1].GetProperty("content").GetProperty("minimumSizePixels").GetDouble().ShouldBe(3);
+        var product = (await Gateway.JsonAsync("/api/v1/products")).EnumerateArray().ShouldHaveSingleItem();
+        product.GetProperty("newest").GetProperty("content").GetProperty("taktMilliseconds").GetDouble().ShouldBe(1200);
+    }
+
+    [Theory]
+    [InlineData("""{ "minimumSizePixels": -1 }""", "recipe.minimumSizePixels")]
+    [InlineData("""{ "thresholds": { "open": 2 } }""", "recipe.thresholds.open")]
+    [InlineData("""{ "modelSha256": "SHA", "thresholds": { "nonesuch": 0.5 } }""", "nonesuch")]
+    [InlineData("""{ "modelSha256": "unknown" }""", "unknown")]
+    [InlineData("""{ "goldenSha256": "unknown" }""", "unknown")]
+    [InlineData("""{ "regionOfInterest": [0, 0, 5] }""", "recipe.regionOfInterest")]
+    [InlineData("""{ "goldenSha256": "GOLDEN", "regionOfInterest": [0, 0, 65, 64] }""", "64×64")]
+    [InlineData("""{ "deadlineMilliseconds": 0 }""", "recipe.deadlineMilliseconds")]
+    public async Task Recipe_ThatCannotBe_IsRefusedInWords(string recipe, string expected)
+    {
+        await SaveAsync();
+        var text = recipe.Replace("SHA", await InstallAsync()).Replace("GOLDEN", await TemplateAsync());
+
+        using var response = await Gateway.Client.PostAsync(
+            "/api/v1/products/board-a/recipes", new StringContent($$"""{ "recipe": {{text}} }""", Encoding.UTF8, "application/json"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("message").GetProperty("en").GetString().ShouldNotBeNull().ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task Template_FromAResultsPicture_IsServedByItsDigest()
+    {
+        await using var station = await ConnectStationAsync();
+        await station.PublishAsync(Sample.Result(1, Verdict.Ng));
+        await station.PublishEvidenceAsync($"{Sample.BootId}-00000001", JpegPicture());
+        await Eventually.True(async () => (await Gateway.Client.GetAsync($"/api/v1/results/{Sample.BootId}-00000001/evidence")).IsSuccessStatusCode);
+
+        using var made = await Gateway.Client.PostAsync($"/api/v1/templates/from-result/{Sample.BootId}-00000001", null);
+
+        made.StatusCode.ShouldBe(HttpStatusCode.Created, await made.Content.ReadAsStringAsync());
+        var template = await made.Content.ReadFromJsonAsync<JsonElement>();
+        (template.GetProperty("widthPixels").GetInt32(), template.GetProperty("heightPixels").GetInt32()).ShouldBe((64, 48));
+        (await Gateway.Client.GetByteArrayAsync($"/api/v1/templates/{template.GetProperty("sha256").GetString()}")).ShouldBe(JpegPicture());
+        (await Gateway.Client.PostAsync("/api/v1/templates/from-result/unknown", null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("no image")]
+    [InlineData("")]
+    public async Task Template_ThatIsNoImage_IsRefused(string content)
+    {
+        using var response = await Gateway.Client.PostAsync("/api/v1/templates", Body(Encoding.UTF8.GetBytes(content)));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        Directory.EnumerateFiles(Path.Combine(Home, "gateway", "templates")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ChangeOver_OrdersModelAndRecipeAndRollsBackBoth()
+    {
+        var sha256 = await InstallAsync();
+        var golden = await TemplateAsync();
+        await SaveAsync();
+        await RecipeAsync(new { modelSha256 = sha256, goldenSha256 = golden, regionOfInterest = new[] { 0, 0, 32, 32 } }, "");
+        await RecipeAsync(new { modelSha256 = sha256, minimumSizePixels = 9 }, "");
+        await using var station = await ConnectStationAsync();
+        var stations = new[] { station.Address.ToString() };
+
+        await ChangeOverAsync(new { stations, revision = 1 });
+        var first = await DesiredAsync("board-a", 1);
+        var second = await ChangeOverAsync(new { stations });
+        await DesiredAsync("board-a", 2);
+        using var back = await Gateway.Client.PostAsJsonAsync($"/api/v1/deployments/{second.GetProperty("id").GetString()}/rollback", new { });
+
+        first.GetProperty("model").GetProperty("sha256").GetString().ShouldBe(sha256);
+        first.GetProperty("recipe").GetProperty("golden").GetProperty("url").GetString().ShouldBe($"{Gateway.Address}api/v1/templates/{golden}");
+        first.GetProperty("swap").GetProperty("shadowParts").GetInt32().ShouldBe(0);
+        second.GetProperty("title").GetString().ShouldBe("board-a r2");
+        back.StatusCode.ShouldBe(HttpStatusCode.Accepted, await back.Content.ReadAsStringAsync());
+        await DesiredAsync("board-a", 1);
+        (await Gateway.JsonAsync("/api/v1/audit?action=changeover")).GetProperty("items").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task ChangeOver_ModelOfTheStationUnknown_SaysSo()
+    {
+        await SaveAsync();
+        await RecipeAsync(new { minimumSizePixels = 9 }, "");
+
+        var deployment = await ChangeOverAsync(new { stations = new[] { "lab/line-1/station-1" } });
+
+        var station = deployment.GetProperty("stations")[0];
+        station.GetProperty("stage").GetString().ShouldBe("notGiven");
+        station.GetProperty("reason").GetProperty("en").GetString().ShouldNotBeNull().ShouldContain("lab/line-1/station-1");
+    }
+
+    private Task<HttpResponseMessage> SaveAsync() => Gateway.Client.PutAsJsonAsync("/api/v1/products/board-a", new { title = "Board A" });
+
+    private Task<HttpResponseMessage> RecipeAsync(object recipe, string comment) => Gateway.Client.PostAsJsonAsync("/api/v1/products/board-a/recipes", new { recipe, comment });
+
+    private async Task<JsonElement> ChangeOverAsync(object wanted)
+    {
+        using var response = await Gateway.Client.PostAsJsonAsync("/api/v1/products/board-a/changeover", wanted);
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync());
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private async Task<JsonElement> DesiredAsync(string product, int revision)
+    {
+        JsonElement desired = default;
+        await Eventually.True(async () =>
+        {
+            using var response = await Gateway.Client.GetAsync("/api/v1/stations/lab/line-1/station-1/desired");
+            if (!response.IsSuccessStatusCode)
+                return false;
+            desired = await response.Content.ReadFromJsonAsync<JsonElement>();
+            var recipe = desired.GetProperty("recipe");
+            return recipe.GetProperty("product").GetString() == product && recipe.GetProperty("revision").GetInt32() == revision;
+        });
+        return desired;
+    }
+
+    private async Task<string> InstallAsync()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Home, "models", "painted-pair", "1.0.0")).FullName;
+        foreach (var file in Directory.EnumerateFiles(package.Path))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        return (await Gateway.JsonAsync("/api/v1/models"))[0].GetProperty("sha256").GetString().ShouldNotBeNull();
+    }
+
+    private async Task<string> TemplateAsync()
+    {
+        using var response = await Gateway.Client.PostAsync("/api/v1/templates", Body(Png(64)));
+        response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("sha256").GetString().ShouldNotBeNull();
+    }
+
+    private static byte[] Png(int size) => PngEncoder.Encode(size, size, PixelFormat.Grey8, new byte[size * size]);
+
+    private static byte[] JpegPicture()
+    {
+        using var frame = Frame.Rent(new FrameId(1), PixelFormat.Grey8, 64, 48);
+        frame.Pixels.Clear();
+        using var encoder = new JpegEncoder();
+        var jpeg = new ArrayBufferWriter<byte>();
+        encoder.EncodeJpeg(frame, 80, jpeg);
+        return jpeg.WrittenSpan.ToArray();
+    }
+
+    private static ByteArrayContent Body(byte[] image) => new(image) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };
+}

@@ -1,0 +1,149 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Inspection.Contracts;
+using Inspection.Core.Frames;
+using Inspection.Gateway.Tests.Harness;
+using Inspection.Imaging;
+using TestKit.Onnx;
+
+namespace Inspection.Gateway.Tests.Registry;
+
+/// <summary>Two versions on stored pictures: one finds a defect on every picture, the other on none.</summary>
+public sealed class ComparisonTests : GatewayTest
+{
+    private const int Pictures = 3;
+
+    [Fact]
+    public async Task Compare_TwoVersions_NamesThePartsOnWhichTheyDisagree()
+    {
+        var (finds, misses) = (await UploadAsync("1.0.0", 0.9f), await UploadAsync("1.1.0", 0.1f));
+        await StorePicturesAsync();
+
+        var result = await EndedAsync(await StartAsync(finds, misses));
+
+        var comparison = result.GetProperty("comparison");
+        comparison.GetProperty("state").GetString().ShouldBe("done", comparison.ToString());
+        (comparison.GetProperty("done").GetInt32(), comparison.GetProperty("agreed").GetInt32()).ShouldBe((Pictures, 0));
+        comparison.GetProperty("a").GetString().ShouldBe("my-net 1.0.0:fp32");
+        comparison.GetProperty("medianMillisecondsA").GetDouble().ShouldBeGreaterThan(0);
+        var parts = result.GetProperty("parts").EnumerateArray().ToList();
+        parts.Select(part => (part.GetProperty("a").GetProperty("verdict").GetString(), part.GetProperty("b").GetProperty("verdict").GetString()))
+            .ShouldBe(Enumerable.Repeat<(string?, string?)>(("NG", "OK"), Pictures));
+        parts[0].GetProperty("a").GetProperty("detections")[0].GetProperty("label").GetString().ShouldBe("open");
+        (await Gateway.Client.GetAsync(parts[0].GetProperty("evidenceUrl").GetString())).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Compare_VersionWithItself_AgreesOnAll()
+    {
+        var finds = await UploadAsync("1.0.0", 0.9f);
+        await StorePicturesAsync();
+
+        var id = await StartAsync(finds, finds);
+        var result = await EndedAsync(id);
+
+        result.GetProperty("comparison").GetProperty("agreed").GetInt32().ShouldBe(Pictures);
+        result.GetProperty("parts").GetArrayLength().ShouldBe(0);
+        (await Gateway.JsonAsync($"/api/v1/comparisons/{id}?all=true")).GetProperty("parts").GetArrayLength().ShouldBe(Pictures);
+    }
+
+    [Fact]
+    public async Task Cancel_OneThatWaits_EndsIt()
+    {
+        var finds = await UploadAsync("1.0.0", 0.9f);
+        await StorePicturesAsync();
+        var first = await StartAsync(finds, finds);
+        var second = await StartAsync(finds, finds);
+
+        (await Gateway.Client.DeleteAsync($"/api/v1/comparisons/{second}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        (await EndedAsync(second)).GetProperty("comparison").GetProperty("state").GetString().ShouldBe("cancelled");
+        (await EndedAsync(first)).GetProperty("comparison").GetProperty("state").GetString().ShouldBe("done");
+    }
+
+    [Fact]
+    public async Task Compare_ModelThatNeedsATemplate_SaysSo()
+    {
+        using var package = PaintedPackage.Create();
+        var folder = Directory.CreateDirectory(Path.Combine(Home, "models", "painted-pair", "1.0.0")).FullName;
+        foreach (var file in Directory.EnumerateFiles(package.Path))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        var sha256 = (await Gateway.JsonAsync("/api/v1/models"))[0].GetProperty("sha256").GetString() ?? "";
+        await StorePicturesAsync();
+
+        var comparison = (await EndedAsync(await StartAsync(sha256, sha256))).GetProperty("comparison");
+
+        comparison.GetProperty("state").GetString().ShouldBe("failed");
+        comparison.GetProperty("reason").GetProperty("en").GetString().ShouldNotBeNull().ShouldContain("goldenSha256");
+    }
+
+    [Theory]
+    [InlineData("unknown", 10)]
+    [InlineData(null, 0)]
+    [InlineData(null, 2001)]
+    [InlineData(null, 10)]
+    public async Task Compare_WhatCannotBe_IsAProblem(string? model, int limit)
+    {
+        // No picture is stored: what is right but for that is refused as well.
+        var sha256 = model ?? await UploadAsync("1.0.0", 0.9f);
+
+        (await Gateway.Client.PostAsJsonAsync("/api/v1/comparisons", new { a = sha256, b = sha256, limit })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private async Task<string> StartAsync(string a, string b)
+    {
+        using var response = await Gateway.Client.PostAsJsonAsync("/api/v1/comparisons", new { a, b });
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync());
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString().ShouldNotBeNull();
+    }
+
+    private async Task<JsonElement> EndedAsync(string id)
+    {
+        JsonElement result = default;
+        await Eventually.True(async () =>
+        {
+            result = await Gateway.JsonAsync($"/api/v1/comparisons/{id}");
+            return result.GetProperty("comparison").GetProperty("state").GetString() is not ("waiting" or "running");
+        });
+        return result;
+    }
+
+    private async Task<string> UploadAsync(string version, float score)
+    {
+        var model = new FixedModel("images", OnnxElement.Real, 1, 3, 32, 32).Gives("rows", [1, 2, 6], [2, 2, 20, 20, score, 0, 0, 0, 0, 0, 0, 0]).ToArray();
+        var manifest = $$"""
+            {
+              "name": "my-net", "version": "{{version}}",
+              "inputs": [{ "layout": "NCHW", "color": "rgb", "normalisation": { "scale": 1, "mean": [0], "std": [1] }, "resize": "stretch" }],
+              "output": { "head": "yolo-end2end" }, "labels": ["open", "short"], "threshold": 0.5
+            }
+            """;
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(model), "file", "model.onnx" }, { new StringContent(manifest), "manifest" } };
+        using var response = await Gateway.Client.PostAsync("/api/v1/models", form);
+        response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("sha256").GetString().ShouldNotBeNull();
+    }
+
+    private async Task StorePicturesAsync()
+    {
+        await using var station = await ConnectStationAsync();
+        for (var number = 1; number <= Pictures; number++)
+        {
+            await station.PublishAsync(Sample.Result(number, Verdict.Ng));
+            await station.PublishEvidenceAsync($"{Sample.BootId}-{number:D8}", Jpeg((byte)(number * 40)));
+        }
+        await Eventually.True(async () => (await Gateway.Client.GetAsync($"/api/v1/results/{Sample.BootId}-{Pictures:D8}/evidence")).IsSuccessStatusCode);
+    }
+
+    private static byte[] Jpeg(byte grey)
+    {
+        using var frame = Frame.Rent(new FrameId(1), PixelFormat.Grey8, 64, 64);
+        frame.Pixels.Fill(grey);
+        using var encoder = new JpegEncoder();
+        var jpeg = new ArrayBufferWriter<byte>();
+        encoder.EncodeJpeg(frame, 80, jpeg);
+        return jpeg.WrittenSpan.ToArray();
+    }
+}
