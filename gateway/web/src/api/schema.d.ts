@@ -73,6 +73,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comparisons since the gateway's start, the newest first, with their progress. */
+        get: operations["GetComparisons"];
+        put?: never;
+        /**
+         * Starts to judge stored pictures with two versions, in a process of its own.
+         * @description Pictures are stored of NG and UNKNOWN parts: the comparison shows what happens to those, not to parts that were OK.
+         */
+        post: operations["Compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comparisons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress and result of a comparison: the parts on which the two versions disagree. */
+        get: operations["GetComparison"];
+        put?: never;
+        post?: never;
+        /** Ends a comparison; what is judged so far stays. */
+        delete: operations["CancelComparison"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deployments": {
         parameters: {
             query?: never;
@@ -622,6 +661,56 @@ export interface components {
             stations?: null | string[];
             swap?: null | components["schemas"]["SwapSettings"];
         };
+        ComparedPart: {
+            a: components["schemas"]["Judgement"];
+            b: components["schemas"]["Judgement"];
+            evidenceUrl: string;
+            resultId: string;
+            station: string;
+        };
+        Comparison: {
+            a: string;
+            /** Format: int32 */
+            agreed: number;
+            b: string;
+            /** Format: int32 */
+            done: number;
+            id: string;
+            /** Format: double */
+            medianMillisecondsA: null | number;
+            /** Format: double */
+            medianMillisecondsB: null | number;
+            reason: null | components["schemas"]["BilingualText"];
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            state: components["schemas"]["ComparisonState"];
+            /** Format: int32 */
+            total: number;
+        };
+        ComparisonRequest: {
+            a: string;
+            b: string;
+            /** Format: date-time */
+            from?: null | string;
+            goldenSha256?: null | string;
+            /**
+             * Format: int32
+             * @default 200
+             */
+            limit: number;
+            precisionA?: null | string;
+            precisionB?: null | string;
+            station?: null | string;
+            /** Format: date-time */
+            to?: null | string;
+        };
+        ComparisonResult: {
+            comparison: components["schemas"]["Comparison"];
+            parts: components["schemas"]["ComparedPart"][];
+        };
+        /** @enum {string} */
+        ComparisonState: "waiting" | "running" | "done" | "cancelled" | "failed";
         DataSource: {
             /** Format: int32 */
             images: number;
@@ -725,6 +814,14 @@ export interface components {
             stored: number;
         };
         JsonNode: unknown;
+        Judgement: {
+            detail: null | components["schemas"]["BilingualText"];
+            detections: components["schemas"]["DetectionMessage"][];
+            /** Format: double */
+            milliseconds: number;
+            reason: components["schemas"]["VerdictReason"];
+            verdict: components["schemas"]["Verdict"];
+        };
         LabelCount: {
             /** Format: int64 */
             count: number;
@@ -1566,6 +1663,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": string[];
+                };
+            };
+        };
+    };
+    GetComparisons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"][];
+                };
+            };
+        };
+    };
+    Compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetComparison: {
+        parameters: {
+            query?: {
+                /** @description Parts on which both agree, too. */
+                all?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonResult"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CancelComparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
