@@ -12,10 +12,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const queries = useQueryClient()
   const { data, isError, refetch } = useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => ask(signal), refetchInterval: 60_000, refetchOnWindowFocus: true })
 
-  const enter = (session: Session) => {
-    queries.clear()
-    queries.setQueryData(sessionKey, session)
-  }
+  const enter = (session: Session) => queries.setQueryData(sessionKey, session)
 
   if (data?.state === 'signed-in') return children
   return (
