@@ -17,6 +17,8 @@ internal static class OpenApiDescription
         {
             if (context.JsonTypeInfo.Type.IsEnum)
                 schema.Type = JsonSchemaType.String;
+            if (OpenApiExamples.Of(context.JsonTypeInfo.Type) is { } example)
+                schema.Examples = [example];
             return Task.CompletedTask;
         });
         options.AddDocumentTransformer(async (document, context, cancellation) =>

@@ -631,6 +631,12 @@ export interface components {
             link: null | string;
             token: string;
         };
+        /**
+         * @example {
+         *       "name": "Hall 2",
+         *       "role": "hall"
+         *     }
+         */
         AccessKeyRequest: {
             name: string;
             role?: components["schemas"]["Role"];
@@ -653,6 +659,12 @@ export interface components {
             en: string;
             ko: string;
         };
+        /**
+         * @example {
+         *       "revision": 3,
+         *       "all": true
+         *     }
+         */
         ChangeoverRequest: {
             /** @default false */
             all: boolean;
@@ -688,6 +700,15 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        /**
+         * @example {
+         *       "a": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "b": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "precisionB": "int8",
+         *       "station": "lab/line1/station1",
+         *       "limit": 200
+         *     }
+         */
         ComparisonRequest: {
             a: string;
             b: string;
@@ -743,6 +764,15 @@ export interface components {
             station: string;
             step: null | components["schemas"]["SwapStep"];
         };
+        /**
+         * @example {
+         *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "stations": [
+         *         "lab/line1/station1",
+         *         "lab/line1/station2"
+         *       ]
+         *     }
+         */
         DeployRequest: {
             /** @default false */
             all: boolean;
@@ -785,6 +815,12 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /**
+         * @example {
+         *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "precision": "int8"
+         *     }
+         */
         DesiredRequest: {
             id?: null | string;
             precision?: null | string;
@@ -1051,10 +1087,21 @@ export interface components {
             scale: number;
             std: number[];
         };
+        /**
+         * @example {
+         *       "current": "the old one",
+         *       "new": "a better one"
+         *     }
+         */
         PasswordChange: {
             current: string;
             new: string;
         };
+        /**
+         * @example {
+         *       "password": "another password"
+         *     }
+         */
         PasswordRequest: {
             password: string;
         };
@@ -1069,10 +1116,23 @@ export interface components {
             /** Format: date-time */
             signedInAt: null | string;
         };
+        /**
+         * @example {
+         *       "role": "instructor"
+         *     }
+         */
         PersonChange: {
             displayName?: null | string;
             role: components["schemas"]["Role"];
         };
+        /**
+         * @example {
+         *       "name": "kim.minji",
+         *       "displayName": "김민지",
+         *       "role": "trainee",
+         *       "password": "a first password"
+         *     }
+         */
         PersonRequest: {
             displayName?: null | string;
             name: string;
@@ -1190,6 +1250,11 @@ export interface components {
             newest: null | components["schemas"]["RecipeRevision"];
             title: string;
         };
+        /**
+         * @example {
+         *       "title": "Board A"
+         *     }
+         */
         ProductRequest: {
             title: string;
         };
@@ -1198,6 +1263,21 @@ export interface components {
             count: number;
             reason: components["schemas"]["VerdictReason"];
         };
+        /**
+         * @example {
+         *       "thresholds": {
+         *         "open": 0.6
+         *       },
+         *       "minimumSizePixels": 4,
+         *       "regionOfInterest": [
+         *         0,
+         *         0,
+         *         1200,
+         *         900
+         *       ],
+         *       "taktMilliseconds": 1200
+         *     }
+         */
         RecipeContent: {
             /** Format: double */
             deadlineMilliseconds?: null | number;
@@ -1219,6 +1299,17 @@ export interface components {
             name: string;
             revision: string;
         };
+        /**
+         * @example {
+         *       "recipe": {
+         *         "thresholds": {
+         *           "open": 0.6
+         *         },
+         *         "taktMilliseconds": 1200
+         *       },
+         *       "comment": "fewer false rejects of opens"
+         *     }
+         */
         RecipeRequest: {
             comment?: null | string;
             recipe: components["schemas"]["RecipeContent"];
@@ -1319,6 +1410,14 @@ export interface components {
         };
         /** @enum {unknown} */
         Role: "hall" | "trainee" | "instructor" | "administrator" | null;
+        /**
+         * @example {
+         *       "swap": {
+         *         "shadowParts": 0,
+         *         "guardParts": 20
+         *       }
+         *     }
+         */
         RollBackRequest: {
             swap?: null | components["schemas"]["SwapSettings"];
         };
@@ -1333,12 +1432,25 @@ export interface components {
         };
         /** @enum {string} */
         SessionState: "setup" | "signed-out" | "signed-in";
+        /**
+         * @example {
+         *       "name": "admin",
+         *       "password": "a password of yours",
+         *       "code": "7KQ2M9XA"
+         *     }
+         */
         SetupRequest: {
             code?: null | string;
             displayName?: null | string;
             name: string;
             password: string;
         };
+        /**
+         * @example {
+         *       "name": "kim.minji",
+         *       "password": "a password of hers"
+         *     }
+         */
         SignInRequest: {
             name: string;
             password: string;
