@@ -21,22 +21,36 @@ internal sealed class IngestService(
     /// <summary>A gateway that is away over a long weekend finds everything when it comes back.</summary>
     private static readonly TimeSpan SessionKept = TimeSpan.FromDays(7);
 
+    /// <summary>How long a start waits for a broker that is away.</summary>
+    private static readonly TimeSpan SubscribingLimit = TimeSpan.FromSeconds(3);
+
     private readonly MalformedLog malformed = new(counters, logger);
     private IMqttConnection? connection;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Ends when the broker keeps for the gateway whatever stations send: what came before the very first subscription would be nobody's.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         connection = broker.CreatePersistent(ClientId, SessionKept);
         connection.ConnectionChanged += OnConnectionChanged;
         // Before the connection starts: what the broker kept for us comes at once. The connection logs a refusal and tries again when it reconnects.
-        _ = connection.SubscribeAsync(Topics.Every("state"), MqttQos.AtLeastOnce, OnState, CancellationToken.None);
-        _ = connection.SubscribeAsync(Topics.Every("result"), MqttQos.AtLeastOnce, OnResult, CancellationToken.None);
-        _ = connection.SubscribeAsync(Topics.EveryEvidence, MqttQos.AtLeastOnce, OnEvidence, CancellationToken.None);
-        _ = connection.SubscribeAsync(Topics.Every("metrics"), MqttQos.AtMostOnce, OnMetrics, CancellationToken.None);
-        _ = connection.SubscribeAsync(Topics.Every("desired"), MqttQos.AtLeastOnce, OnDesired, CancellationToken.None);
-        _ = connection.SubscribeAsync(Topics.Every("reported"), MqttQos.AtLeastOnce, OnReported, CancellationToken.None);
+        Task[] subscribing =
+        [
+            connection.SubscribeAsync(Topics.Every("state"), MqttQos.AtLeastOnce, OnState, CancellationToken.None),
+            connection.SubscribeAsync(Topics.Every("result"), MqttQos.AtLeastOnce, OnResult, CancellationToken.None),
+            connection.SubscribeAsync(Topics.EveryEvidence, MqttQos.AtLeastOnce, OnEvidence, CancellationToken.None),
+            connection.SubscribeAsync(Topics.Every("metrics"), MqttQos.AtMostOnce, OnMetrics, CancellationToken.None),
+            connection.SubscribeAsync(Topics.Every("desired"), MqttQos.AtLeastOnce, OnDesired, CancellationToken.None),
+            connection.SubscribeAsync(Topics.Every("reported"), MqttQos.AtLeastOnce, OnReported, CancellationToken.None),
+        ];
         connection.Start();
-        return Task.CompletedTask;
+        try
+        {
+            await Task.WhenAll(subscribing).WaitAsync(SubscribingLimit, cancellationToken);
+        }
+        catch (Exception waitedInVain) when (waitedInVain is TimeoutException or MqttException)
+        {
+            // The page is there without a broker too; the connection goes on trying.
+        }
     }
 
     /// <summary>A handler that still waits for the database then is left waiting: were it to return, its message would be acknowledged unstored.</summary>
