@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Benchmarks.Measuring;
@@ -16,4 +17,9 @@ internal sealed record Figures(
     [property: JsonPropertyName("ratio_p90")] double RatioHigh,
     [property: JsonPropertyName("ratio_p99")] double Ratio99,
     [property: JsonPropertyName("median_ms")] double Milliseconds,
-    [property: JsonPropertyName("p99_ms")] double Milliseconds99);
+    [property: JsonPropertyName("p99_ms")] double Milliseconds99)
+{
+    /// <summary>What else was measured, by its name.</summary>
+    [JsonExtensionData]
+    public JsonObject? Further { get; init; }
+}

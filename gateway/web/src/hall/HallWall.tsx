@@ -16,7 +16,7 @@ export function HallWall({ tiles, textPixels }: { tiles: readonly WallTile[]; te
   const { t, format } = useLanguage()
   const { ref, width, height } = useElementSize<HTMLUListElement>()
   // A tile needs five letters' width beside the sign of its verdict, and three lines and the sign above each other.
-  const columns = Math.max(1, Math.floor(width / (8.4 * textPixels)))
+  const columns = Math.max(1, Math.floor(width / (7.8 * textPixels)))
   const rows = Math.max(1, Math.floor(height / (6.2 * textPixels)))
   const turn = Math.floor(useNow(1_000) / turnMilliseconds)
   const { shown, page, pages } = hallPage(tiles, columns * rows, turn)

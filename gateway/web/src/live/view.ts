@@ -1,9 +1,9 @@
+import { lazy } from 'react'
 import type { View } from '../app/view'
 import { text } from '../i18n/language'
 import { texts } from '../i18n/texts'
 import { liveId } from './liveRoute'
 import { liveTexts } from './texts'
-import { LiveView } from './LiveView'
 
 export const liveView: View = {
   id: liveId,
@@ -18,5 +18,5 @@ export const liveView: View = {
     { keys: ['T'], does: texts.help.truth },
     { keys: ['N'], does: liveTexts.keys.strip },
   ],
-  component: LiveView,
+  component: lazy(async () => ({ default: (await import('./LiveView')).LiveView })),
 }

@@ -35,7 +35,7 @@ export function StationTile({ tile }: { tile: WallTile }) {
           <small>{t(liveTexts.wall.rate)}</small>
           <b>
             {partsPerMinute == null ? '–' : format.count(partsPerMinute)}
-            <i>{t(liveTexts.wall.perMinute)}</i>
+            {partsPerMinute != null && <i>{t(liveTexts.wall.perMinute)}</i>}
           </b>
         </span>
       </span>

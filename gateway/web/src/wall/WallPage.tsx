@@ -50,7 +50,7 @@ export function WallPage({ wall, tiles, route, toHall }: Props) {
       <div className={styles.bar}>
         <h1>{t(liveTexts.wall.heading)}</h1>
         <p className={styles.sums}>
-          {t(liveTexts.wall.sums(format.count(tiles.filter(({ health }) => health.level !== 'gone').length), format.count(tiles.length)))}
+          {t(liveTexts.wall.sums(format.count(tiles.filter(({ health }) => health.level === 'good' || health.level === 'attention').length), format.count(tiles.length)))}
         </p>
         {wall.connection === 'closed' && (
           <p className={styles.lost} role="alert">
