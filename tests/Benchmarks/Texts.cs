@@ -31,7 +31,7 @@ internal static class Texts
         "viewers: 실시간 프레임이 시청자에게 도착할 때까지의 시간. 초당 15장 60 KB를 실제 WebSocket 클라이언트로, 시청자 1명과 비교");
 
     public static LocalizedText Viewers(int viewers, double least, double sent, double share, double megabytes) => new(
-        string.Create(CultureInfo.InvariantCulture, $"  {viewers} viewers: each at least {least:0.0} of {sent:0.0} frames/s; gateway {share:P0} of a core, {megabytes:0} MB"),
+        string.Create(CultureInfo.InvariantCulture, $"  viewers {viewers}: each at least {least:0.0} of {sent:0.0} frames/s; gateway {share:P0} of a core, {megabytes:0} MB"),
         string.Create(CultureInfo.InvariantCulture, $"  시청자 {viewers}명: 각자 초당 최소 {least:0.0}/{sent:0.0}장. 게이트웨이 코어의 {share:P0}, {megabytes:0} MB"));
 
     public static LocalizedText NoYolox { get; } = new(

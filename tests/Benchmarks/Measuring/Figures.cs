@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Benchmarks.Measuring;
@@ -21,5 +20,5 @@ internal sealed record Figures(
 {
     /// <summary>What else was measured, by its name.</summary>
     [JsonExtensionData]
-    public JsonObject? Further { get; init; }
+    public Dictionary<string, object>? Further { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Benchmarks.Measuring;
 using Inspection.Contracts;
 
@@ -52,7 +51,7 @@ internal sealed class ViewersBenchmark : IBenchmark
             name, Round3(Middle(ratios)), Round3(ratios[0]), Round3(ratios[^1]), Round3(Middle(ratios99)),
             Round3(Middle([.. phases.Select(static phase => phase.Latency(0.5))])), Round3(Middle([.. phases.Select(static phase => phase.Latency(0.99))])))
         {
-            Further = new JsonObject
+            Further = new Dictionary<string, object>
             {
                 ["viewers"] = phases[0].FramesPerSecond.Length,
                 ["frames_per_second_sent"] = Round3(Middle([.. phases.Select(static phase => phase.SentPerSecond)])),

@@ -87,6 +87,6 @@ public class StationTests(Hall hall) : IClassFixture<Hall>
         (await Chromium.AuditAsync(page)).ShouldBeEmpty();
     }
 
-    private static Task WaitDrawnAsync(IPage page, string canvas) => page.WaitForFunctionAsync(
+    private static Task<IJSHandle> WaitDrawnAsync(IPage page, string canvas) => page.WaitForFunctionAsync(
         "selector => { const c = document.querySelector(selector); return c && c.width > 0 && new Set(c.getContext('2d').getImageData(0, 0, c.width, c.height).data).size > 20; }", canvas);
 }

@@ -45,8 +45,9 @@ public sealed class GatewayProgram : IDisposable
     public void Dispose()
     {
         client.Dispose();
-        using (Process.Start("kill", ["-TERM", $"{Process.Id}"]))
+        if (!Process.HasExited)
         {
+            using var signal = Process.Start("kill", ["-TERM", $"{Process.Id}"]);
             if (!Process.WaitForExit(15_000))
                 Process.Kill(entireProcessTree: true);
         }

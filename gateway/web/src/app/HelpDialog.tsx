@@ -23,10 +23,20 @@ const everywhere: readonly ShortcutHelp[] = [
 export function HelpDialog({ view, opened, onClose }: Props) {
   const { t } = useLanguage()
   return (
-    <Modal opened={opened} onClose={onClose} title={t(texts.app.help)} centered closeButtonProps={{ 'aria-label': t(texts.app.close) }}>
-      {view?.shortcuts && <ShortcutList heading={t(texts.help.here)} shortcuts={view.shortcuts} />}
-      <ShortcutList heading={t(texts.help.everywhere)} shortcuts={everywhere} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} centered>
+      <Modal.Overlay />
+      {/* Without Modal.Header: a second banner would confuse those who go by landmarks. */}
+      <Modal.Content>
+        <div className={styles.head}>
+          <Modal.Title>{t(texts.app.help)}</Modal.Title>
+          <Modal.CloseButton aria-label={t(texts.app.close)} />
+        </div>
+        <Modal.Body>
+          {view?.shortcuts && <ShortcutList heading={t(texts.help.here)} shortcuts={view.shortcuts} />}
+          <ShortcutList heading={t(texts.help.everywhere)} shortcuts={everywhere} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

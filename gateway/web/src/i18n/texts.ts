@@ -124,7 +124,6 @@ export const texts = {
   },
   recent: {
     heading: text('Recent parts', '최근 부품'),
-    newest: text('newest first', '최신순'),
     none: text('No parts yet', '아직 부품이 없습니다'),
   },
   types: {

@@ -44,7 +44,8 @@ export function PictureBar({ feed, stale, view, truth, heat }: Props) {
           <button type="button" className={styles.tool} onClick={view.further} aria-label={t(liveTexts.picture.further)}>
             −
           </button>
-          <button type="button" className={styles.tool} onClick={view.whole} aria-label={t(liveTexts.picture.whole)}>
+          <button type="button" className={styles.tool} onClick={view.whole} title={t(liveTexts.picture.whole)}>
+            <span className="visually-hidden">{t(liveTexts.picture.whole)} </span>
             {format.percentWhole(view.zoom)}
           </button>
           <button type="button" className={styles.tool} onClick={view.closer} aria-label={t(liveTexts.picture.closer)}>

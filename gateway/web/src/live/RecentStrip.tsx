@@ -53,11 +53,11 @@ function PartTile({ result }: { result: Result }) {
       data-verdict={result.verdict}
       href={historyLink({ station: result.station, resultId: result.resultId })}
       title={`${result.partId} · ${format.time(result.capturedAt)} · ${verdict} · ${defectSummary(result, language)}`}
-      aria-label={`${verdict}, ${result.partId}`}
     >
       {result.evidenceUrl && <img src={result.evidenceUrl} alt="" loading="lazy" decoding="async" />}
       <VerdictGlyph verdict={result.verdict} />
       <span>{result.sequence}</span>
+      <i className="visually-hidden">{`${verdict}, ${result.partId}`}</i>
     </a>
   )
 }

@@ -22,7 +22,6 @@ export const liveTexts = {
     sums: (running: string, all: string) => text(`${running} of ${all} running`, `${all}대 중 ${running}대 가동`),
     disconnected: text('No connection to the gateway. What is shown is old.', '게이트웨이와 연결이 끊겼습니다. 표시된 값은 이전 값입니다.'),
     perMinute: text('/min', '개/분'),
-    open: (station: string) => text(`Open ${station}`, `${station} 열기`),
     rate: text('Rate', '속도'),
     yield: text('Yield', '수율'),
     noPart: text('No part', '부품 없음'),
@@ -63,7 +62,6 @@ export const liveTexts = {
     worstHint: text('The longest time of a part among the newest 10,000 of this run.', '이번 가동의 최근 부품 10,000개 중 가장 오래 걸린 시간.'),
     chart: (parts: string, worst: string, takt: string) =>
       text(`Times of the last ${parts} parts, the longest ${worst}, takt ${takt}`, `최근 부품 ${parts}개의 시간, 최장 ${worst}, 택트 ${takt}`),
-    takt: text('Takt', '택트'),
   },
   strip: {
     parts: text('Recent parts', '최근 부품'),
@@ -79,7 +77,6 @@ export const liveTexts = {
     page: (page: string, pages: string) => text(`${page} / ${pages}`, `${page} / ${pages}`),
     undetermined: text('No verdict', '판정 불가'),
     inspected: text('Inspected', '검사'),
-    good: text('Good', '양품'),
     defective: text('NG', '불량'),
     unknown: text('Unknown', '미판정'),
     yield: text('Yield', '수율'),

@@ -83,7 +83,7 @@ export function WallPage({ wall, tiles, route, toHall }: Props) {
         </Button>
       </div>
       {shown.length === 0 && (
-        <Notice kind="empty" heading={t(liveTexts.wall.none)} detail={t(liveTexts.wall.noneHint)}>
+        <Notice kind="empty" whole={false} heading={t(liveTexts.wall.none)} detail={t(liveTexts.wall.noneHint)}>
           <Button variant="default" onClick={() => navigate(liveAddress({}), { replace: true })}>
             {t(liveTexts.wall.showAll)}
           </Button>
