@@ -68,13 +68,16 @@ public class WallTests(Hall hall) : IClassFixture<Hall>
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync($"**/#/live/{Hall.Key("station2")}");
+        await Assertions.Expect(page.Locator("main figure")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("PageDown");
         await page.WaitForURLAsync($"**/#/live/{Hall.Key("station3")}");
         // What a Hangul keyboard sends for the key F: another letter, the same place.
         await page.EvaluateAsync("() => window.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyF', key: 'ㄹ', bubbles: true }))");
         await page.WaitForURLAsync($"**/#/hall/{Hall.Key("station3")}");
+        await Assertions.Expect(page.Locator("main dl")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.WaitForURLAsync($"**/#/live/{Hall.Key("station3")}");
+        await Assertions.Expect(page.Locator("main figure")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
 
         await page.WaitForURLAsync("**/#/live");

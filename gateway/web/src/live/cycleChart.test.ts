@@ -10,9 +10,9 @@ describe('cycleChart', () => {
       { worst: true, overrun: true },
     ]))
   it('draws the takt above what keeps it', () => {
-    const { bars, takt } = cycleChart([cycle(1, 50)], 200)
+    const { bars, takt } = cycleChart([cycle(1, 50)], 125)
     expect(takt).toBeCloseTo(1 / 1.06)
-    expect(bars[0]?.height).toBeCloseTo(0.25 / 1.06)
+    expect(bars[0]?.height).toBeCloseTo(0.4 / 1.06)
   })
   it('leaves out a takt so long that nothing could be compared', () => {
     const { bars, takt } = cycleChart([cycle(1, 10)], 1_000)

@@ -7,7 +7,7 @@ export interface CycleChart {
 }
 
 /** With the takt further above, its line would leave the bars too low to be compared. */
-const mostHeadroom = 6
+const mostHeadroom = 3
 
 /** Heights as shares (0–1) of the chart; the longest part is marked. */
 export function cycleChart(cycles: readonly Cycle[], taktMilliseconds: number | null): CycleChart {

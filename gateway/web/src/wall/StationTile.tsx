@@ -20,7 +20,7 @@ export function StationTile({ tile }: { tile: WallTile }) {
     <a className={styles.tile} data-verdict={verdict} data-judged={judged !== null} data-level={health.level} href={liveLink({ station: station.station })}>
       <span className={styles.verdict} lang={language}>
         <VerdictGlyph verdict={verdict} />
-        <b>{judged === null ? t(liveTexts.wall.noPart) : t(texts.verdict[verdict])}</b>
+        <b>{judged === null && health.level === 'good' ? t(liveTexts.wall.noPart) : t(texts.verdict[verdict])}</b>
       </span>
       <span className={styles.name}>
         <b>{name}</b>
