@@ -25,7 +25,7 @@ internal static class GatewayApplication
         app.UseStatusCodePages();
         app.UseSecurityHeaders();
         app.UseWebPage();
-        app.UseWebSockets();
+        app.UseWebSockets(LiveEndpoints.Sockets);
         app.MapApiV1();
         app.MapHealth();
         app.MapOpenApi();
@@ -60,6 +60,8 @@ internal static class GatewayApplication
         builder.Services.AddSingleton<PrometheusText>();
         builder.Services.AddSingleton<BrokerAccess>();
         builder.Services.AddSingleton<PreviewFeeds>();
+        builder.Services.AddSingleton<LiveWall>();
+        builder.Services.AddSingleton<DefectPlaces>();
         builder.Services.AddSingleton<PackageCatalog>();
         builder.Services.AddSingleton<OrderDesk>();
         builder.Services.AddSingleton(new Database(options.DatabaseFile));

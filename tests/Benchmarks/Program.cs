@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Benchmarks;
 using Benchmarks.Measuring;
+using Benchmarks.Viewers;
 using Inspection.Contracts;
 using OpenCvSharp;
 
-IReadOnlyList<IBenchmark> all = [new ModelBenchmark(), new Int8Benchmark(), new RegistrationBenchmark(), new PreprocessBenchmark(), new DecodeBenchmark()];
+IReadOnlyList<IBenchmark> all = [new ModelBenchmark(), new Int8Benchmark(), new RegistrationBenchmark(), new PreprocessBenchmark(), new DecodeBenchmark(), new ViewersBenchmark()];
 
 var names = new Argument<string[]>("NAME") { Arity = ArgumentArity.ZeroOrMore, Description = $"which: {string.Join(", ", all.Select(static bench => bench.Name))}; default: all" };
 var json = new Option<string?>("--json") { Description = "write the figures here" };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inspection.Contracts;
 
 namespace Benchmarks;
@@ -24,6 +25,14 @@ internal static class Texts
     public static LocalizedText DecodeTitle { get; } = new(
         "decode: raw scores of 80 classes to boxes, suppression included, against plain loops",
         "decode: 80개 클래스의 원시 점수에서 박스까지, 중복 제거 포함, 단순 반복문과 비교");
+
+    public static LocalizedText ViewersTitle { get; } = new(
+        "viewers: age of a live frame when the last viewer has it; 15 frames/s of 60 KB to real WebSocket clients, against one viewer",
+        "viewers: 실시간 프레임이 시청자에게 도착할 때까지의 시간. 초당 15장 60 KB를 실제 WebSocket 클라이언트로, 시청자 1명과 비교");
+
+    public static LocalizedText Viewers(int viewers, double least, double sent, double share, double megabytes) => new(
+        string.Create(CultureInfo.InvariantCulture, $"  viewers {viewers}: each at least {least:0.0} of {sent:0.0} frames/s; gateway {share:P0} of a core, {megabytes:0} MB"),
+        string.Create(CultureInfo.InvariantCulture, $"  시청자 {viewers}명: 각자 초당 최소 {least:0.0}/{sent:0.0}장. 게이트웨이 코어의 {share:P0}, {megabytes:0} MB"));
 
     public static LocalizedText NoYolox { get; } = new(
         "  yolox_nano.onnx is not on this machine (shared/data/onnx, INSPECTION_SHARED_DATA): skipped, ratios are among the packages",

@@ -14,6 +14,7 @@ internal static class ApiV1
         api.MapResults();
         api.MapStatistics();
         api.MapLive();
+        api.MapDefectMap();
         // An unknown path below /api is an error of the caller, never the page.
         app.MapFallback("/api/{**path}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound));
     }

@@ -10,6 +10,8 @@ internal sealed class GatewayCounters
     private long evidence;
     private long storageRetries;
     private long brokerRestarts;
+    private long framesSent;
+    private long framesReplaced;
     private int viewers;
 
     /// <summary>Messages taken from the broker, of any kind and worth.</summary>
@@ -29,6 +31,12 @@ internal sealed class GatewayCounters
 
     public long BrokerRestarts => Volatile.Read(ref brokerRestarts);
 
+    /// <summary>Live frames sent, each viewer's counted.</summary>
+    public long FramesSent => Volatile.Read(ref framesSent);
+
+    /// <summary>Live frames that a newer one replaced before a slow viewer took them.</summary>
+    public long FramesReplaced => Volatile.Read(ref framesReplaced);
+
     /// <summary>Open live sockets.</summary>
     public int Viewers => Volatile.Read(ref viewers);
 
@@ -47,6 +55,10 @@ internal sealed class GatewayCounters
     public void CountBrokerRestart() => Interlocked.Increment(ref brokerRestarts);
 
     public void CountMalformed(MalformedKind kind) => Interlocked.Increment(ref malformed[(int)kind]);
+
+    public void CountFrameSent() => Interlocked.Increment(ref framesSent);
+
+    public void CountFrameReplaced() => Interlocked.Increment(ref framesReplaced);
 
     /// <summary>Counts one viewer until disposed.</summary>
     public IDisposable Viewer()

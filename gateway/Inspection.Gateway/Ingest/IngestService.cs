@@ -13,7 +13,7 @@ namespace Inspection.Gateway.Ingest;
 /// acknowledgement only then, so that a result is at the broker, or in the database, or both, whenever the gateway dies.
 /// </summary>
 internal sealed class IngestService(
-    BrokerAccess broker, ResultWriter results, EvidenceStore evidence, StationStore stations, StationBoard board, StorageRetry storage,
+    BrokerAccess broker, ResultWriter results, EvidenceStore evidence, StationStore stations, StationBoard board, DefectPlaces places, StorageRetry storage,
     GatewayCounters counters, IngestStatus status, TimeProvider time, ILogger<IngestService> logger) : IHostedService, IAsyncDisposable
 {
     private const string ClientId = "inspection-gateway";
@@ -106,11 +106,16 @@ internal sealed class IngestService(
         if (!Take(message, Wire.Default.ResultMessage, MessageChecks.IsPossible, out var station, out var result))
             return;
         var now = time.GetUtcNow();
-        board.Seen(station, now);
+        board.Judged(station, result, now);
         if (storage.Run(() => results.Add(station, result, now)))
+        {
+            places.Add(station, result);
             counters.CountStored();
+        }
         else
+        {
             counters.CountDuplicate();
+        }
     }
 
     private void OnEvidence(MqttMessage message)

@@ -12,6 +12,9 @@ internal sealed class Comparison
     /// <summary>In the order of the contenders; the first is what the ratios are to.</summary>
     public IReadOnlyList<Figures> Figures { get; }
 
+    /// <summary>Of figures that were not taken by timing a call.</summary>
+    public static Comparison Of(params IReadOnlyList<Figures> figures) => new(figures);
+
     public static Comparison Measure(params IReadOnlyList<Contender> contenders) => Measure(UsualRounds, contenders);
 
     /// <param name="rounds">How often each contender is timed, after a twentieth of that to warm up.</param>

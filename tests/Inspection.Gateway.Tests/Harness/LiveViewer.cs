@@ -32,7 +32,8 @@ internal sealed class LiveViewer : IDisposable
     }
 
     /// <param name="type">The next text of this type; null: of any.</param>
-    public async Task<JsonElement> TextAsync(string? type = null)
+    /// <param name="condition">The next text that meets it; null: any.</param>
+    public async Task<JsonElement> TextAsync(string? type = null, Func<JsonElement, bool>? condition = null)
     {
         while (true)
         {
@@ -40,7 +41,7 @@ internal sealed class LiveViewer : IDisposable
             if (kind != WebSocketMessageType.Text)
                 continue;
             var text = JsonSerializer.Deserialize<JsonElement>(message);
-            if (type is null || text.GetProperty("type").GetString() == type)
+            if ((type is null || text.GetProperty("type").GetString() == type) && (condition is null || condition(text)))
                 return text;
         }
     }

@@ -43,6 +43,10 @@ export const api = {
     unwrap(await client.GET('/api/v1/results', { params: { query: given(filter) }, signal })),
   result: async (resultId: string, signal: AbortSignal) =>
     unwrap(await client.GET('/api/v1/results/{resultId}', { params: { path: { resultId } }, signal })),
+  defectMap: async (station: string, signal: AbortSignal) => {
+    const [site = '', line = '', name = ''] = station.split('/')
+    return unwrap(await client.GET('/api/v1/stations/{site}/{line}/{name}/defect-map', { params: { path: { site, line, name } }, signal }))
+  },
   statistics: async (scope: StatisticsScope, signal: AbortSignal) =>
     unwrap(await client.GET('/api/v1/statistics', { params: { query: given(scope) }, signal })),
 }

@@ -4,6 +4,7 @@ import { api, type ResultFilter, type StatisticsScope } from './client'
 // Hidden tabs do not poll: TanStack Query's refetchIntervalInBackground is off by default.
 const everySecond = 1_000
 const everyTwoSeconds = 2_000
+const everyFiveSeconds = 5_000
 
 export const useStations = () =>
   useQuery({ queryKey: ['stations'], queryFn: ({ signal }) => api.stations(signal), refetchInterval: everyTwoSeconds })
@@ -14,6 +15,14 @@ export const useStatistics = (scope: StatisticsScope) =>
     queryKey: ['statistics', scope],
     queryFn: ({ signal }) => api.statistics(scope, signal),
     refetchInterval: everySecond,
+  })
+
+/** Where on the part a station finds its defects. */
+export const useDefectMap = (station: string) =>
+  useQuery({
+    queryKey: ['defect-map', station],
+    queryFn: ({ signal }) => api.defectMap(station, signal),
+    refetchInterval: everyFiveSeconds,
   })
 
 /** The newest results, followed while they come. */

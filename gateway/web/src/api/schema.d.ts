@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All stations at a glance, live.
+         * @description A WebSocket. Text messages: schema LiveWallText, at the start, twice a second while anything changes, and every few seconds while nothing does; each one holds every station and replaces the one before. No frames: stations do not film for it. Browsers are accepted only from pages of this very host.
+         */
+        get: operations["WatchWall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models": {
         parameters: {
             query?: never;
@@ -129,6 +149,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{site}/{line}/{name}/defect-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where on the part the newest defects of a station were found.
+         * @description Counts over a grid on the picture, from the newest 2000 defects or so of defective parts; a station without any has an empty map.
+         */
+        get: operations["GetDefectMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations/{site}/{line}/{name}/desired": {
         parameters: {
             query?: never;
@@ -208,6 +248,15 @@ export interface components {
         BilingualText: {
             en: string;
             ko: string;
+        };
+        DefectMap: {
+            cells: number[];
+            /** Format: int32 */
+            columns: number;
+            /** Format: int32 */
+            defects: number;
+            /** Format: int32 */
+            rows: number;
         };
         DesiredMessage: {
             id: string;
@@ -328,6 +377,86 @@ export interface components {
             station: string;
             /** @constant */
             type: "state";
+        };
+        LiveWallText: {
+            /** Format: date-time */
+            at: string;
+            stations: {
+                detail: null | string;
+                lastPart: {
+                    bootId: string;
+                    /** Format: date-time */
+                    capturedAt: string;
+                    labels: string[];
+                    partId: string;
+                    /** @enum {string} */
+                    reason: "clean" | "defects" | "unreadable-image" | "no-template" | "not-registered" | "inference-failed" | "overrun";
+                    resultId: string;
+                    /** Format: int64 */
+                    sequence: number;
+                    /** Format: double */
+                    totalMs: number;
+                    /** @enum {string} */
+                    verdict: "UNKNOWN" | "OK" | "NG";
+                };
+                /** Format: date-time */
+                lastSeenAt: string;
+                metrics: {
+                    /** Format: date-time */
+                    at: string;
+                    bootId: string;
+                    /** Format: int64 */
+                    dropped: number;
+                    /** Format: int64 */
+                    frames: number;
+                    /** Format: int64 */
+                    ng: number;
+                    /** Format: int64 */
+                    ok: number;
+                    /** Format: int64 */
+                    overruns: number;
+                    /** Format: int64 */
+                    parts: number;
+                    /** Format: int64 */
+                    published: number;
+                    stagesMs?: {
+                        /** Format: double */
+                        capture: number;
+                        /** Format: double */
+                        decode: number;
+                        /** Format: double */
+                        inference: number;
+                        /** Format: double */
+                        judge: number;
+                        /** Format: double */
+                        preprocess: number;
+                        /** Format: double */
+                        queue: number;
+                        /** Format: double */
+                        register: number;
+                        /** Format: double */
+                        total: number;
+                    };
+                    /** Format: int64 */
+                    unknown: number;
+                    /** Format: int64 */
+                    waiting: number;
+                };
+                model: {
+                    name: string;
+                    sha256: string;
+                    version: string;
+                };
+                /** Format: double */
+                partsPerMinute: null | number;
+                /** Format: date-time */
+                since: null | string;
+                station: string;
+                /** @enum {string} */
+                status: "offline" | "starting" | "online" | "degraded";
+            }[];
+            /** @constant */
+            type: "wall";
         };
         Localized: {
             en: string;
@@ -739,6 +868,42 @@ export interface operations {
             };
         };
     };
+    WatchWall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Switching Protocols */
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetModels: {
         parameters: {
             query?: never;
@@ -921,6 +1086,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StationItem"][];
+                };
+            };
+        };
+    };
+    GetDefectMap: {
+        parameters: {
+            query?: {
+                /** @description Only defects of this label. */
+                label?: string;
+            };
+            header?: never;
+            path: {
+                line: string;
+                name: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectMap"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

@@ -21,6 +21,13 @@ export type PreviewHeader = Schemas['PreviewHeader']
 export type LiveResult = PreviewHeader['result']
 export type LiveState = Schemas['LiveState']
 export type LiveMetrics = Schemas['LiveMetrics']
+/** All stations at a glance. */
+export type LiveWall = Schemas['LiveWallText']
+type Tile = LiveWall['stations'][number]
+/** What a station has not told yet is absent. */
+export type WallStation = Pick<Tile, 'station' | 'status' | 'lastSeenAt'> & { [K in Exclude<keyof Tile, 'station' | 'status' | 'lastSeenAt'>]?: Tile[K] | null }
+export type LastPart = NonNullable<WallStation['lastPart']>
+export type DefectMap = Schemas['DefectMap']
 
 /** What stored and live results have in common, as far as it is drawn. */
 export type JudgedPart = Pick<Result, 'verdict' | 'reason' | 'detections' | 'width' | 'height'> & { truth?: Truth | null }
