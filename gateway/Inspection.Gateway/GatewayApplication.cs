@@ -62,7 +62,7 @@ internal static class GatewayApplication
         builder.Services.AddSingleton<PreviewFeeds>();
         builder.Services.AddSingleton<PackageCatalog>();
         builder.Services.AddSingleton<OrderDesk>();
-        builder.Services.AddSingleton(new Database(options.DatabaseFile));
+        builder.Services.AddSingleton(Database.Of(options.ConnectionString, options.DatabaseFile));
         builder.Services.AddSingleton<WriteConnection>();
         builder.Services.AddSingleton<StationStore>();
         builder.Services.AddSingleton<ResultWriter>();

@@ -58,6 +58,14 @@ internal static class Texts
         "How stations reach this gateway, e.g. http://192.168.0.10:8080 (default: as whoever orders a model does).",
         "스테이션이 이 게이트웨이에 접속하는 주소, 예: http://192.168.0.10:8080 (기본: 모델을 주문한 쪽이 사용한 주소).");
 
+    public static LocalizedText DatabaseOption { get; } = new(
+        "Connection string of a PostgreSQL server for the results (default: an SQLite file below --home); better given as Gateway__Database in the environment.",
+        "결과를 저장할 PostgreSQL 서버의 연결 문자열 (기본: --home 아래 SQLite 파일); 환경 변수 Gateway__Database로 지정하는 것이 좋음.");
+
+    public static LocalizedText NoConnectionString(string problem) => new(
+        $"--database: {problem} Right is e.g. Host=127.0.0.1;Database=inspection;Username=inspection;Password=…",
+        $"--database: {problem} 예: Host=127.0.0.1;Database=inspection;Username=inspection;Password=…");
+
     public static LocalizedText NoPublicUrl(string value) => new(
         $"--public-url: '{value}' is no address; e.g. http://192.168.0.10:8080 is right.",
         $"--public-url: '{value}'은(는) 주소가 아닙니다. 예: http://192.168.0.10:8080");

@@ -37,10 +37,8 @@ internal static class ResultEndpoints
                 return BadRequest("cursor is not one that this server gave as nextCursor.");
             after = position;
         }
-        // One more than asked for tells whether a next page exists.
-        var found = reader.Page(query.ToFilter(), after, limit + 1);
-        var shown = found.Take(limit).ToArray();
-        return TypedResults.Ok(new ResultPage([.. shown.Select(ResultItem.From)], found.Count > limit ? ResultCursor.Write(shown[^1].Position) : null));
+        var found = reader.Page(query.ToFilter(), after, limit);
+        return TypedResults.Ok(new ResultPage([.. found.Results.Select(ResultItem.From)], found.Next is { } next ? ResultCursor.Write(next) : null));
     }
 
     private static Results<Ok<ResultItem>, ProblemHttpResult> Find(string resultId, ResultReader reader) =>

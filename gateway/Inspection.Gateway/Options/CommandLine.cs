@@ -22,6 +22,7 @@ internal sealed class CommandLine
         Add("--broker-user", "BrokerUser", Texts.BrokerUserOption);
         Add("--broker-ca", "BrokerCa", Texts.BrokerCaOption);
         Add("--models", "Models", Texts.ModelsOption);
+        Add("--database", "Database", Texts.DatabaseOption);
         Add("--public-url", "PublicUrl", Texts.PublicUrlOption);
         Add("--supervisor-pid", "SupervisorPid", Texts.SupervisorOption);
         // The build-time generator of the OpenAPI document starts the program with this one.

@@ -25,6 +25,9 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
 
     public string DatabaseFile => Path.Combine(Folder, "results.db");
 
+    /// <summary>Of a PostgreSQL server that keeps the results; null: <see cref="DatabaseFile"/> does.</summary>
+    public string? ConnectionString { get; init; }
+
     public string EvidenceFolder => Path.Combine(Folder, "evidence");
 
     /// <summary>Archives of model packages, by digest.</summary>
@@ -61,6 +64,7 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
             ModelFolders = section["Models"] is { Length: > 0 } folders
                 ? [.. folders.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(Path.GetFullPath)]
                 : [Path.GetFullPath(Path.Combine(Environment.GetEnvironmentVariable("INSPECTION_ROOT") ?? "", "models", "packages"))],
+            ConnectionString = section["Database"] is { Length: > 0 } server ? server : null,
             PublicUrl = section["PublicUrl"] is { Length: > 0 } address ? PublicAddress(address) : null,
         };
 

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using Inspection.Contracts;
-using Microsoft.Data.Sqlite;
 
 namespace Inspection.Gateway.Storage;
 
@@ -14,7 +14,7 @@ internal sealed class EvidenceStore(Database database, string folder, TimeProvid
 {
     /// <summary>False when the picture of this result is there already.</summary>
     /// <exception cref="IOException">The disk is full or not writable.</exception>
-    /// <exception cref="SqliteException">The database is locked or full.</exception>
+    /// <exception cref="DbException">The database is locked or full.</exception>
     public bool Add(StationAddress station, string resultId, ReadOnlySpan<byte> jpeg)
     {
         using var connection = database.Open();
@@ -41,7 +41,7 @@ internal sealed class EvidenceStore(Database database, string folder, TimeProvid
         return path is not null && Path.GetFullPath(Path.Combine(folder, path)) is var file && File.Exists(file) ? file : null;
     }
 
-    private static string? Row(SqliteConnection connection, string station, string resultId) =>
+    private static string? Row(DbConnection connection, string station, string resultId) =>
         connection.QueryFirstOrDefault<string>("SELECT path FROM evidence WHERE station = @station AND result_id = @resultId", new { station, resultId });
 
     private static string Digest(StationAddress station) =>
