@@ -8,6 +8,7 @@ internal sealed class GatewayCounters
     private long stored;
     private long duplicates;
     private long evidence;
+    private long evidenceDeleted;
     private long storageRetries;
     private long brokerRestarts;
     private int viewers;
@@ -23,6 +24,9 @@ internal sealed class GatewayCounters
 
     /// <summary>Pictures stored.</summary>
     public long Evidence => Volatile.Read(ref evidence);
+
+    /// <summary>Pictures deleted because they were too old or took too much room.</summary>
+    public long EvidenceDeleted => Volatile.Read(ref evidenceDeleted);
 
     /// <summary>Attempts to write that failed and were repeated.</summary>
     public long StorageRetries => Volatile.Read(ref storageRetries);
@@ -41,6 +45,8 @@ internal sealed class GatewayCounters
     public void CountDuplicate() => Interlocked.Increment(ref duplicates);
 
     public void CountEvidence() => Interlocked.Increment(ref evidence);
+
+    public void CountEvidenceDeleted(int pictures) => Interlocked.Add(ref evidenceDeleted, pictures);
 
     public void CountStorageRetry() => Interlocked.Increment(ref storageRetries);
 

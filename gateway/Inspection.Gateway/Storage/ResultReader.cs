@@ -16,6 +16,11 @@ internal sealed class ResultReader(Database database)
     /// </summary>
     public const int MostLookedAt = 10_000;
 
+    /// <summary>Beyond this a count says "at least".</summary>
+    public const int MostCounted = 100_000;
+
+    private const int ExportPage = 500;
+
     private const string Columns = """
         r.id AS Id, r.station AS Station, r.captured_at AS CapturedAt, r.received_at AS ReceivedAt, m.message AS Message,
         r.reviewed_verdict AS ReviewedVerdict, r.reviewed_label AS ReviewedLabel,
@@ -51,12 +56,45 @@ internal sealed class ResultReader(Database database)
         return found.Length > limit ? new ResultScan(found[..limit], found[limit - 1].Position) : new ResultScan(found, end);
     }
 
+    /// <summary>Every result of the filter that is there now, newest first, read a page at a time while they are enumerated.</summary>
+    public IEnumerable<StoredResult> All(ResultFilter filter)
+    {
+        ResultPosition? after = null;
+        do
+        {
+            var page = Page(filter, after, ExportPage);
+            foreach (var result in page.Results)
+                yield return result;
+            after = page.Next;
+        }
+        while (after is not null);
+    }
+
     public StoredResult? Find(string resultId)
     {
         using var connection = database.Open();
         return connection.QueryFirstOrDefault<Row>(
             $"SELECT {Columns} FROM results r JOIN result_messages m ON m.id = r.id WHERE r.result_id = @resultId ORDER BY r.id", new { resultId }) is { } row
             ? ToResult(row) : null;
+    }
+
+    /// <summary>How many results are meant, as far as can be told quickly.</summary>
+    public ResultCount Count(ResultFilter filter)
+    {
+        var conditions = new ResultConditions(filter);
+        using var connection = database.Open();
+        if (conditions.IsLeadingOnly)
+        {
+            conditions.Parameters.Add("most", MostCounted);
+            var counted = connection.ExecuteScalar<long>(
+                $"SELECT COUNT(*) FROM (SELECT 1 FROM {conditions.LeadingSource} WHERE {conditions.Leading} LIMIT @most) counted", conditions.Parameters);
+            return new ResultCount(counted, counted < MostCounted);
+        }
+        var end = End(connection, conditions, "", $"ORDER BY {conditions.Time} DESC, {conditions.Row} DESC LIMIT");
+        conditions.Parameters.Add("endTime", end?.CapturedAt ?? 0);
+        return new ResultCount(
+            connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM {conditions.Source} WHERE {conditions.All} AND {conditions.Time} >= @endTime", conditions.Parameters),
+            end is null);
     }
 
     /// <summary>The place up to which one page may look, everything captured in that microsecond included; null where that is everything.</summary>

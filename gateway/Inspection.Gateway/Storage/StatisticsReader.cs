@@ -1,20 +1,23 @@
+using System.Data.Common;
 using Dapper;
 using Inspection.Contracts;
 
 namespace Inspection.Gateway.Storage;
 
 /// <summary>Counts results. Thread-safe.</summary>
-internal sealed class StatisticsReader(Database database)
+internal sealed class StatisticsReader(LimitedReading reading)
 {
     /// <summary>Percentiles come from so many newest parts at most: sorting them takes milliseconds, however large the database grows.</summary>
     public const int LatencyParts = 10_000;
 
-    public Statistics Read(ResultFilter filter)
+    /// <summary>Throws as <see cref="LimitedReading.Run"/> does.</summary>
+    public Statistics Read(ResultFilter filter, CancellationToken cancellation = default) =>
+        reading.Run((connection, snapshot) => Read(filter, connection, snapshot), cancellation);
+
+    private static Statistics Read(ResultFilter filter, DbConnection connection, DbTransaction snapshot)
     {
         var conditions = new ResultConditions(filter);
         var (source, where, parameters) = (conditions.Source, conditions.All, conditions.Parameters);
-        using var connection = database.Open();
-        using var snapshot = database.BeginSnapshot(connection);
         var totals = connection.QuerySingle<Totals>($"""
             SELECT COUNT(*) AS Parts,
                    COUNT(*) FILTER (WHERE verdict = 'OK') AS Ok, COUNT(*) FILTER (WHERE verdict = 'NG') AS Ng,

@@ -14,15 +14,17 @@ internal sealed class TemporaryDatabase : IDisposable
     {
         Database = Database.Of(server?.CreateDatabase(), folder.File("results.db"));
         SchemaMigrations.Apply(Database);
+        Reading = new LimitedReading(Database);
         Writing = new WriteConnection(Database);
         Writer = new ResultWriter(Writing);
         Reader = new ResultReader(Database);
-        Statistics = new StatisticsReader(Database);
+        Statistics = new StatisticsReader(Reading);
         Stations = new StationStore(Database, Writing);
         Evidence = new EvidenceStore(Database, folder.File("evidence"), TimeProvider.System);
     }
 
     public Database Database { get; }
+    public LimitedReading Reading { get; }
     public WriteConnection Writing { get; }
     public ResultWriter Writer { get; }
     public ResultReader Reader { get; }
