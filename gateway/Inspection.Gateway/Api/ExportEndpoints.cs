@@ -1,5 +1,6 @@
 using Inspection.Gateway.Export;
 using Inspection.Gateway.Storage;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Inspection.Gateway.Api;
 
@@ -37,6 +38,8 @@ internal static class ExportEndpoints
     private static async Task<IResult> PicturesAsync([AsParameters] ExportQuery query, ResultReader reader, EvidenceStore evidence, TimeProvider time, HttpContext context)
     {
         Begin(context, PictureArchive.ContentType, time, "zip");
+        // ZipArchive ends each entry with a few bytes written synchronously, also where it is disposed of asynchronously (.NET 10.0).
+        context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         await new PictureArchive(evidence).WriteAsync(
             reader.All(query.ToFilter()), query.Labels?.Value ?? LabelSource.Reviewed, context.Response.Body, context.RequestAborted);
         return Results.Empty;

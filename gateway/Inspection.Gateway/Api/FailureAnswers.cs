@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -27,8 +28,8 @@ internal sealed partial class FailureAnswers(IProblemDetailsService problems, IL
     private static string Explain(BadHttpRequestException wrong)
     {
         if (Binding().Match(wrong.Message) is { Success: true } binding)
-            return $"{binding.Groups["name"].Value} is {binding.Groups["value"].Value}; that is not possible here.";
-        return wrong.InnerException is System.Text.Json.JsonException json ? $"The body is not what is needed: {json.Message}" : wrong.Message;
+            return $"{JsonNamingPolicy.CamelCase.ConvertName(binding.Groups["name"].Value)} is {binding.Groups["value"].Value}; that is not possible here.";
+        return wrong.InnerException is JsonException json ? $"The body is not what is needed: {json.Message}" : wrong.Message;
     }
 
     [GeneratedRegex("^Failed to bind parameter \"\\S+ (?<name>[^\"]+)\" from \"(?<value>.*)\"\\.$")]

@@ -38,10 +38,10 @@ internal class FilterQuery
     public string? PartId { get; init; }
 
     [FromQuery(Name = "minScore"), Description("The highest score of the result, or of label where given, is at least this; 0-1.")]
-    public double? MinimumScore { get; init; }
+    public double? MinScore { get; init; }
 
     [FromQuery(Name = "maxScore"), Description("As minScore, at most this; 0-1. Results without detections have no score and are left out.")]
-    public double? MaximumScore { get; init; }
+    public double? MaxScore { get; init; }
 
     [FromQuery(Name = "reviewed"), Description("true: a person has said something; false: nobody has.")]
     public bool? Reviewed { get; init; }
@@ -56,13 +56,13 @@ internal class FilterQuery
             return $"station is {Station}; site/line/station is needed.";
         if (From >= To)
             return $"from ({From:O}) is not before to ({To:O}).";
-        foreach (var (name, value) in (ReadOnlySpan<(string, double?)>)[("minScore", MinimumScore), ("maxScore", MaximumScore)])
+        foreach (var (name, value) in (ReadOnlySpan<(string, double?)>)[("minScore", MinScore), ("maxScore", MaxScore)])
         {
             if (value is not (null or >= 0 and <= 1))
                 return $"{name} is {value}; 0 to 1 is possible.";
         }
-        if (MinimumScore > MaximumScore)
-            return $"minScore ({MinimumScore}) is above maxScore ({MaximumScore}).";
+        if (MinScore > MaxScore)
+            return $"minScore ({MinScore}) is above maxScore ({MaxScore}).";
         foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("bootId", BootId), ("label", Label), ("model", Model), ("lot", Lot), ("partId", PartId)])
         {
             if (value is { Length: 0 or > LongestWord })
@@ -74,5 +74,5 @@ internal class FilterQuery
     }
 
     public ResultFilter ToFilter() => new(
-        Station, Verdict?.Value, Label, From, To, BootId, Model, Lot, PartId, MinimumScore, MaximumScore, Reviewed, Finding?.Value);
+        Station, Verdict?.Value, Label, From, To, BootId, Model, Lot, PartId, MinScore, MaxScore, Reviewed, Finding?.Value);
 }

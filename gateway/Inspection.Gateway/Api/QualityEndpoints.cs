@@ -16,17 +16,21 @@ internal static class QualityEndpoints
         Describe(quality.MapGet("/summary", ([AsParameters] FilterQuery query, QualityReader reader, CancellationToken cancellation) =>
                 TypedResults.Ok(reader.Summary(query.ToFilter(), cancellation)))
             .WithName("GetQualitySummary")
-            .WithSummary("Yield, first-pass yield, false rejects and escapes with 95 % confidence intervals (Wilson), and the confusion matrix."));
+            .WithSummary("Yield, first-pass yield, false rejects and escapes with 95 % confidence intervals (Wilson), and the confusion matrix.")
+            .WithExample(Examples.Summary));
         Describe(quality.MapGet("/pareto", ([AsParameters] FilterQuery query, QualityReader reader, CancellationToken cancellation) =>
                 TypedResults.Ok(reader.Pareto(query.ToFilter(), cancellation)))
             .WithName("GetDefectPareto")
-            .WithSummary("Defect types as the machine found them, most frequent first, with cumulative share."));
+            .WithSummary("Defect types as the machine found them, most frequent first, with cumulative share.")
+            .WithExample(Examples.Pareto));
         Describe(quality.MapGet("/trend", ([AsParameters] TrendQuery query, TrendReader reader, CancellationToken cancellation) =>
                 TypedResults.Ok(reader.Trend(query.ToFilter(), query.Kind, query.UtcOffset, cancellation).ToArray()))
             .WithName("GetYieldTrend")
-            .WithSummary($"Yield by lot, hour, shift, day or week, in order of time; the newest {TrendReader.MostGroups} at most."));
+            .WithSummary($"Yield by lot, hour, shift, day or week, in order of time; the newest {TrendReader.MostGroups} at most.")
+            .WithExample(Examples.Trend));
         Describe(quality.MapGet("/p-chart", Chart)
             .WithName("GetPChart")
+            .WithExample(Examples.Chart)
             .WithSummary("A control chart of the fraction defective with limits for each size of subgroup, and the run rules that are broken.")
             .WithDescription($"Of the newest {TrendReader.MostGroups} subgroups at most. Limits: p ± 3·√(p(1−p)/n), within 0 and 1.")
             .ProducesProblem(StatusCodes.Status404NotFound));
@@ -39,6 +43,7 @@ internal static class QualityEndpoints
                     reader.Scores(query.ToFilter(), query.Class, cancellation), query.StepThousandths,
                     query.FalseRejectCost ?? DefaultFalseRejectCost, query.EscapeCost ?? DefaultEscapeCost)))
             .WithName("GetThresholdCurve")
+            .WithExample(Examples.Thresholds)
             .WithSummary("False rejects, escapes and cost as functions of one class's threshold, on the stored scores of parts of which the truth is known.")
             .WithDescription(
                 "Known by the newest review, and without one by the truth of the line. Parts judged UNKNOWN are left out. Stations send what reached the threshold of "

@@ -8,7 +8,7 @@ namespace Inspection.Gateway.Api;
 internal class ReportQuery : QualityQuery
 {
     [FromQuery(Name = "lang"), Description("Language of the words; en where not given.")]
-    public WordParameter<TextLanguage>? Language { get; init; }
+    public WordParameter<TextLanguage>? Lang { get; init; }
 
-    public UserLanguage UserLanguage => Language?.Value == TextLanguage.Korean ? UserLanguage.Korean : UserLanguage.English;
+    public UserLanguage UserLanguage => Lang?.Value == TextLanguage.Korean ? UserLanguage.Korean : UserLanguage.English;
 }

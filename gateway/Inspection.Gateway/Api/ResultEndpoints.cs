@@ -13,6 +13,7 @@ internal static class ResultEndpoints
         results.MapGet("", Page)
             .WithName("GetResults")
             .WithSummary("Results, newest first, a page at a time.")
+            .WithExample(Examples.Page)
             .WithDescription(
                 "Following nextCursor shows every result older than the first page exactly once, however many new ones arrive meanwhile. "
                 + "How many results are looked at for one page is limited: where few meet several conditions, a page may hold fewer than limit, or none, "
@@ -22,13 +23,16 @@ internal static class ResultEndpoints
         results.MapGet("/count", ([AsParameters] FilterQuery query, ResultReader reader) => TypedResults.Ok(reader.Count(query.ToFilter())))
             .WithName("CountResults")
             .WithSummary("How many results a filter meets, as far as can be told quickly; for the size of an export.")
+            .WithExample(Examples.Count)
             .ProducesProblem(StatusCodes.Status400BadRequest);
         results.MapGet("/choices", (ChoiceReader choices) => TypedResults.Ok(choices.Read()))
             .WithName("GetResultChoices")
-            .WithSummary($"The stations, models, defect types and lots that results can be narrowed by, up to {ChoiceReader.Most} of each.");
+            .WithSummary($"The stations, models, defect types and lots that results can be narrowed by, up to {ChoiceReader.Most} of each.")
+            .WithExample(Examples.Choices);
         results.MapGet("/{resultId}", Find)
             .WithName("GetResult")
             .WithSummary("One result: verdict, boxes, model, recipe, truth where the line knows it, and what a person said last.")
+            .WithExample(Examples.Result)
             .ProducesProblem(StatusCodes.Status404NotFound);
         results.MapGet("/{resultId}/evidence", Evidence)
             .WithName("GetEvidence")

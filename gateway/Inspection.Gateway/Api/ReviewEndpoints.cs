@@ -12,10 +12,13 @@ internal static class ReviewEndpoints
         reviews.MapGet("", List)
             .WithName("GetReviews")
             .WithSummary("Everything that people said of a result, the newest first.")
+            .WithExample<Review[]>([Examples.Review])
             .ProducesProblem(StatusCodes.Status404NotFound);
         reviews.MapPost("", Add)
             .WithName("PostReview")
             .WithSummary("Confirms or corrects a verdict.")
+            .WithRequestExample(Examples.ReviewRequest)
+            .WithExample(Examples.Review, StatusCodes.Status201Created)
             .WithDescription("Kept beside the machine's verdict, never over it; a later review does not take an earlier one away, and the newest one counts.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)

@@ -40,9 +40,9 @@ internal sealed class GatewayCounters
 
     public void CountReceived() => Interlocked.Increment(ref received);
 
-    public void CountStored() => Interlocked.Increment(ref stored);
+    public void CountStored(int results) => Interlocked.Add(ref stored, results);
 
-    public void CountDuplicate() => Interlocked.Increment(ref duplicates);
+    public void CountDuplicates(int messages) => Interlocked.Add(ref duplicates, messages);
 
     public void CountEvidence() => Interlocked.Increment(ref evidence);
 

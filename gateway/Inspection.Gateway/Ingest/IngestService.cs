@@ -9,8 +9,8 @@ using Inspection.Mqtt;
 namespace Inspection.Gateway.Ingest;
 
 /// <summary>
-/// Takes messages from the broker into the database. A handler returns only when its message is stored, and the broker gets its
-/// acknowledgement only then, so that a result is at the broker, or in the database, or both, whenever the gateway dies.
+/// Takes messages from the broker into the database. The broker gets its acknowledgement of a message only when that is stored, so that a result is at the
+/// broker, or in the database, or both, whenever the gateway dies. Results that arrive together are stored in one transaction.
 /// </summary>
 internal sealed class IngestService(
     BrokerAccess broker, ResultWriter results, EvidenceStore evidence, StationStore stations, StationBoard board, StorageRetry storage,
@@ -22,12 +22,17 @@ internal sealed class IngestService(
     private static readonly TimeSpan SessionKept = TimeSpan.FromDays(7);
 
     private readonly MalformedLog malformed = new(counters, logger);
+
+    /// <summary>Arrived and not yet acknowledged. Touched by the network thread alone.</summary>
+    private readonly List<ArrivedResult> arrived = [];
+
     private IMqttConnection? connection;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         connection = broker.CreatePersistent(ClientId, SessionKept);
         connection.ConnectionChanged += OnConnectionChanged;
+        connection.Settling += OnSettling;
         // Before the connection starts: what the broker kept for us comes at once. The connection logs a refusal and tries again when it reconnects.
         _ = connection.SubscribeAsync(Topics.Every("state"), MqttQos.AtLeastOnce, OnState, CancellationToken.None);
         _ = connection.SubscribeAsync(Topics.Every("result"), MqttQos.AtLeastOnce, OnResult, CancellationToken.None);
@@ -93,10 +98,17 @@ internal sealed class IngestService(
             return;
         var now = time.GetUtcNow();
         board.Seen(station, now);
-        if (storage.Run(() => results.Add(station, result, now)))
-            counters.CountStored();
-        else
-            counters.CountDuplicate();
+        arrived.Add(new ArrivedResult(station, result, now));
+    }
+
+    private void OnSettling()
+    {
+        if (arrived.Count == 0)
+            return;
+        var stored = storage.Run(() => results.Add(arrived));
+        counters.CountStored(stored);
+        counters.CountDuplicates(arrived.Count - stored);
+        arrived.Clear();
     }
 
     private void OnEvidence(MqttMessage message)
@@ -111,7 +123,7 @@ internal sealed class IngestService(
         if (storage.Run(() => evidence.Add(station, resultId, message.Payload.Span)))
             counters.CountEvidence();
         else
-            counters.CountDuplicate();
+            counters.CountDuplicates(1);
     }
 
     private bool Take<T>(MqttMessage message, JsonTypeInfo<T> type, Func<T, bool> isPossible, out StationAddress station, [NotNullWhen(true)] out T? content)

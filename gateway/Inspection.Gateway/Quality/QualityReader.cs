@@ -87,5 +87,11 @@ internal sealed class QualityReader(Database database, LimitedReading reading)
 
     private static long Sum(Cell[] cells, string verdict) => cells.Where(cell => cell.Verdict == verdict).Sum(static cell => cell.Results);
 
-    private sealed record Cell(string Verdict, string? Actual, long Results, long Reviewed);
+    private sealed class Cell
+    {
+        public string Verdict { get; init; } = "";
+        public string? Actual { get; init; }
+        public long Results { get; init; }
+        public long Reviewed { get; init; }
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class ResultReader(Database database)
     /// Where several conditions meet, one of them is served by an index and so many of its results are held against the others for one page:
     /// 60 ms at ten million results. A rare combination is found over several pages.
     /// </summary>
-    public const int MostLookedAt = 10_000;
+    public int MostLookedAt { get; init; } = 5_000;
 
     /// <summary>Beyond this a count says "at least".</summary>
     public const int MostCounted = 100_000;
@@ -98,7 +98,7 @@ internal sealed class ResultReader(Database database)
     }
 
     /// <summary>The place up to which one page may look, everything captured in that microsecond included; null where that is everything.</summary>
-    private static ResultPosition? End(DbConnection connection, ResultConditions conditions, string older, string order)
+    private ResultPosition? End(DbConnection connection, ResultConditions conditions, string older, string order)
     {
         conditions.Parameters.Add("lookedAt", MostLookedAt);
         var (seen, oldest) = connection.QuerySingle<(long Seen, long? Oldest)>(

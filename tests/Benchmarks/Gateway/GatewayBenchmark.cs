@@ -26,7 +26,14 @@ internal sealed class GatewayBenchmark : IBenchmark
         {
             var data = new DataSet(DataFolder ?? temporary ?? "", Rows);
             say(Texts.GeneratedAll(data.Fill(say), data.Size));
-            yield break;
+            using (var gateway = new GatewayRun(DataFolder ?? temporary ?? ""))
+            {
+                var lists = new ListQueries(gateway, Rows).Measure();
+                var slowest = lists.Figures.MaxBy(static figures => figures.Milliseconds99);
+                say(Texts.SlowestList(slowest?.Name ?? "", slowest?.Milliseconds99 ?? 0, gateway.Megabytes));
+                yield return lists;
+            }
+            yield return new IngestRace().Measure(say);
         }
         finally
         {

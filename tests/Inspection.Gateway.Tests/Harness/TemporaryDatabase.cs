@@ -19,6 +19,7 @@ internal sealed class TemporaryDatabase : IDisposable
         Writer = new ResultWriter(Writing);
         Reader = new ResultReader(Database);
         Statistics = new StatisticsReader(Reading);
+        Reviews = new ReviewStore(Database, Writing, TimeProvider.System);
         Stations = new StationStore(Database, Writing);
         Evidence = new EvidenceStore(Database, folder.File("evidence"), TimeProvider.System);
     }
@@ -29,6 +30,7 @@ internal sealed class TemporaryDatabase : IDisposable
     public ResultWriter Writer { get; }
     public ResultReader Reader { get; }
     public StatisticsReader Statistics { get; }
+    public ReviewStore Reviews { get; }
     public StationStore Stations { get; }
     public EvidenceStore Evidence { get; }
     public string EvidenceFolder => folder.File("evidence");
