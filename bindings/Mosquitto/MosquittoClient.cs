@@ -71,9 +71,18 @@ public sealed unsafe class MosquittoClient : IDisposable
 
     /// <summary>Waits for the network and serves it once. Anything but <see cref="MosquittoError.Success"/> ends the connection.</summary>
     /// <returns>Why the connection ended, in words of the library for people who search for them.</returns>
-    public MosquittoError Loop(TimeSpan wait, out string description)
+    public MosquittoError Loop(TimeSpan wait, out string description) =>
+        Served((MosquittoError)NativeMethods.mosquitto_loop(handle, checked((int)wait.TotalMilliseconds), 1), out description);
+
+    /// <summary>
+    /// Reads a packet that has already arrived, without waiting and without sending anything: what answers it, acknowledgements too, leaves with the next
+    /// <see cref="Loop"/>. Only from the thread of <see cref="Loop"/>.
+    /// </summary>
+    /// <returns>As <see cref="Loop"/>; success where nothing had arrived.</returns>
+    public MosquittoError Read(out string description) => Served((MosquittoError)NativeMethods.mosquitto_loop_read(handle, 1), out description);
+
+    private MosquittoError Served(MosquittoError error, out string description)
     {
-        var error = (MosquittoError)NativeMethods.mosquitto_loop(handle, checked((int)wait.TotalMilliseconds), 1);
         description = error == MosquittoError.Success
             ? ""
             : MosquittoLibrary.Describe(error, Marshal.GetLastPInvokeError());

@@ -52,6 +52,9 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library, SetLastError = true)]
     internal static partial int mosquitto_loop(MosquittoHandle client, int timeoutMilliseconds, int maximumPackets);
 
+    [LibraryImport(Library, SetLastError = true)]
+    internal static partial int mosquitto_loop_read(MosquittoHandle client, int maximumPackets);
+
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     internal static partial int mosquitto_publish_v5(
         MosquittoHandle client, out int id, string topic, int length, byte* payload, int qos, [MarshalAs(UnmanagedType.U1)] bool retain, nint properties);

@@ -26,6 +26,10 @@ internal static partial class Texts
         $"{option} is given without a value; give one, or leave it out",
         $"{option} 의 값이 비어 있습니다. 값을 쓰거나 옵션을 빼세요");
 
+    public static LocalizedText Lot(string given) => new(
+        $"--lot: '{given}' is no lot; 1 to 128 printable characters are right, e.g. 2026-11-21-A",
+        $"--lot: '{given}' 은(는) 로트가 될 수 없습니다. 출력 가능한 문자 1~128자여야 합니다. 예: 2026-11-21-A");
+
     public static LocalizedText GoldenNeeded(string model, string camera) => new(
         $"Model {model} compares with a golden template, and {camera} brings none: give --golden FILE, DIR or pairs",
         $"모델 {model} 은(는) 골든 템플릿과 비교하는데 {camera} 에는 템플릿이 없습니다. --golden FILE, DIR 또는 pairs를 지정하세요");

@@ -14,6 +14,12 @@ public interface IMqttConnection : IAsyncDisposable
     /// </summary>
     event Action<bool, string?>? ConnectionChanged;
 
+    /// <summary>
+    /// Raised on the network thread after one or more messages have been handled and before any of them is acknowledged to the broker: what they can share, a
+    /// transaction, is done here. As handlers, it may block, which holds back the broker.
+    /// </summary>
+    event Action? Settling;
+
     /// <summary>Begins connecting; returns at once. An unreachable broker is retried until disposal.</summary>
     /// <exception cref="MqttException">The options can never work: a certificate file is missing or unreadable.</exception>
     void Start();

@@ -46,6 +46,8 @@ internal sealed class ReconnectingConnection : IMqttConnection, IBrokerEvents
 
     public event Action<bool, string?>? ConnectionChanged;
 
+    public event Action? Settling;
+
     public bool IsConnected => Volatile.Read(ref session) is not null;
 
     public long HandlerFailures => Interlocked.Read(ref handlerFailures);
@@ -182,6 +184,19 @@ internal sealed class ReconnectingConnection : IMqttConnection, IBrokerEvents
                 Interlocked.Increment(ref handlerFailures);
                 Log.HandlerFailed(logger, message.Topic, exception);
             }
+        }
+    }
+
+    void IBrokerEvents.Settling()
+    {
+        try
+        {
+            Settling?.Invoke();
+        }
+        catch (Exception exception)
+        {
+            Interlocked.Increment(ref handlerFailures);
+            Log.HandlerFailed(logger, nameof(Settling), exception);
         }
     }
 

@@ -5,6 +5,8 @@ using Inspection.Gateway.Hosting;
 using Inspection.Gateway.Ingest;
 using Inspection.Gateway.Live;
 using Inspection.Gateway.Options;
+using Inspection.Gateway.Quality;
+using Inspection.Gateway.Quality.Report;
 using Inspection.Gateway.Registry;
 using Inspection.Gateway.Storage;
 using Microsoft.Extensions.Logging.Console;
@@ -50,10 +52,13 @@ internal static class GatewayApplication
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<FailureAnswers>();
+        builder.Services.Configure<RouteHandlerOptions>(static routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddOpenApiDescription();
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(options.Retention);
         builder.Services.AddSingleton<GatewayCounters>();
         builder.Services.AddSingleton<IngestStatus>();
         builder.Services.AddSingleton<StationBoard>();
@@ -64,12 +69,18 @@ internal static class GatewayApplication
         builder.Services.AddSingleton<DefectPlaces>();
         builder.Services.AddSingleton<PackageCatalog>();
         builder.Services.AddSingleton<OrderDesk>();
-        builder.Services.AddSingleton(new Database(options.DatabaseFile));
+        builder.Services.AddSingleton(Database.Of(options.ConnectionString, options.DatabaseFile));
         builder.Services.AddSingleton<WriteConnection>();
         builder.Services.AddSingleton<StationStore>();
         builder.Services.AddSingleton<ResultWriter>();
         builder.Services.AddSingleton<ResultReader>();
         builder.Services.AddSingleton<StatisticsReader>();
+        builder.Services.AddSingleton<LimitedReading>();
+        builder.Services.AddSingleton<QualityReader>();
+        builder.Services.AddSingleton<TrendReader>();
+        builder.Services.AddSingleton<ReportReader>();
+        builder.Services.AddSingleton<ReviewStore>();
+        builder.Services.AddSingleton<ChoiceReader>();
         builder.Services.AddSingleton<StorageRetry>();
         builder.Services.AddSingleton(services =>
             new EvidenceStore(services.GetRequiredService<Database>(), options.EvidenceFolder, services.GetRequiredService<TimeProvider>()));
@@ -85,6 +96,7 @@ internal static class GatewayApplication
             services.AddHostedService<BrokerSupervisor>();
         }
         services.AddHostedService<IngestService>();
+        services.AddHostedService<EvidenceRetention>();
         if (options.SupervisorProcessId is not { } supervisor)
             return;
         services.AddSingleton<IHostLifetime, SupervisedLifetime>();

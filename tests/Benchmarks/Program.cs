@@ -1,16 +1,25 @@
 using System.CommandLine;
 using Benchmarks;
+using Benchmarks.Gateway;
 using Benchmarks.Measuring;
 using Benchmarks.Viewers;
 using Inspection.Contracts;
 using OpenCvSharp;
 
-IReadOnlyList<IBenchmark> all = [new ModelBenchmark(), new Int8Benchmark(), new RegistrationBenchmark(), new PreprocessBenchmark(), new DecodeBenchmark(), new ViewersBenchmark()];
+var gateway = new GatewayBenchmark();
+IReadOnlyList<IBenchmark> all =
+    [new ModelBenchmark(), new Int8Benchmark(), new RegistrationBenchmark(), new PreprocessBenchmark(), new DecodeBenchmark(), new ViewersBenchmark(), gateway];
 
-var names = new Argument<string[]>("NAME") { Arity = ArgumentArity.ZeroOrMore, Description = $"which: {string.Join(", ", all.Select(static bench => bench.Name))}; default: all" };
+var names = new Argument<string[]>("NAME") { Arity = ArgumentArity.ZeroOrMore, Description = $"which: {string.Join(", ", all.Select(static bench => bench.Name))}; default: all but gateway" };
 var json = new Option<string?>("--json") { Description = "write the figures here" };
-var command = new RootCommand("Benchmarks of the inspection kit; ratios first") { names, json };
-command.SetAction(parsed => Run(parsed.GetValue(names) ?? [], parsed.GetValue(json)));
+var rows = new Option<long>("--rows") { DefaultValueFactory = _ => GatewayBenchmark.DefaultRows, Description = "gateway: results in the database" };
+var data = new Option<string?>("--data") { Description = "gateway: folder that keeps the generated results for the next run" };
+var command = new RootCommand("Benchmarks of the inspection kit; ratios first") { names, json, rows, data };
+command.SetAction(parsed =>
+{
+    (gateway.Rows, gateway.DataFolder) = (parsed.GetValue(rows), parsed.GetValue(data));
+    return Run(parsed.GetValue(names) ?? [], parsed.GetValue(json));
+});
 var given = command.Parse(args);
 if (given.Errors is [var error, ..])
 {
@@ -35,7 +44,7 @@ int Run(string[] wanted, string? file)
     // As registration does on the station; ONNX Runtime's sessions have one thread of their own.
     Cv2.SetNumThreads(1);
     var results = new Dictionary<string, IReadOnlyList<Comparison>>();
-    foreach (var bench in all.Where(bench => wanted.Length == 0 || wanted.Contains(bench.Name)))
+    foreach (var bench in all.Where(bench => wanted.Length == 0 ? !bench.OnlyByName : wanted.Contains(bench.Name)))
     {
         Terminal.Say(bench.Title.ToString());
         var comparisons = new List<Comparison>();

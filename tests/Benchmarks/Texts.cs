@@ -42,6 +42,30 @@ internal static class Texts
         $"  {package} is alone in its package: skipped; ./kit model quantize adds int8",
         $"  {package}: 패키지에 다른 정밀도가 없어 건너뜁니다. ./kit model quantize로 int8을 추가할 수 있습니다");
 
+    public static LocalizedText GatewayTitle(long rows) => new(
+        $"gateway: lists over {rows:N0} results by HTTP, and results stored, against SQLite batches and mosquitto_sub",
+        $"gateway: 결과 {rows:N0}건의 HTTP 목록과 결과 저장 속도, SQLite 일괄 입력·mosquitto_sub와 비교");
+
+    public static LocalizedText Generated(long there, long of) => new($"  {there:N0} of {of:N0} results generated", $"  결과 {of:N0}건 중 {there:N0}건 생성");
+
+    public static LocalizedText GeneratedAll(double rate, string size) => new(
+        $"  generated at {rate:N0} results/s; the database has {size}", $"  초당 {rate:N0}건 생성. 데이터베이스 크기 {size}");
+
+    public static LocalizedText SlowestList(string name, double milliseconds, double megabytes) => new(
+        $"  slowest list: {name}, p99 {milliseconds:0} ms; the gateway's memory afterwards {megabytes:0} MB",
+        $"  가장 느린 목록: {name}, p99 {milliseconds:0} ms. 이후 게이트웨이 메모리 {megabytes:0} MB");
+
+    public static LocalizedText StoredByGateway { get; } = new("stored by the gateway, from the broker", "게이트웨이가 브로커에서 받아 저장");
+    public static LocalizedText CountedBySubscriber { get; } = new("counted by mosquitto_sub, the same run", "같은 실행에서 mosquitto_sub가 센 수");
+    public static LocalizedText PlainSingles { get; } = new("plain SQLite, one transaction each", "SQLite 단순 입력, 건마다 트랜잭션");
+
+    public static LocalizedText PlainBatches(int batch) => new($"plain SQLite, batches of {batch}", $"SQLite 단순 입력, {batch}건씩");
+
+    public static LocalizedText Rate(LocalizedText what, double rate) => new(
+        $"  {rate,9:N0} results/s  {what.English}", $"  {rate,9:N0} 건/초  {what.Korean}");
+
+    public static LocalizedText Memory(double megabytes) => new($"  the gateway's memory afterwards {megabytes:0} MB", $"  이후 게이트웨이 메모리 {megabytes:0} MB");
+
     public static LocalizedText Unknown(string given, IEnumerable<string> known) => new(
         $"There is no benchmark {given}; there are {string.Join(", ", known)}",
         $"벤치마크 {given} 이(가) 없습니다. 있는 것: {string.Join(", ", known)}");

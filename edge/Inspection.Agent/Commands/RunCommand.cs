@@ -8,6 +8,9 @@ namespace Inspection.Agent.Commands;
 /// <summary><c>run</c>: inspects until the source ends, Ctrl-C, SIGTERM, or the end of the supervisor.</summary>
 internal static class RunCommand
 {
+    /// <summary>What the gateway takes.</summary>
+    private const int LongestLot = 128;
+
     public static Command Create(string root, TimeProvider time)
     {
         var camera = new Option<string>("--camera") { DefaultValueFactory = _ => "sim:substrate", Description = "sim:substrate · dir:PATH?fps=10&loop=true · file:PATH · gst:PIPELINE" };
@@ -15,6 +18,7 @@ internal static class RunCommand
         var golden = new Option<string?>("--golden") { Description = "golden template: an image, a folder, or pairs" };
         var recipe = new Option<string?>("--recipe") { Description = "recipe file (JSON)" };
         var station = new Option<string>("--station") { DefaultValueFactory = _ => "lab/line1/station1", Description = "site/line/station" };
+        var lot = new Option<string?>("--lot") { Description = "lot of the parts, carried by each result: 1-128 characters" };
         var broker = new Option<string>("--broker") { DefaultValueFactory = _ => "127.0.0.1:1883", Description = "HOST:PORT" };
         var brokerUser = new Option<string?>("--broker-user") { Description = $"user name; the password comes from {BrokerAddress.PasswordVariable}" };
         var brokerCa = new Option<string?>("--broker-ca") { Description = "PEM file of the broker's authority: use TLS" };
@@ -26,7 +30,7 @@ internal static class RunCommand
 
         var command = new Command("run", "Inspects parts and publishes the results")
         {
-            camera, model, golden, recipe, station, broker, brokerUser, brokerCa, home, json, threads, supervisor,
+            camera, model, golden, recipe, station, lot, broker, brokerUser, brokerCa, home, json, threads, supervisor,
         };
         command.SetAction((parsed, _) =>
         {
@@ -37,11 +41,14 @@ internal static class RunCommand
                 StationAddress.TryParse(address, out var parsedAddress) ? parsedAddress : throw new InputException(Texts.StationAddress(address)),
                 parsed.GetRequiredValue(camera), parsed.GetValue(model), parsed.GetValue(golden), parsed.GetValue(recipe),
                 BrokerAddress.Parse(parsed.GetRequiredValue(broker), parsed.GetValue(brokerUser), parsed.GetValue(brokerCa)),
-                parsed.GetValue(threads), parsed.GetValue(json));
+                parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(lot) is { } name ? CheckLot(name) : null);
             return RunAsync(options, parsed.GetValue(supervisor), time);
         });
         return command;
     }
+
+    private static string CheckLot(string name) =>
+        name.Trim() is { Length: >= 1 and <= LongestLot } lot && !lot.Any(char.IsControl) ? lot : throw new InputException(Texts.Lot(name));
 
     private static async Task<int> RunAsync(RunOptions options, int? supervisor, TimeProvider time)
     {

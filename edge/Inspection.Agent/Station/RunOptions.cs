@@ -7,10 +7,11 @@ namespace Inspection.Agent.Station;
 /// <param name="Home">Where the station writes: <c>{home}/stations/{site}/{line}/{station}</c>.</param>
 /// <param name="Model">Null: the recipe's, else the kit's default.</param>
 /// <param name="Golden">Null: the recipe's, else the source's own.</param>
+/// <param name="Lot">Carried by every result of the run; null: none.</param>
 /// <param name="SummaryFile">The run's summary, written each second and at the end.</param>
 internal sealed record RunOptions(
     string Root, string Home, StationAddress Address, string Camera, string? Model, string? Golden, string? RecipeFile,
-    BrokerAddress Broker, int InferenceThreads, string? SummaryFile)
+    BrokerAddress Broker, int InferenceThreads, string? SummaryFile, string? Lot = null)
 {
     public const string DefaultModel = "substrate-compare";
 

@@ -65,7 +65,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
 
         // As written, so that one recipe has one revision wherever its file lies.
         var identity = RecipeReader.Identify(recipe with { Golden = options.Golden ?? given.Golden });
-        var numbering = new ResultNumbering(options.Address, bootId, identity);
+        var numbering = new ResultNumbering(options.Address, bootId, identity, options.Lot);
         var gate = new VirtualRejectGate();
         var loop = new InspectionLoop(source, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, options.Address, time);
         loop.TroubleChanged += trouble =>

@@ -7,7 +7,8 @@ using Inspection.Models;
 namespace Inspection.Core.Pipeline;
 
 /// <summary>Turns what was found into the numbered message of one boot: sequence 1, 2, 3 … without gaps. Used by one thread.</summary>
-public sealed class ResultNumbering(StationAddress station, string bootId, RecipeIdentity recipe)
+/// <param name="lot">The lot that every part of this boot belongs to; null: not told.</param>
+public sealed class ResultNumbering(StationAddress station, string bootId, RecipeIdentity recipe, string? lot = null)
 {
     private long sequence;
 
@@ -22,7 +23,8 @@ public sealed class ResultNumbering(StationAddress station, string bootId, Recip
             capture.Frame?.WidthPixels ?? 0, capture.Frame?.HeightPixels ?? 0,
             [.. inspected.Detections.Select((detection, index) => ToMessage(detection, model, inspected.Masks?[index]))],
             inspected.Stages, model.Identity, recipe, inspected.Registration, CompareWithTruth(capture, inspected, model),
-            rejectedPicture ? Topics.Evidence(station, resultId) : null);
+            rejectedPicture ? Topics.Evidence(station, resultId) : null,
+            lot);
     }
 
     private static DetectionMessage ToMessage(Detection detection, ModelPackage model, MaskMessage? mask) =>

@@ -12,6 +12,9 @@ internal sealed class MosquittoConnection(MqttOptions options) : IBrokerConnecti
     /// <summary>For the goodbye to leave; shorter than what disposal allows in all.</summary>
     private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(1);
 
+    /// <summary>Brokers send fewer before they want acknowledgements: mosquitto 20, of its own accord.</summary>
+    private const int MostGathered = 200;
+
     private readonly Lock gate = new();
     private readonly Dictionary<int, Awaited> publishing = [];
     private readonly Dictionary<int, Awaited> subscribing = [];
@@ -20,6 +23,8 @@ internal sealed class MosquittoConnection(MqttOptions options) : IBrokerConnecti
     private IBrokerEvents? events;
     private LocalizedText? toldReason;
     private string? errorLine;
+    private bool isGathering;
+    private int gathered;
 
     public Task<LocalizedText> RunAsync(IBrokerEvents events, CancellationToken stop)
     {
@@ -72,6 +77,11 @@ internal sealed class MosquittoConnection(MqttOptions options) : IBrokerConnecti
     {
         var received = MessageProperties.Read(message, identifiers);
         events?.Received(received, identifiers);
+        // The library may send the acknowledgement before its loop returns.
+        if (isGathering)
+            gathered++;
+        else
+            events?.Settling();
     }
 
     void IMosquittoEvents.OnErrorLogged(string line) => errorLine = line;
@@ -122,12 +132,32 @@ internal sealed class MosquittoConnection(MqttOptions options) : IBrokerConnecti
         while (Environment.TickCount64 < goodbyeUntil)
         {
             var error = connection.Loop(LoopWait, out var description);
+            if (error == MosquittoError.Success)
+                error = Gather(connection, out description);
             if (stop.IsCancellationRequested && goodbyeUntil == long.MaxValue)
                 goodbyeUntil = Environment.TickCount64 + (long)GoodbyeLimit.TotalMilliseconds;
             if (error != MosquittoError.Success)
                 return stop.IsCancellationRequested ? Texts.Closed : Why(error, description);
         }
         return Texts.Closed;
+    }
+
+    /// <summary>Reads what has arrived meanwhile. Its acknowledgements stay in the library until the next loop, so that it can all be settled at once.</summary>
+    private MosquittoError Gather(MosquittoClient connection, out string description)
+    {
+        (isGathering, gathered) = (true, 0);
+        MosquittoError error;
+        int before;
+        do
+        {
+            before = gathered;
+            error = connection.Read(out description);
+        }
+        while (error == MosquittoError.Success && gathered > before && gathered < MostGathered);
+        isGathering = false;
+        if (gathered > 0)
+            events?.Settling();
+        return error;
     }
 
     private static void SayGoodbye(MosquittoClient connection)

@@ -12,7 +12,10 @@ internal static class ApiV1
         api.MapDesired();
         api.MapModels();
         api.MapResults();
+        api.MapReviews();
+        api.MapExports();
         api.MapStatistics();
+        api.MapQuality();
         api.MapLive();
         api.MapDefectMap();
         // An unknown path below /api is an error of the caller, never the page.

@@ -2,6 +2,7 @@ using Inspection.Contracts;
 using Inspection.Gateway.Live;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using System.Text.Json.Nodes;
 
 namespace Inspection.Gateway.Api;
 
@@ -10,11 +11,17 @@ internal static class OpenApiDescription
 {
     public static IServiceCollection AddOpenApiDescription(this IServiceCollection services) => services.AddOpenApi(options =>
     {
-        // Shown as the verdict that it stands for.
-        options.CreateSchemaReferenceId = type =>
-            (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(VerdictParameter) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        // Shown as the words that they stand for.
+        options.CreateSchemaReferenceId = type => WordParameters.Of(type.Type) is null ? OpenApiOptions.CreateDefaultSchemaReferenceId(type) : null;
         options.AddSchemaTransformer((schema, context, _) =>
         {
+            if (WordParameters.Of(context.JsonTypeInfo.Type) is { } words)
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Properties = null;
+                schema.Required = null;
+                schema.Enum = [.. words.Select(static word => (JsonNode)word)];
+            }
             if (context.JsonTypeInfo.Type.IsEnum)
                 schema.Type = JsonSchemaType.String;
             return Task.CompletedTask;

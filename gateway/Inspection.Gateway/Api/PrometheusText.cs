@@ -18,6 +18,7 @@ internal sealed class PrometheusText(GatewayCounters counters, IngestStatus inge
         Counter("results_stored_total", "Results written to the database.", counters.Stored);
         Counter("duplicates_total", "Results and pictures that were there already.", counters.Duplicates);
         Counter("evidence_stored_total", "Pictures written.", counters.Evidence);
+        Counter("evidence_deleted_total", "Pictures deleted because they were too old or took too much room.", counters.EvidenceDeleted);
         Counter("storage_retries_total", "Attempts to write that failed and were repeated.", counters.StorageRetries);
         Counter("broker_restarts_total", "Times that the gateway had to start its broker again.", counters.BrokerRestarts);
         Counter("frames_sent_total", "Live frames sent, each viewer's counted.", counters.FramesSent);

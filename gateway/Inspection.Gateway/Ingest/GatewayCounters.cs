@@ -8,6 +8,7 @@ internal sealed class GatewayCounters
     private long stored;
     private long duplicates;
     private long evidence;
+    private long evidenceDeleted;
     private long storageRetries;
     private long brokerRestarts;
     private long framesSent;
@@ -25,6 +26,9 @@ internal sealed class GatewayCounters
 
     /// <summary>Pictures stored.</summary>
     public long Evidence => Volatile.Read(ref evidence);
+
+    /// <summary>Pictures deleted because they were too old or took too much room.</summary>
+    public long EvidenceDeleted => Volatile.Read(ref evidenceDeleted);
 
     /// <summary>Attempts to write that failed and were repeated.</summary>
     public long StorageRetries => Volatile.Read(ref storageRetries);
@@ -44,11 +48,13 @@ internal sealed class GatewayCounters
 
     public void CountReceived() => Interlocked.Increment(ref received);
 
-    public void CountStored() => Interlocked.Increment(ref stored);
+    public void CountStored(int results) => Interlocked.Add(ref stored, results);
 
-    public void CountDuplicate() => Interlocked.Increment(ref duplicates);
+    public void CountDuplicates(int messages) => Interlocked.Add(ref duplicates, messages);
 
     public void CountEvidence() => Interlocked.Increment(ref evidence);
+
+    public void CountEvidenceDeleted(int pictures) => Interlocked.Add(ref evidenceDeleted, pictures);
 
     public void CountStorageRetry() => Interlocked.Increment(ref storageRetries);
 

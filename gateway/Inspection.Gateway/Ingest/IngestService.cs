@@ -9,8 +9,8 @@ using Inspection.Mqtt;
 namespace Inspection.Gateway.Ingest;
 
 /// <summary>
-/// Takes messages from the broker into the database. A handler returns only when its message is stored, and the broker gets its
-/// acknowledgement only then, so that a result is at the broker, or in the database, or both, whenever the gateway dies.
+/// Takes messages from the broker into the database. The broker gets its acknowledgement of a message only when that is stored, so that a result is at the
+/// broker, or in the database, or both, whenever the gateway dies. Results that arrive together are stored in one transaction.
 /// </summary>
 internal sealed class IngestService(
     BrokerAccess broker, ResultWriter results, EvidenceStore evidence, StationStore stations, StationBoard board, DefectPlaces places, StorageRetry storage,
@@ -25,6 +25,10 @@ internal sealed class IngestService(
     private static readonly TimeSpan SubscribingLimit = TimeSpan.FromSeconds(3);
 
     private readonly MalformedLog malformed = new(counters, logger);
+
+    /// <summary>Arrived and not yet acknowledged. Touched by the network thread alone.</summary>
+    private readonly List<ArrivedResult> arrived = [];
+
     private IMqttConnection? connection;
 
     /// <summary>Ends when the broker keeps for the gateway whatever stations send: what came before the very first subscription would be nobody's.</summary>
@@ -32,6 +36,7 @@ internal sealed class IngestService(
     {
         connection = broker.CreatePersistent(ClientId, SessionKept);
         connection.ConnectionChanged += OnConnectionChanged;
+        connection.Settling += OnSettling;
         // Before the connection starts: what the broker kept for us comes at once. The connection logs a refusal and tries again when it reconnects.
         Task[] subscribing =
         [
@@ -107,15 +112,19 @@ internal sealed class IngestService(
             return;
         var now = time.GetUtcNow();
         board.Judged(station, result, now);
-        if (storage.Run(() => results.Add(station, result, now)))
-        {
-            places.Add(station, result);
-            counters.CountStored();
-        }
-        else
-        {
-            counters.CountDuplicate();
-        }
+        arrived.Add(new ArrivedResult(station, result, now));
+    }
+
+    private void OnSettling()
+    {
+        if (arrived.Count == 0)
+            return;
+        var stored = storage.Run(() => results.Add(arrived));
+        foreach (var result in stored)
+            places.Add(result.Station, result.Message);
+        counters.CountStored(stored.Count);
+        counters.CountDuplicates(arrived.Count - stored.Count);
+        arrived.Clear();
     }
 
     private void OnEvidence(MqttMessage message)
@@ -130,7 +139,7 @@ internal sealed class IngestService(
         if (storage.Run(() => evidence.Add(station, resultId, message.Payload.Span)))
             counters.CountEvidence();
         else
-            counters.CountDuplicate();
+            counters.CountDuplicates(1);
     }
 
     private bool Take<T>(MqttMessage message, JsonTypeInfo<T> type, Func<T, bool> isPossible, out StationAddress station, [NotNullWhen(true)] out T? content)

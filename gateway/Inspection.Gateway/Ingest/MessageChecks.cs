@@ -23,6 +23,8 @@ internal static class MessageChecks
         ResultIds.FollowsFromSequence(result)
         && result.PartId.Length is > 0 and <= PartIdLength
         && IsPrintable(result.PartId)
+        && result.Lot is not { Length: 0 or > WordLength }
+        && IsPrintable(result.Lot)
         && result.CapturedAt >= DateTimeOffset.UnixEpoch
         && result.CapturedAt < latest
         && Enum.IsDefined(result.Verdict)

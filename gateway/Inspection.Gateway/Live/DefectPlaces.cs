@@ -43,8 +43,8 @@ internal sealed class DefectPlaces(ResultReader results)
 
     private void ReadBack(StationAddress station, Ring ring)
     {
-        var earlier = results.Page(new ResultFilter(station.ToString(), Verdict.Ng, To: ring.Begins), null, PartsReadBack);
-        ring.Places.InsertRange(0, earlier.Reverse().SelectMany(stored => PlacesOf(stored.Message)));
+        var earlier = results.Page(new ResultFilter(station.ToString(), Verdict.Ng, To: ring.Begins), null, PartsReadBack).Results;
+        ring.Places.InsertRange(0, Enumerable.Reverse(earlier).SelectMany(stored => PlacesOf(stored.Message)));
         ring.Trim();
         ring.IsComplete = true;
     }

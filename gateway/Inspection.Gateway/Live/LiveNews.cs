@@ -3,7 +3,7 @@ using Inspection.Contracts;
 namespace Inspection.Gateway.Live;
 
 /// <summary>News of one station for every viewer. It is encoded when the first of them asks, once for all.</summary>
-/// <param name="Key">News of the same key take the place of each other.</param>
+/// <param name="key">News of the same key take the place of each other.</param>
 internal sealed class LiveNews(string key, StationAddress station, Func<byte[]> encode)
 {
     private readonly Lazy<byte[]> text = new(encode);

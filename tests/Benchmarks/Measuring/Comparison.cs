@@ -36,6 +36,13 @@ internal sealed class Comparison
         return new Comparison([.. contenders.Select((contender, index) => Summarise(contender.Name, times[index], times[0]))]);
     }
 
+    /// <summary>What was done once each, and cannot be repeated in turns.</summary>
+    public static Comparison Of(params IReadOnlyList<(string Name, TimeSpan Time)> once) => new([.. once.Select(item =>
+    {
+        var (milliseconds, ratio) = (Round(item.Time.TotalMilliseconds), Round(item.Time / once[0].Time));
+        return new Figures(item.Name, ratio, ratio, ratio, ratio, milliseconds, milliseconds);
+    })]);
+
     private static Figures Summarise(string name, double[] times, double[] first)
     {
         var ratios = times.Zip(first, static (time, other) => time / other).Order().ToArray();

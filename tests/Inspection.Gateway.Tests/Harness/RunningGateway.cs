@@ -25,12 +25,13 @@ internal sealed class RunningGateway : IAsyncDisposable
 
     public GatewayCounters Counters => Get<GatewayCounters>();
 
-    public static async Task<RunningGateway> StartAsync(int brokerPort, string home)
+    public static async Task<RunningGateway> StartAsync(int brokerPort, string home, string? connectionString = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = home });
         var options = new GatewayOptions("http://127.0.0.1:0", home, null, new MqttOptions("127.0.0.1", brokerPort, "gateway"), null)
         {
             ModelFolders = [Path.Combine(home, "models")],
+            ConnectionString = connectionString,
         };
         var app = GatewayApplication.Build(builder, options);
         await app.StartAsync();

@@ -78,6 +78,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quality/p-chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A control chart of the fraction defective with limits for each size of subgroup, and the run rules that are broken.
+         * @description Of the newest 1000 subgroups at most. Limits: p ± 3·√(p(1−p)/n), within 0 and 1.
+         */
+        get: operations["GetPChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/pareto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Defect types as the machine found them, most frequent first, with cumulative share. */
+        get: operations["GetDefectPareto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of a time span: one HTML page without any outside address, for A4. */
+        get: operations["GetQualityReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Yield, first-pass yield, false rejects and escapes with 95 % confidence intervals (Wilson), and the confusion matrix. */
+        get: operations["GetQualitySummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * False rejects, escapes and cost as functions of one class's threshold, on the stored scores of parts of which the truth is known.
+         * @description Known by the newest review, and without one by the truth of the line. Parts judged UNKNOWN are left out. Stations send what reached the threshold of their recipe: nothing is known of thresholds below lowestKnown.
+         */
+        get: operations["GetThresholdCurve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Yield by lot, hour, shift, day or week, in order of time; the newest 1000 at most. */
+        get: operations["GetYieldTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/results": {
         parameters: {
             query?: never;
@@ -87,7 +195,7 @@ export interface paths {
         };
         /**
          * Results, newest first, a page at a time.
-         * @description Following nextCursor shows every result older than the first page exactly once, however many new ones arrive meanwhile.
+         * @description Following nextCursor shows every result older than the first page exactly once, however many new ones arrive meanwhile. How many results are looked at for one page is limited: where few meet several conditions, a page may hold fewer than limit, or none, and still have a nextCursor. The list ends where nextCursor is null.
          */
         get: operations["GetResults"];
         put?: never;
@@ -105,7 +213,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One result. */
+        /** One result: verdict, boxes, model, recipe, truth where the line knows it, and what a person said last. */
         get: operations["GetResult"];
         put?: never;
         post?: never;
@@ -124,6 +232,101 @@ export interface paths {
         };
         /** The picture of an NG or UNKNOWN part. */
         get: operations["GetEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/{resultId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that people said of a result, the newest first. */
+        get: operations["GetReviews"];
+        put?: never;
+        /**
+         * Confirms or corrects a verdict.
+         * @description Kept beside the machine's verdict, never over it; a later review does not take an earlier one away, and the newest one counts.
+         */
+        post: operations["PostReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stations, models, defect types and lots that results can be narrowed by, up to 500 of each. */
+        get: operations["GetResultChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many results a filter meets, as far as can be told quickly; for the size of an export. */
+        get: operations["CountResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/export/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every picture that the filter meets as a zip, with labels for YOLO (images/, labels/, data.yaml) and COCO (annotations.json).
+         * @description Written while it is read, so the length is not known before: CountResults says how many results there are. Ends early, and incomplete, when the connection is closed.
+         */
+        get: operations["ExportPictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/export/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every result that the filter meets as CSV, newest first: UTF-8 with byte order mark, safe to open in Excel.
+         * @description Written while it is read, so the length is not known before: CountResults says how many results there are. Ends early, and incomplete, when the connection is closed.
+         */
+        get: operations["ExportTable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -249,14 +452,105 @@ export interface components {
             en: string;
             ko: string;
         };
+        /** @description A subgroup on a p-chart. */
+        ChartPoint: {
+            /** @description The rules that this point breaks, as its last point. */
+            broken: components["schemas"]["RunRule"][];
+            /** Format: int64 */
+            defective: number;
+            /**
+             * Format: double
+             * @description Defective ÷ inspected.
+             */
+            fraction: number;
+            /** Format: int64 */
+            inspected: number;
+            /** @description Whether about 5 defective and 5 good parts are expected: below that the limits, which rest on the normal distribution, are rough. */
+            isLargeEnough: boolean;
+            /**
+             * Format: double
+             * @description Lower control limit for this size of subgroup, never below 0.
+             */
+            lower: number;
+            /** @description The lot; else when it begins, ISO 8601. */
+            name: string;
+            /**
+             * Format: double
+             * @description How many standard deviations of its own size the fraction lies from the centre; 0 where there is no deviation.
+             */
+            standardScore: number;
+            /**
+             * Format: double
+             * @description Upper control limit for this size of subgroup, never above 1.
+             */
+            upper: number;
+        };
+        /** @description What the machine said against what is known. An UNKNOWN part is rejected like an NG one. */
+        ConfusionMatrix: {
+            /** @description Rightly passed or rightly not passed ÷ all. */
+            accuracy?: components["schemas"]["Share"];
+            /** @description Bad parts among those passed: what the customer meets. */
+            badAmongPassed?: components["schemas"]["Share"];
+            /**
+             * Format: int64
+             * @description Bad parts judged OK (유출).
+             */
+            badPassed: number;
+            /**
+             * Format: int64
+             * @description Bad parts judged NG.
+             */
+            badRejected: number;
+            /**
+             * Format: int64
+             * @description Bad parts judged UNKNOWN.
+             */
+            badUnknown: number;
+            /** @description Bad parts that were passed ÷ bad parts (유출률, 미검률). */
+            escapeRate?: components["schemas"]["Share"];
+            /** @description Good parts that were not passed ÷ good parts (과검률). */
+            falseRejectRate?: components["schemas"]["Share"];
+            /**
+             * Format: int64
+             * @description Good parts judged OK.
+             */
+            goodPassed: number;
+            /**
+             * Format: int64
+             * @description Good parts judged NG (과검).
+             */
+            goodRejected: number;
+            /**
+             * Format: int64
+             * @description Good parts judged UNKNOWN.
+             */
+            goodUnknown: number;
+        };
+        /** @description Where defects occur on the part: a grid over the picture. */
         DefectMap: {
+            /** @description Defects that cover the cell, row by row from the top left; one covers at least the cell of its middle. */
             cells: number[];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Cells in a row of the grid.
+             */
             columns: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The newest ones, so many, that the map was made of.
+             */
             defects: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows of the grid.
+             */
             rows: number;
+        };
+        DefectPareto: {
+            /** @description Detections of the type. */
+            byDetection: components["schemas"]["ParetoItem"][];
+            /** @description Results with at least one detection of the type; a result with two types counts in both. */
+            byPart: components["schemas"]["ParetoItem"][];
         };
         DesiredMessage: {
             id: string;
@@ -273,8 +567,11 @@ export interface components {
             version: string;
         };
         DesiredRequest: {
+            /** @description Names the order; the same id again means no work. Made by the gateway where none is given. */
             id?: null | string;
+            /** @description E.g. `int8`; default: the one that the package runs. */
             precision?: null | string;
+            /** @description Digest of the package's archive, as in `/models`. */
             sha256: string;
             swap?: null | components["schemas"]["SwapSettings"];
         };
@@ -285,20 +582,63 @@ export interface components {
             /** Format: double */
             score: number;
         };
+        /** @description What results can be narrowed by: every value that is there, up to int ChoiceReader.Most of a kind. */
+        FilterChoices: {
+            /** @description Defect types that were detected. */
+            labels: string[];
+            /** @description The last ones in order of their names first. */
+            lots: string[];
+            /** @description `name@version`. */
+            models: string[];
+            /** @description `site/line/station`, in order of their names. */
+            stations: string[];
+        };
         HealthReport: {
+            /** @description `connected` or `disconnected`. */
             broker: string;
+            /** @description `ok`, or what hinders writing; messages wait at the broker meanwhile. */
             database: string;
             /** Format: int32 */
             stationsOnline: number;
+            /** @description `ok` or `degraded`. */
             status: string;
             /** Format: int64 */
             stored: number;
+        };
+        /** @description The machine against what is known: the newest review of a result, and without one the truth of the line. */
+        KnownParts: {
+            /**
+             * Format: int64
+             * @description Results known by a person.
+             */
+            byReview: number;
+            /**
+             * Format: int64
+             * @description Results known by the line alone.
+             */
+            byTruth: number;
+            /** @description How many of the passed parts are known. Where it is much smaller than KnownRejected, escapes are underestimated: nobody has looked. */
+            knownPassed: components["schemas"]["Share"];
+            /** @description How many of the parts that were not passed are known. */
+            knownRejected: components["schemas"]["Share"];
+            labels: components["schemas"]["LabelConfusion"][];
+            matrix: components["schemas"]["ConfusionMatrix"];
+        };
+        /** @description One cell of the table of defect types, from reviews. */
+        LabelConfusion: {
+            /** @description What the person named; null: a good part. */
+            actual: null | string;
+            /** @description The machine's detection of the highest score; null: none. */
+            machine: null | string;
+            /** Format: int64 */
+            results: number;
         };
         LabelCount: {
             /** Format: int64 */
             count: number;
             label: string;
         };
+        /** @description Frame available to result handed over, milliseconds, of the newest int StatisticsReader.LatencyParts parts. */
         LatencyStatistics: {
             /** Format: double */
             max: number;
@@ -309,6 +649,7 @@ export interface components {
             /** Format: double */
             p99: number;
         };
+        /** @description Text message on the live socket: a station's counters. */
         LiveMetrics: {
             metrics: {
                 /** Format: date-time */
@@ -355,6 +696,7 @@ export interface components {
             /** @constant */
             type: "metrics";
         };
+        /** @description Text message on the live socket: a station's state. */
         LiveState: {
             state: {
                 /** Format: date-time */
@@ -378,15 +720,22 @@ export interface components {
             /** @constant */
             type: "state";
         };
+        /** @description Text message on the wall's socket: every station, by name. Each one replaces the one before. */
         LiveWallText: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The gateway's clock, by which the ages of what is told are to be measured.
+             */
             at: string;
             stations: {
+                /** @description What is degraded. */
                 detail: null | string;
+                /** @description What is shown of a station's newest part where there is no room for all of it. */
                 lastPart: {
                     bootId: string;
                     /** Format: date-time */
                     capturedAt: string;
+                    /** @description Each label found on it once, most frequent first. */
                     labels: string[];
                     partId: string;
                     /** @enum {string} */
@@ -394,12 +743,18 @@ export interface components {
                     resultId: string;
                     /** Format: int64 */
                     sequence: number;
-                    /** Format: double */
+                    /**
+                     * Format: double
+                     * @description Frame available → result handed on.
+                     */
                     totalMs: number;
                     /** @enum {string} */
                     verdict: "UNKNOWN" | "OK" | "NG";
                 };
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When the gateway last received anything from it.
+                 */
                 lastSeenAt: string;
                 metrics: {
                     /** Format: date-time */
@@ -447,9 +802,15 @@ export interface components {
                     sha256: string;
                     version: string;
                 };
-                /** Format: double */
+                /**
+                 * Format: double
+                 * @description Over the last ten seconds.
+                 */
                 partsPerMinute: null | number;
-                /** Format: date-time */
+                /**
+                 * Format: date-time
+                 * @description When the status was entered, by the station's clock.
+                 */
                 since: null | string;
                 station: string;
                 /** @enum {string} */
@@ -500,16 +861,57 @@ export interface components {
             version: string;
         };
         ModelItem: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Length of the archive.
+             */
             bytes: number;
             labels: string[];
             license: string;
+            /** @description Digest of the ONNX file that runs by default, as results carry it. */
             modelSha256: string;
             name: string;
+            /** @description Those that the package holds, the one that runs by default first. */
             precisions: string[];
+            /** @description Digest of the package's archive; names it in `/models/{sha256}` and in orders. */
             sha256: string;
             title: components["schemas"]["Localized"];
             version: string;
+        };
+        /** @description One bar of a Pareto diagram. */
+        ParetoItem: {
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description This and those before it ÷ all, 0–1; exactly 1 for the last.
+             */
+            cumulativeShare: number;
+            /** @description The defect type. */
+            name: string;
+            /**
+             * Format: double
+             * @description Count ÷ all counts, 0–1.
+             */
+            share: number;
+        };
+        /**
+         * @description A control chart for the fraction defective, with limits of their own for subgroups of different size:
+         *     p̄ ± 3·√(p̄(1 − p̄)/nᵢ), p̄ = Σ defective ÷ Σ inspected (NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.3.2).
+         */
+        PChart: {
+            /**
+             * Format: double
+             * @description p̄; 0–1.
+             */
+            centre: number;
+            /** @description Whether the centre was given rather than taken from the subgroups. */
+            isStandardGiven: boolean;
+            /** @description In the order given. */
+            points: components["schemas"]["ChartPoint"][];
         };
         PreviewHeader: {
             /** Format: int64 */
@@ -538,6 +940,7 @@ export interface components {
                 evidence?: null | string;
                 /** Format: int32 */
                 height: number;
+                lot?: null | string;
                 model: {
                     name: string;
                     sha256: string;
@@ -614,6 +1017,32 @@ export interface components {
             title?: null | string;
             type?: null | string;
         };
+        /** @description How good the parts are, and how good the machine is at saying so. */
+        QualitySummary: {
+            /** @description Parts whose last inspection in the span said OK ÷ parts. */
+            finalYield: components["schemas"]["Share"];
+            /** @description Parts whose first inspection in the span said OK ÷ parts (초도 양품률). */
+            firstPassYield: components["schemas"]["Share"];
+            /**
+             * Format: int64
+             * @description Results that the filter meets; a part may be inspected more than once.
+             */
+            inspections: number;
+            known: null | components["schemas"]["KnownParts"];
+            /** Format: int64 */
+            ng: number;
+            /** Format: int64 */
+            ok: number;
+            /**
+             * Format: int64
+             * @description Different parts: the same part id at the same station is the same part.
+             */
+            parts: number;
+            /** Format: int64 */
+            unknown: number;
+            /** @description OK ÷ inspections. */
+            yield: components["schemas"]["Share"];
+        };
         ReasonCount: {
             /** Format: int64 */
             count: number;
@@ -654,15 +1083,25 @@ export interface components {
             replaced_during_swap: number;
             step: components["schemas"]["SwapStep"];
         };
+        ResultCount: {
+            /** Format: int64 */
+            count: number;
+            /** @description False: there are at least so many; counting all of them would take too long. */
+            isExact: boolean;
+        };
+        /** @description A stored result: the fields of ResultMessage, the station, and where its picture is. */
         ResultItem: {
             bootId: string;
             /** Format: date-time */
             capturedAt: string;
             detail: null | string;
             detections: components["schemas"]["DetectionMessage"][];
+            /** @description Path of the JPEG on this server; null where none has arrived, or where it was too old to be kept. */
             evidenceUrl: null | string;
             /** Format: int32 */
             height: number;
+            /** @description As told to the station; null where it was not. */
+            lot: null | string;
             model: components["schemas"]["ModelIdentity"];
             partId: string;
             reason: components["schemas"]["VerdictReason"];
@@ -671,6 +1110,9 @@ export interface components {
             recipe: components["schemas"]["RecipeIdentity"];
             registration: null | components["schemas"]["RegistrationMessage"];
             resultId: string;
+            /** @description The defect type that the person named. */
+            reviewedLabel: null | string;
+            reviewedVerdict: null | components["schemas"]["Verdict"];
             /** Format: int64 */
             sequence: number;
             stagesMs: components["schemas"]["StageTimes"];
@@ -681,8 +1123,68 @@ export interface components {
             width: number;
         };
         ResultPage: {
+            /** @description Newest first. */
             items: components["schemas"]["ResultItem"][];
+            /** @description Give it as `cursor` for the next, older page; null on the last one. */
             nextCursor: null | string;
+        };
+        /** @description What a person said of a result. */
+        Review: {
+            comment: null | string;
+            /** Format: int64 */
+            id: number;
+            /** @description The defect type, of an NG part. */
+            label: null | string;
+            /**
+             * Format: date-time
+             * @description When, by the gateway's clock.
+             */
+            reviewedAt: string;
+            /** @description Who. */
+            reviewer: string;
+            /** @description OK or NG: unlike a machine, a person who looks decides. */
+            verdict: components["schemas"]["Verdict"];
+        };
+        ReviewRequest: {
+            /** @description Up to 1,000 characters. */
+            comment?: null | string;
+            /** @description The defect type of an NG part, e.g. `scratch`; a type of the model or one of the person's own; 1–128 characters. */
+            label?: null | string;
+            /** @description Who says so, 1–64 characters; needed, and read, only where nobody has signed in. */
+            reviewer?: null | string;
+            /** @description OK (양품) or NG (불량). */
+            verdict: components["schemas"]["Verdict"];
+        };
+        /**
+         * @description A pattern that chance alone makes seldom. Western Electric: Statistical Quality Control Handbook, 1956, p. 25. Nelson: L. S. Nelson, Journal of
+         *     Quality Technology 16 (4), 1984, p. 238.
+         * @enum {string}
+         */
+        RunRule: "western-electric-1" | "western-electric-2" | "western-electric-3" | "western-electric-4" | "nelson-1" | "nelson-2" | "nelson-3" | "nelson-4" | "nelson-5" | "nelson-6" | "nelson-7" | "nelson-8";
+        /** @description So many of so many, with the interval in which the true share lies with a confidence of 95 %. */
+        Share: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: double
+             * @description Lower end of the interval, 0–1; 0 where nothing was counted.
+             */
+            lower: number;
+            /**
+             * Format: int64
+             * @description What was counted.
+             */
+            of: number;
+            /**
+             * Format: double
+             * @description Upper end of the interval, 0–1; 1 where nothing was counted.
+             */
+            upper: number;
+            /**
+             * Format: double
+             * @description Count ÷ of, 0–1; null where nothing was counted.
+             */
+            value: null | number;
         };
         StageTimes: {
             /** Format: double */
@@ -705,42 +1207,66 @@ export interface components {
         StationItem: {
             bootId: null | string;
             camera: null | string;
+            /** @description What is degraded. */
             detail: null | string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the gateway last received anything from it.
+             */
             lastSeenAt: string;
             line: string;
             metrics: null | components["schemas"]["MetricsMessage"];
             model: null | components["schemas"]["ModelIdentity"];
             name: string;
             recipe: null | components["schemas"]["RecipeIdentity"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the status was entered.
+             */
             since: null | string;
             site: string;
+            /** @description `site/line/name`. */
             station: string;
+            /** @description As the station said itself; offline by its last will, or where it never said. */
             status: components["schemas"]["StationStatus"];
         };
         /** @enum {string} */
         StationStatus: "offline" | "starting" | "online" | "degraded";
+        /** @description Counts over the results that a filter meets. */
         Statistics: {
+            /** @description Detections for each label, most frequent first. */
             byLabel: components["schemas"]["LabelCount"][];
+            /** @description Parts for each reason of the verdict, most frequent first. */
             byReason: components["schemas"]["ReasonCount"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Earliest capture.
+             */
             firstAt: null | string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Latest capture.
+             */
             lastAt: null | string;
             latencyMs: null | components["schemas"]["LatencyStatistics"];
             /** Format: int64 */
             ng: number;
             /** Format: int64 */
             ok: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Parts judged after the deadline of their recipe.
+             */
             overruns: number;
             /** Format: int64 */
             parts: number;
             truth: null | components["schemas"]["TruthStatistics"];
             /** Format: int64 */
             unknown: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description OK ÷ parts, 0–1; null without parts.
+             */
             yield: null | number;
         };
         /** Format: binary */
@@ -787,6 +1313,70 @@ export interface components {
         };
         /** @enum {string} */
         SwapStep: "idle" | "desired" | "downloading" | "checking" | "warming" | "shadow" | "watching" | "committing" | "running" | "rolledBack" | "refused";
+        /** @description False rejects, escapes and cost as functions of one class's threshold, the other classes as they were. */
+        ThresholdCurve: {
+            /**
+             * Format: int64
+             * @description Bad parts looked at.
+             */
+            bad: number;
+            best: null | components["schemas"]["ThresholdPoint"];
+            /**
+             * Format: int64
+             * @description Good parts looked at.
+             */
+            good: number;
+            /**
+             * Format: double
+             * @description The lowest score stored. Stations send what reached the threshold of their recipe, so nothing is known of lower thresholds; null without any score.
+             */
+            lowestKnown: null | number;
+            /** @description By rising threshold, from the step at or below LowestKnown to 1. */
+            points: components["schemas"]["ThresholdPoint"][];
+        };
+        /** @description What a threshold of one class would have made of the stored parts. */
+        ThresholdPoint: {
+            /**
+             * Format: double
+             * @description False rejects × their cost + escapes × theirs.
+             */
+            cost: number;
+            /**
+             * Format: int64
+             * @description Bad parts judged OK.
+             */
+            escapes: number;
+            /**
+             * Format: int64
+             * @description Good parts judged NG.
+             */
+            falseRejects: number;
+            /**
+             * Format: double
+             * @description 0–1; a detection counts from this score on.
+             */
+            threshold: number;
+        };
+        /** @description One lot, day or hour. */
+        TrendPoint: {
+            /**
+             * Format: date-time
+             * @description Its earliest capture.
+             */
+            firstAt: string;
+            /** Format: int64 */
+            inspections: number;
+            /** @description The lot; else when it begins, ISO 8601. */
+            name: string;
+            /** Format: int64 */
+            ng: number;
+            /** Format: int64 */
+            ok: number;
+            /** Format: int64 */
+            unknown: number;
+            /** @description OK ÷ inspections. */
+            yield: components["schemas"]["Share"];
+        };
         TruthDefect: {
             box: number[];
             label: string;
@@ -803,11 +1393,17 @@ export interface components {
         TruthStatistics: {
             /** Format: int64 */
             defects: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Parts with a defect judged OK (유출).
+             */
             escapes: number;
             /** Format: int64 */
             falseAlarms: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Parts without defect not judged OK (과검).
+             */
             falseRejects: number;
             /** Format: int64 */
             found: number;
@@ -963,24 +1559,45 @@ export interface operations {
             };
         };
     };
-    GetResults: {
+    GetPChart: {
         parameters: {
             query?: {
                 /** @description One start of a station. */
                 bootId?: string;
-                /** @description nextCursor of the page before; with the same filter. */
-                cursor?: string;
-                /** @description Captured at or after (ISO 8601 with offset). */
+                /** @description What parts are put together by; lot where not given. Parts without a lot are left out then. */
+                by?: "hour" | "shift" | "day" | "week" | "lot";
+                /** @description Which parts count as defective; rejected where not given. */
+                counting?: "rejected" | "ng" | "actual";
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
                 from?: string;
-                /** @description Only results with at least one detection of this label. */
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
                 label?: string;
-                /** @description Results on the page, 1–500; 50 where not given. */
-                limit?: number;
-                /** @description site/line/station */
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description Which run rules are looked for; western-electric where not given. */
+                rules?: "western-electric" | "nelson";
+                /** @description The fraction defective that the process is known to have, 0-1; that of the subgroups themselves where not given. */
+                standard?: number;
+                /** @description site/line/station, e.g. lab/line1/station1. */
                 station?: string;
                 /** @description Captured before (ISO 8601 with offset). */
                 to?: string;
-                verdict?: components["schemas"]["Verdict"];
+                /** @description By which clock days and shifts begin: minutes east of UTC, e.g. 540 for Korea; 0 where not given. */
+                utcOffsetMinutes?: number;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
             };
             header?: never;
             path?: never;
@@ -994,11 +1611,765 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "centre": 0.08,
+                     *       "isStandardGiven": false,
+                     *       "points": [
+                     *         {
+                     *           "name": "2026-11-21-A",
+                     *           "inspected": 500,
+                     *           "defective": 20,
+                     *           "fraction": 0.04,
+                     *           "lower": 0.04360219786855256,
+                     *           "upper": 0.11639780213144744,
+                     *           "standardScore": -3.296902366978935,
+                     *           "isLargeEnough": true,
+                     *           "broken": [
+                     *             "western-electric-1"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "2026-11-21-B",
+                     *           "inspected": 400,
+                     *           "defective": 52,
+                     *           "fraction": 0.13,
+                     *           "lower": 0.039306020101248396,
+                     *           "upper": 0.12069397989875161,
+                     *           "standardScore": 3.6860489038724285,
+                     *           "isLargeEnough": true,
+                     *           "broken": [
+                     *             "western-electric-1"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PChart"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetDefectPareto: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "byPart": [
+                     *         {
+                     *           "name": "short",
+                     *           "count": 30,
+                     *           "share": 0.6666666666666666,
+                     *           "cumulativeShare": 0.6666666666666666
+                     *         },
+                     *         {
+                     *           "name": "open",
+                     *           "count": 12,
+                     *           "share": 0.26666666666666666,
+                     *           "cumulativeShare": 0.9333333333333333
+                     *         },
+                     *         {
+                     *           "name": "spur",
+                     *           "count": 3,
+                     *           "share": 0.06666666666666667,
+                     *           "cumulativeShare": 1
+                     *         }
+                     *       ],
+                     *       "byDetection": [
+                     *         {
+                     *           "name": "short",
+                     *           "count": 41,
+                     *           "share": 0.7192982456140351,
+                     *           "cumulativeShare": 0.7192982456140351
+                     *         },
+                     *         {
+                     *           "name": "open",
+                     *           "count": 13,
+                     *           "share": 0.22807017543859648,
+                     *           "cumulativeShare": 0.9473684210526315
+                     *         },
+                     *         {
+                     *           "name": "spur",
+                     *           "count": 3,
+                     *           "share": 0.05263157894736842,
+                     *           "cumulativeShare": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DefectPareto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetQualityReport: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Language of the words; en where not given. */
+                lang?: "en" | "ko";
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description By which clock days and shifts begin: minutes east of UTC, e.g. 540 for Korea; 0 where not given. */
+                utcOffsetMinutes?: number;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetQualitySummary: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "inspections": 1000,
+                     *       "ok": 950,
+                     *       "ng": 45,
+                     *       "unknown": 5,
+                     *       "yield": {
+                     *         "count": 950,
+                     *         "of": 1000,
+                     *         "value": 0.95,
+                     *         "lower": 0.9346861797557492,
+                     *         "upper": 0.9618697376072513
+                     *       },
+                     *       "parts": 960,
+                     *       "firstPassYield": {
+                     *         "count": 915,
+                     *         "of": 960,
+                     *         "value": 0.953125,
+                     *         "lower": 0.937853237157451,
+                     *         "upper": 0.9647848388851447
+                     *       },
+                     *       "finalYield": {
+                     *         "count": 945,
+                     *         "of": 960,
+                     *         "value": 0.984375,
+                     *         "lower": 0.9743804710520793,
+                     *         "upper": 0.9905085067865574
+                     *       },
+                     *       "known": {
+                     *         "byReview": 60,
+                     *         "byTruth": 400,
+                     *         "knownPassed": {
+                     *           "count": 400,
+                     *           "of": 950,
+                     *           "value": 0.42105263157894735,
+                     *           "lower": 0.3900362741888108,
+                     *           "upper": 0.4527048872349583
+                     *         },
+                     *         "knownRejected": {
+                     *           "count": 50,
+                     *           "of": 50,
+                     *           "value": 1,
+                     *           "lower": 0.9286524008666414,
+                     *           "upper": 1
+                     *         },
+                     *         "matrix": {
+                     *           "goodPassed": 398,
+                     *           "goodRejected": 8,
+                     *           "goodUnknown": 2,
+                     *           "badPassed": 2,
+                     *           "badRejected": 37,
+                     *           "badUnknown": 3,
+                     *           "falseRejectRate": {
+                     *             "count": 10,
+                     *             "of": 408,
+                     *             "value": 0.024509803921568627,
+                     *             "lower": 0.013366667021780031,
+                     *             "upper": 0.04452322800958475
+                     *           },
+                     *           "escapeRate": {
+                     *             "count": 2,
+                     *             "of": 42,
+                     *             "value": 0.047619047619047616,
+                     *             "lower": 0.013157524908905607,
+                     *             "upper": 0.15789852396958842
+                     *           },
+                     *           "badAmongPassed": {
+                     *             "count": 2,
+                     *             "of": 400,
+                     *             "value": 0.005,
+                     *             "lower": 0.0013722529547103846,
+                     *             "upper": 0.018044918436243156
+                     *           },
+                     *           "accuracy": {
+                     *             "count": 438,
+                     *             "of": 450,
+                     *             "value": 0.9733333333333334,
+                     *             "lower": 0.9539728116290128,
+                     *             "upper": 0.9846809665140418
+                     *           }
+                     *         },
+                     *         "labels": [
+                     *           {
+                     *             "actual": "short",
+                     *             "machine": "short",
+                     *             "results": 30
+                     *           },
+                     *           {
+                     *             "actual": "short",
+                     *             "machine": "open",
+                     *             "results": 2
+                     *           },
+                     *           {
+                     *             "actual": null,
+                     *             "machine": "spur",
+                     *             "results": 8
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QualitySummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetThresholdCurve: {
+        parameters: {
+            query: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The label whose threshold moves, e.g. scratch. The filter's label, verdict and scores are not looked at. */
+                class: string;
+                /** @description Of one bad part that is passed, in the same unit; 10 where not given. */
+                escapeCost?: number;
+                /** @description Of one good part that is rejected, in any unit; 1 where not given. */
+                falseRejectCost?: number;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Distance of the thresholds, 0.001-1; 0.01 where not given. */
+                step?: number;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "good": 398,
+                     *       "bad": 42,
+                     *       "lowestKnown": 0.45,
+                     *       "points": [
+                     *         {
+                     *           "threshold": 0.25,
+                     *           "falseRejects": 8,
+                     *           "escapes": 2,
+                     *           "cost": 28
+                     *         },
+                     *         {
+                     *           "threshold": 0.5,
+                     *           "falseRejects": 0,
+                     *           "escapes": 2,
+                     *           "cost": 20
+                     *         },
+                     *         {
+                     *           "threshold": 0.75,
+                     *           "falseRejects": 0,
+                     *           "escapes": 2,
+                     *           "cost": 20
+                     *         },
+                     *         {
+                     *           "threshold": 1,
+                     *           "falseRejects": 0,
+                     *           "escapes": 42,
+                     *           "cost": 420
+                     *         }
+                     *       ],
+                     *       "best": {
+                     *         "threshold": 0.5,
+                     *         "falseRejects": 0,
+                     *         "escapes": 2,
+                     *         "cost": 20
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ThresholdCurve"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetYieldTrend: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description What parts are put together by; lot where not given. Parts without a lot are left out then. */
+                by?: "hour" | "shift" | "day" | "week" | "lot";
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description By which clock days and shifts begin: minutes east of UTC, e.g. 540 for Korea; 0 where not given. */
+                utcOffsetMinutes?: number;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "name": "2026-11-21-A",
+                     *         "firstAt": "2026-11-21T08:30:00+00:00",
+                     *         "inspections": 500,
+                     *         "ok": 480,
+                     *         "ng": 18,
+                     *         "unknown": 2,
+                     *         "yield": {
+                     *           "count": 480,
+                     *           "of": 500,
+                     *           "value": 0.96,
+                     *           "lower": 0.9390264041651492,
+                     *           "upper": 0.9739592026102227
+                     *         }
+                     *       },
+                     *       {
+                     *         "name": "2026-11-21-B",
+                     *         "firstAt": "2026-11-21T12:30:00+00:00",
+                     *         "inspections": 500,
+                     *         "ok": 470,
+                     *         "ng": 27,
+                     *         "unknown": 3,
+                     *         "yield": {
+                     *           "count": 470,
+                     *           "of": 500,
+                     *           "value": 0.94,
+                     *           "lower": 0.9156389368747802,
+                     *           "upper": 0.9576516435190539
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["TrendPoint"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetResults: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description nextCursor of the page before; with the same filter. */
+                cursor?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Results on the page, 1–500; 50 where not given. */
+                limit?: number;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "station": "lab/line1/station1",
+                     *           "resultId": "b3f1c2d4-00000042",
+                     *           "bootId": "b3f1c2d4",
+                     *           "sequence": 42,
+                     *           "partId": "S000042",
+                     *           "capturedAt": "2026-11-21T08:30:00+00:00",
+                     *           "receivedAt": "2026-11-21T08:30:00.04+00:00",
+                     *           "verdict": "NG",
+                     *           "reason": "defects",
+                     *           "detail": null,
+                     *           "width": 640,
+                     *           "height": 640,
+                     *           "detections": [
+                     *             {
+                     *               "label": "short",
+                     *               "score": 0.87,
+                     *               "box": [
+                     *                 120,
+                     *                 64,
+                     *                 18,
+                     *                 22
+                     *               ],
+                     *               "mask": null
+                     *             }
+                     *           ],
+                     *           "stagesMs": {
+                     *             "capture": 1.2,
+                     *             "queue": 0.1,
+                     *             "register": 2.5,
+                     *             "preprocess": 1.1,
+                     *             "inference": 14.3,
+                     *             "decode": 0.4,
+                     *             "judge": 0.1,
+                     *             "total": 18.6
+                     *           },
+                     *           "model": {
+                     *             "name": "substrate-compare",
+                     *             "version": "1.1.0",
+                     *             "sha256": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                     *           },
+                     *           "recipe": {
+                     *             "name": "default",
+                     *             "revision": "0123456789ab"
+                     *           },
+                     *           "registration": null,
+                     *           "truth": {
+                     *             "defects": [
+                     *               {
+                     *                 "label": "short",
+                     *                 "box": [
+                     *                   119,
+                     *                   63,
+                     *                   20,
+                     *                   24
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "found": 1,
+                     *             "missed": 0,
+                     *             "falseAlarms": 0
+                     *           },
+                     *           "evidenceUrl": "/api/v1/results/b3f1c2d4-00000042/evidence",
+                     *           "lot": "2026-11-21-A",
+                     *           "reviewedVerdict": "NG",
+                     *           "reviewedLabel": "short"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "AAXbfAm1QAAAAAAAAAAAKg"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResultPage"];
                 };
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1013,6 +2384,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description As in resultId of a result. */
                 resultId: string;
             };
             cookie?: never;
@@ -1025,6 +2397,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "station": "lab/line1/station1",
+                     *       "resultId": "b3f1c2d4-00000042",
+                     *       "bootId": "b3f1c2d4",
+                     *       "sequence": 42,
+                     *       "partId": "S000042",
+                     *       "capturedAt": "2026-11-21T08:30:00+00:00",
+                     *       "receivedAt": "2026-11-21T08:30:00.04+00:00",
+                     *       "verdict": "NG",
+                     *       "reason": "defects",
+                     *       "detail": null,
+                     *       "width": 640,
+                     *       "height": 640,
+                     *       "detections": [
+                     *         {
+                     *           "label": "short",
+                     *           "score": 0.87,
+                     *           "box": [
+                     *             120,
+                     *             64,
+                     *             18,
+                     *             22
+                     *           ],
+                     *           "mask": null
+                     *         }
+                     *       ],
+                     *       "stagesMs": {
+                     *         "capture": 1.2,
+                     *         "queue": 0.1,
+                     *         "register": 2.5,
+                     *         "preprocess": 1.1,
+                     *         "inference": 14.3,
+                     *         "decode": 0.4,
+                     *         "judge": 0.1,
+                     *         "total": 18.6
+                     *       },
+                     *       "model": {
+                     *         "name": "substrate-compare",
+                     *         "version": "1.1.0",
+                     *         "sha256": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                     *       },
+                     *       "recipe": {
+                     *         "name": "default",
+                     *         "revision": "0123456789ab"
+                     *       },
+                     *       "registration": null,
+                     *       "truth": {
+                     *         "defects": [
+                     *           {
+                     *             "label": "short",
+                     *             "box": [
+                     *               119,
+                     *               63,
+                     *               20,
+                     *               24
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "found": 1,
+                     *         "missed": 0,
+                     *         "falseAlarms": 0
+                     *       },
+                     *       "evidenceUrl": "/api/v1/results/b3f1c2d4-00000042/evidence",
+                     *       "lot": "2026-11-21-A",
+                     *       "reviewedVerdict": "NG",
+                     *       "reviewedLabel": "short"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResultItem"];
                 };
             };
@@ -1061,6 +2502,362 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 7,
+                     *         "verdict": "NG",
+                     *         "label": "short",
+                     *         "comment": "두 패턴이 닿음",
+                     *         "reviewer": "kim",
+                     *         "reviewedAt": "2026-11-21T09:30:00+00:00"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Review"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PostReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "verdict": "NG",
+                 *       "label": "short",
+                 *       "comment": "두 패턴이 닿음",
+                 *       "reviewer": "kim"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "verdict": "NG",
+                     *       "label": "short",
+                     *       "comment": "두 패턴이 닿음",
+                     *       "reviewer": "kim",
+                     *       "reviewedAt": "2026-11-21T09:30:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetResultChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stations": [
+                     *         "lab/line1/station1"
+                     *       ],
+                     *       "models": [
+                     *         "substrate-compare@1.1.0"
+                     *       ],
+                     *       "labels": [
+                     *         "open",
+                     *         "short"
+                     *       ],
+                     *       "lots": [
+                     *         "2026-11-21-B",
+                     *         "2026-11-21-A"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilterChoices"];
+                };
+            };
+        };
+    };
+    CountResults: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1284,
+                     *       "isExact": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResultCount"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportPictures: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Whose boxes go with the pictures; reviewed where not given. */
+                labels?: "reviewed" | "machine" | "truth";
+                /** @description Language of the words; en where not given. */
+                lang?: "en" | "ko";
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description By which clock days and shifts begin: minutes east of UTC, e.g. 540 for Korea; 0 where not given. */
+                utcOffsetMinutes?: number;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportTable: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Whose boxes go with the pictures; reviewed where not given. */
+                labels?: "reviewed" | "machine" | "truth";
+                /** @description Language of the words; en where not given. */
+                lang?: "en" | "ko";
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description By which clock days and shifts begin: minutes east of UTC, e.g. 540 for Korea; 0 where not given. */
+                utcOffsetMinutes?: number;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1252,12 +3049,30 @@ export interface operations {
             query?: {
                 /** @description One start of a station. */
                 bootId?: string;
-                /** @description Captured at or after (ISO 8601 with offset). */
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
                 from?: string;
-                /** @description site/line/station */
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
                 station?: string;
                 /** @description Captured before (ISO 8601 with offset). */
                 to?: string;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
             };
             header?: never;
             path?: never;
@@ -1276,6 +3091,15 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
