@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace EndToEnd.Tests.Page;
 
 /// <summary>Three-metre mode, measured as on a 24-inch panel of 1920 × 1080.</summary>
-public class HallScreenTests(Hall hall) : IClassFixture<Hall>
+[Collection(nameof(Hall))]
+public class HallScreenTests(Hall hall)
 {
     /// <summary>Height of figures and capitals of Noto Sans as a share of the font size.</summary>
     private const double CapHeight = 0.733;

@@ -1,6 +1,7 @@
 namespace EndToEnd.Tests.Page;
 
 /// <summary>The page in Debian's Chromium, fed by a real demo. Screenshots stay beside the test's output.</summary>
+[Collection(nameof(Hall))]
 public class PageTests
 {
     [Theory]
@@ -26,7 +27,7 @@ public class PageTests
     [Fact]
     public async Task Page_StationGone_TurnsGreyNeverTheLastOk()
     {
-        await using var demo = new RunningDemo("--camera", "sim:substrate?fps=5&parts=40&defects=0");
+        await using var demo = new RunningDemo("--camera", "sim:substrate?fps=5&parts=100&defects=0");
         await demo.WaitStoredAsync(3);
         await using var browser = await Chromium.StartAsync(demo.Address);
         var page = await browser.OpenAsync(locale: "ko-KR");

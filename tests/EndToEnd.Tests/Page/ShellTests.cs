@@ -4,7 +4,8 @@ using TestKit.Stations;
 namespace EndToEnd.Tests.Page;
 
 /// <summary>What is around every view.</summary>
-public class ShellTests(Hall hall) : IClassFixture<Hall>
+[Collection(nameof(Hall))]
+public class ShellTests(Hall hall)
 {
     [Theory]
     [InlineData("en-GB", "Keyboard shortcuts", "History")]

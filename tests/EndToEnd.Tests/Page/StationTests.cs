@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace EndToEnd.Tests.Page;
 
 /// <summary>One station large.</summary>
-public class StationTests(Hall hall) : IClassFixture<Hall>
+[Collection(nameof(Hall))]
+public class StationTests(Hall hall)
 {
     [Theory]
     [InlineData("en-GB", "en", "NG", "Worst", "Where defects occur")]
@@ -34,11 +35,11 @@ public class StationTests(Hall hall) : IClassFixture<Hall>
         var page = await browser.OpenAsync($"/live/{Hall.Key("station1")}");
         await WaitDrawnAsync(page, "main canvas");
         var zoom = page.GetByRole(AriaRole.Button, new() { Name = "Whole picture" });
-        await Assertions.Expect(zoom).ToHaveTextAsync("100%");
+        await Assertions.Expect(zoom).ToContainTextAsync("100%");
 
         await page.Locator("main canvas").First.HoverAsync();
         await page.Mouse.WheelAsync(0, -600);
-        await Assertions.Expect(zoom).Not.ToHaveTextAsync("100%");
+        await Assertions.Expect(zoom).Not.ToContainTextAsync("100%");
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync(300, 300);
         await page.Mouse.UpAsync();
@@ -46,7 +47,7 @@ public class StationTests(Hall hall) : IClassFixture<Hall>
         await Chromium.ShootAsync(page, "station-zoomed");
         await page.Keyboard.PressAsync("Digit0");
 
-        await Assertions.Expect(zoom).ToHaveTextAsync("100%");
+        await Assertions.Expect(zoom).ToContainTextAsync("100%");
     }
 
     [Fact]

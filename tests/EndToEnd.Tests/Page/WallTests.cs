@@ -4,7 +4,8 @@ using TestKit.Stations;
 namespace EndToEnd.Tests.Page;
 
 /// <summary>All stations at a glance.</summary>
-public class WallTests(Hall hall) : IClassFixture<Hall>
+[Collection(nameof(Hall))]
+public class WallTests(Hall hall)
 {
     [Theory]
     [InlineData("en-GB", "en", "OK", "NG", "Degraded", "Starting", "Offline", "No part")]
