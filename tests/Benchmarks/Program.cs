@@ -3,12 +3,14 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Benchmarks;
 using Benchmarks.AgainstPeers;
+using Benchmarks.Boundary;
 using Benchmarks.Measuring;
+using Benchmarks.Swapping;
 using Inspection.Contracts;
 using OpenCvSharp;
 
 IReadOnlyList<IBenchmark> all = [new ModelBenchmark(), new Int8Benchmark(), new RegistrationBenchmark(), new PreprocessBenchmark(), new DecodeBenchmark()];
-IReadOnlyList<ISystemBenchmark> systems = [new PeersBenchmark()];
+IReadOnlyList<ISystemBenchmark> systems = [new PeersBenchmark(), new SwapBenchmark(), new BoundaryBenchmark()];
 var known = all.Select(static bench => bench.Name).Concat(systems.Select(static bench => bench.Name)).ToList();
 
 var commandLine = new CommandLine(known, systems.Select(static bench => bench.Name));
@@ -37,6 +39,8 @@ async Task<int> RunAsync(string[] wanted, string? file, SystemOptions options)
 {
     foreach (var name in wanted.Where(name => !known.Contains(name)))
         throw new InputException(Texts.Unknown(name, known));
+    if (file is not null)
+        RunSummaryFile.RequireWritable(file);
     var results = new JsonObject { ["machine"] = Report.Machine(TimeProvider.System) };
     var inProcess = all.Where(bench => wanted.Length == 0 || wanted.Contains(bench.Name)).ToList();
     if (inProcess.Count > 0)
@@ -49,13 +53,20 @@ async Task<int> RunAsync(string[] wanted, string? file, SystemOptions options)
     using var stop = new CancellationTokenSource();
     using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
     using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-    foreach (var bench in systems.Where(bench => wanted.Contains(bench.Name)))
+    try
     {
-        Terminal.Say(bench.Title.ToString());
-        results[bench.Name] = await bench.RunAsync(options, static text => Terminal.Say(text.ToString()), stop.Token);
+        foreach (var bench in systems.Where(bench => wanted.Contains(bench.Name)))
+        {
+            Terminal.Say(bench.Title.ToString());
+            results[bench.Name] = await bench.RunAsync(options, static text => Terminal.Say(text.ToString()), stop.Token);
+        }
     }
-    if (file is not null)
-        Write(file, Report.Json(results));
+    finally
+    {
+        // What was measured before the one that failed took minutes, too.
+        if (file is not null)
+            Report.Write(file, Report.Json(results));
+    }
     return ExitCodes.Done;
 
     void Stop(PosixSignalContext signal)
@@ -76,16 +87,4 @@ static JsonArray Measure(IBenchmark bench)
             Terminal.Say(Report.Line(figures));
     }
     return comparisons;
-}
-
-static void Write(string file, string json)
-{
-    try
-    {
-        File.WriteAllText(file, json);
-    }
-    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-    {
-        throw new InputException(Texts.CannotWrite(file, exception.Message), exception);
-    }
 }

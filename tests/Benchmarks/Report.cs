@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Benchmarks.Measuring;
+using Inspection.Contracts;
 
 namespace Benchmarks;
 
@@ -20,4 +21,17 @@ internal static class Report
 
     /// <param name="results">By the name of the benchmark, and <c>machine</c>.</param>
     public static string Json(JsonObject results) => results.ToJsonString(readable) + "\n";
+
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public static void Write(string file, string text)
+    {
+        try
+        {
+            File.WriteAllText(file, text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(Texts.CannotWrite(file, exception.Message), exception);
+        }
+    }
 }

@@ -79,14 +79,17 @@ internal sealed class PeersBenchmark : ISystemBenchmark
             say(Texts.PeersLine(peer, ratios));
         foreach (var peer in figures.Where(static peer => peer.Agreement < EnoughAgreement))
             say(Texts.PeersDisagree(peer.Name, peer.Agreement));
+        // What the kit would reach if nothing but the model took time.
+        var bound = Math.Round(1000 / kit.StagesMs["inference"] / figures.Skip(1).Max(static peer => peer.FramesPerSecond), 3);
         var reached = best.FramesPerSecond >= GoalFramesPerSecond && best.Latency99 <= GoalLatency99;
         if (!reached)
-            say(Texts.PeersMissed(kit, best));
+            say(Texts.PeersMissed(kit, best, bound));
         return new JsonObject
         {
             ["threads"] = threads,
             ["contenders"] = JsonSerializer.SerializeToNode(figures),
             ["ratios"] = JsonSerializer.SerializeToNode(each.Append(best)),
+            ["inference_bound"] = bound,
             ["goal_reached"] = reached,
         };
     }

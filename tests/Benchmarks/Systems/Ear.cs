@@ -34,10 +34,11 @@ internal sealed class Ear : IAsyncDisposable
     }
 
     /// <summary>Everything so far, in the order of arrival.</summary>
-    public IReadOnlyList<Arrival> Heard()
+    /// <param name="from">So many are left out.</param>
+    public IReadOnlyList<Arrival> Heard(int from = 0)
     {
         lock (gate)
-            return [.. arrivals];
+            return arrivals[from..];
     }
 
     public Task PublishAsync(MqttMessage message, CancellationToken cancellation) => connection.PublishAsync(message, cancellation);
@@ -57,6 +58,24 @@ internal sealed class Ear : IAsyncDisposable
             else if (DateTimeOffset.UtcNow - silentSince > patience)
                 throw new InputException(Texts.Silent(from.Name, patience.TotalSeconds));
         }
+    }
+
+    /// <summary>Waits for a message, looking from the given one on.</summary>
+    /// <param name="read">Null: not yet this one.</param>
+    /// <exception cref="InputException">The program ended, or the message did not come within <paramref name="patience"/>.</exception>
+    public async Task<(Arrival Arrival, T Message)> FindAsync<T>(int start, Func<Arrival, T?> read, RunningProgram from, TimeSpan patience, CancellationToken cancellation) where T : class
+    {
+        for (var until = DateTimeOffset.UtcNow + patience; DateTimeOffset.UtcNow < until; await Task.Delay(Glance, cancellation))
+        {
+            from.RequireRunning();
+            foreach (var arrival in Heard(start))
+            {
+                start++;
+                if (read(arrival) is { } message)
+                    return (arrival, message);
+            }
+        }
+        throw new InputException(Texts.Silent(from.Name, patience.TotalSeconds));
     }
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
