@@ -16,17 +16,22 @@ public class RatiosTests
         Ratios.ToBest([Ratios.Of(kit, quick), Ratios.Of(kit, even)]).ShouldBe(new Ratios("best", 1.5, 0.5, 0.4, 1.25));
 
     [Fact]
+    public void Of_MachineThatWasBusyForARound_TakesTheMedianOfTheRounds() =>
+        Ratios.Of(kit with { TurnsPerSecond = [90, 10, 80] }, quick with { TurnsPerSecond = [60, 5, 10] }).FramesPerSecond.ShouldBe(2);
+
+    [Fact]
     public void OfTurns_SeveralTurns_TakesTheMedianRateAndAllLatencies()
     {
         var figures = DetectorFigures.Of("kit", [Turn(10, 1), Turn(30, 3), Turn(20, 2)], agreement: 1);
 
         (figures.FramesPerSecond, figures.LatencyMs50, figures.LatencyMs99, figures.Frames).ShouldBe((20, 2, 3, 3));
         figures.PeakMegabytes.ShouldBe(30);
+        figures.TurnsPerSecond.ShouldBe([10, 30, 20]);
     }
 
     private static Turn Turn(double framesPerSecond, double latency) => new(
         framesPerSecond, [latency], new Dictionary<string, double> { ["inference"] = latency }, 1, 0, (long)framesPerSecond * 1024 * 1024, new Dictionary<string, IReadOnlyList<Finding>>());
 
     private static DetectorFigures Figures(string name, double framesPerSecond, double latency50, double latency99, double memory) =>
-        new(name, framesPerSecond, latency50, latency99, memory, memory, 1, new Dictionary<string, double>(), 1, 1);
+        new(name, framesPerSecond, [framesPerSecond], latency50, latency99, memory, memory, 1, new Dictionary<string, double>(), 1, 1);
 }

@@ -9,7 +9,7 @@ namespace Benchmarks.AgainstPeers;
 internal sealed class PeersBenchmark : ISystemBenchmark
 {
     private const int UsualFrames = 2100;
-    private const int UsualRounds = 3;
+    private const int UsualRounds = 5;
     private const int EveryFrame = 5;
 
     /// <summary>Below it somebody does less work than the others, and times mean nothing.</summary>
