@@ -33,7 +33,7 @@ internal static partial class Texts
     {
         var stages = string.Join(", ", kit.StagesMs.Select(static stage => string.Create(CultureInfo.InvariantCulture, $"{stage.Key} {stage.Value:0.0}")));
         return new LocalizedText(
-            string.Create(CultureInfo.InvariantCulture, $"  goal (1.5 x the best peer's frames/s, half its p99) not reached: {best.FramesPerSecond:0.00} x, {best.Latency99:0.00} x. the model alone allows {bound:0.00} x. The kit's time for a picture, ms: {stages}"),
+            string.Create(CultureInfo.InvariantCulture, $"  goal (1.5 x the best peer's frames/s, half its p99) not reached: {best.FramesPerSecond:0.00} x, {best.Latency99:0.00} x; the model alone allows {bound:0.00} x. The kit's time for a picture, ms: {stages}"),
             string.Create(CultureInfo.InvariantCulture, $"  목표(가장 좋은 상대의 초당 프레임 1.5배, p99 절반)에 미달: {best.FramesPerSecond:0.00}배, {best.Latency99:0.00}배. 모델만으로 가능한 한계는 {bound:0.00}배. 키트의 이미지당 시간(ms): {stages}"));
     }
 
