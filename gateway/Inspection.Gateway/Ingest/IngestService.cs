@@ -105,10 +105,16 @@ internal sealed class IngestService(
     {
         if (arrived.Count == 0)
             return;
-        var stored = storage.Run(() => results.Add(arrived));
-        counters.CountStored(stored);
-        counters.CountDuplicates(arrived.Count - stored);
-        arrived.Clear();
+        try
+        {
+            var stored = storage.Run(() => results.Add(arrived));
+            counters.CountStored(stored);
+            counters.CountDuplicates(arrived.Count - stored);
+        }
+        finally
+        {
+            arrived.Clear();
+        }
     }
 
     private void OnEvidence(MqttMessage message)
