@@ -229,8 +229,8 @@ public class InspectionLoopTests
     }
 
     private RunStatistics Run(
-        FakeSource source, FakePublisher? into = null, FakeChannel? channel = null, Action<LocalizedText?>? onTrouble = null, CancellationToken cancellation = default,
-        string? lot = null)
+        FakeSource source, FakePublisher? into = null, FakeChannel? channel = null, Action<LocalizedText?>? onTrouble = null, string? lot = null,
+        CancellationToken cancellation = default)
     {
         var recipe = new Recipe("product", "test-model", DeadlineMilliseconds: 60_000);
         var inspector = new PartInspector(engine, FakeTemplates.Square(FakeEngine.Size), new FakeRegistration(), recipe, TimeProvider.System);
