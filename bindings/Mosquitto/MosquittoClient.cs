@@ -17,6 +17,12 @@ public sealed unsafe class MosquittoClient : IDisposable
     /// <summary><c>MOSQ_OPT_TCP_NODELAY</c>: small messages leave at once.</summary>
     private const int NoDelayOption = 11;
 
+    /// <summary><c>MOSQ_OPT_RECEIVE_MAXIMUM</c>: messages of QoS 1 and 2 that a broker may send before one is acknowledged.</summary>
+    private const int ReceiveMaximumOption = 4;
+
+    /// <summary>The library's own 20 would let a client that settles many at once wait for the broker most of the time.</summary>
+    private const int ReceiveMaximum = 200;
+
     private readonly MosquittoHandle handle;
     private ExceptionDispatchInfo? failure;
 
@@ -30,6 +36,7 @@ public sealed unsafe class MosquittoClient : IDisposable
         {
             Check(NativeMethods.mosquitto_int_option(handle, ProtocolVersionOption, 5));
             Check(NativeMethods.mosquitto_int_option(handle, NoDelayOption, 1));
+            Check(NativeMethods.mosquitto_int_option(handle, ReceiveMaximumOption, ReceiveMaximum));
             Check(NativeMethods.mosquitto_threaded_set(handle, threaded: true));
             Callbacks.Register(handle);
         }

@@ -12,7 +12,7 @@ internal sealed class MosquittoConnection(MqttOptions options) : IBrokerConnecti
     /// <summary>For the goodbye to leave; shorter than what disposal allows in all.</summary>
     private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(1);
 
-    /// <summary>Brokers send fewer before they want acknowledgements: mosquitto 20, of its own accord.</summary>
+    /// <summary>More than a broker sends before it wants acknowledgements: mosquitto 20 of its own accord, the gateway's own 200.</summary>
     private const int MostGathered = 200;
 
     private readonly Lock gate = new();

@@ -119,12 +119,18 @@ internal sealed class IngestService(
     {
         if (arrived.Count == 0)
             return;
-        var stored = storage.Run(() => results.Add(arrived));
-        foreach (var result in stored)
-            places.Add(result.Station, result.Message);
-        counters.CountStored(stored.Count);
-        counters.CountDuplicates(arrived.Count - stored.Count);
-        arrived.Clear();
+        try
+        {
+            var stored = storage.Run(() => results.Add(arrived));
+            foreach (var result in stored)
+                places.Add(result.Station, result.Message);
+            counters.CountStored(stored.Count);
+            counters.CountDuplicates(arrived.Count - stored.Count);
+        }
+        finally
+        {
+            arrived.Clear();
+        }
     }
 
     private void OnEvidence(MqttMessage message)

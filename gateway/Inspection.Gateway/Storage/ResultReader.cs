@@ -12,9 +12,9 @@ internal sealed class ResultReader(Database database)
 {
     /// <summary>
     /// Where several conditions meet, one of them is served by an index and so many of its results are held against the others for one page:
-    /// 60 ms at ten million results. A rare combination is found over several pages.
+    /// a few tens of milliseconds, however large the database is. A rare combination is found over several pages.
     /// </summary>
-    public int MostLookedAt { get; init; } = 5_000;
+    public int MostLookedAt { get; init; } = 2_000;
 
     /// <summary>Beyond this a count says "at least".</summary>
     public const int MostCounted = 100_000;

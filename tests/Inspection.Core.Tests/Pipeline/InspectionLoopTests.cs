@@ -216,12 +216,25 @@ public class InspectionLoopTests
         channel.Previews.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2026-11-21-A")]
+    public void Run_Lot_IsCarriedByEveryResult(string? lot)
+    {
+        using var source = new FakeSource(2);
+
+        Run(source, lot: lot);
+
+        publisher.Taken.Select(taken => taken.Result.Lot).ShouldBe([lot, lot]);
+    }
+
     private RunStatistics Run(
-        FakeSource source, FakePublisher? into = null, FakeChannel? channel = null, Action<LocalizedText?>? onTrouble = null, CancellationToken cancellation = default)
+        FakeSource source, FakePublisher? into = null, FakeChannel? channel = null, Action<LocalizedText?>? onTrouble = null, string? lot = null,
+        CancellationToken cancellation = default)
     {
         var recipe = new Recipe("product", "test-model", DeadlineMilliseconds: 60_000);
         var inspector = new PartInspector(engine, FakeTemplates.Square(FakeEngine.Size), new FakeRegistration(), recipe, TimeProvider.System);
-        var numbering = new ResultNumbering(Station, "boot", RecipeReader.Identify(recipe));
+        var numbering = new ResultNumbering(Station, "boot", RecipeReader.Identify(recipe), lot);
         var loop = new InspectionLoop(
             source, new ModelSwitch(new StationModel(engine, new FakeRegistration(), inspector)), numbering, gate, into ?? publisher, channel ?? new FakeChannel(), new FakeEncoder(), Station, TimeProvider.System);
         loop.TroubleChanged += text => onTrouble?.Invoke(text);
