@@ -94,6 +94,25 @@ public sealed unsafe class MosquittoClient : IDisposable
         }
     }
 
+    /// <summary>As <see cref="Publish(string, ReadOnlySpan{byte}, int, bool, PropertyList)"/>; nothing is allocated.</summary>
+    /// <param name="topic">UTF-8, at most 65,535 bytes, without a zero byte.</param>
+    /// <param name="properties">Read only: the same list may go with any number of messages.</param>
+    /// <returns>The message id that <see cref="IMosquittoEvents.OnPublished"/> reports.</returns>
+    public int Publish(ReadOnlySpan<byte> topic, ReadOnlySpan<byte> payload, int qos, bool retain, PropertyList properties)
+    {
+        Utf8Text.Check(topic);
+        Span<byte> terminated = stackalloc byte[topic.Length + 1];
+        topic.CopyTo(terminated);
+        terminated[topic.Length] = 0;
+        fixed (byte* name = terminated)
+        fixed (byte* bytes = payload)
+        {
+            Check(NativeMethods.mosquitto_publish_v5(handle, out var id, name, payload.Length, bytes, qos, retain, properties.First));
+            GC.KeepAlive(properties);
+            return id;
+        }
+    }
+
     /// <returns>The message id that <see cref="IMosquittoEvents.OnSubscribed"/> reports.</returns>
     public int Subscribe(string filter, int qos, PropertyList properties)
     {

@@ -56,6 +56,10 @@ internal static unsafe partial class NativeMethods
     internal static partial int mosquitto_publish_v5(
         MosquittoHandle client, out int id, string topic, int length, byte* payload, int qos, [MarshalAs(UnmanagedType.U1)] bool retain, nint properties);
 
+    [LibraryImport(Library, SetLastError = true)]
+    internal static partial int mosquitto_publish_v5(
+        MosquittoHandle client, out int id, byte* topic, int length, byte* payload, int qos, [MarshalAs(UnmanagedType.U1)] bool retain, nint properties);
+
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     internal static partial int mosquitto_subscribe_v5(MosquittoHandle client, out int id, string filter, int qos, int options, nint properties);
 

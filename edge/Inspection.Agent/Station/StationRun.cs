@@ -67,7 +67,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         var identity = RecipeReader.Identify(recipe with { Golden = options.Golden ?? given.Golden });
         var numbering = new ResultNumbering(options.Address, bootId, identity);
         var gate = new VirtualRejectGate();
-        var loop = new InspectionLoop(source, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, options.Address, time);
+        var loop = new InspectionLoop(source, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, time);
         loop.TroubleChanged += trouble =>
         {
             say(trouble ?? Texts.Recovered);

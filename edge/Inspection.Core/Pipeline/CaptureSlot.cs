@@ -20,8 +20,8 @@ internal sealed class CaptureSlot(Action<Capture> onReplaced)
             held = capture;
             Monitor.Pulse(gate);
         }
-        if (replaced is not null)
-            onReplaced(replaced);
+        if (replaced is { } stale)
+            onReplaced(stale);
     }
 
     /// <summary>No more captures come; <paramref name="why"/> is thrown at the taker once the slot is empty.</summary>

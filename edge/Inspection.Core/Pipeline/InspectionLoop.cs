@@ -12,7 +12,7 @@ namespace Inspection.Core.Pipeline;
 /// </summary>
 public sealed class InspectionLoop(
     IFrameSource source, ModelSwitch models, ResultNumbering numbering, IRejectActuator rejectGate,
-    IResultPublisher publisher, IStationChannel channel, IImageEncoder encoder, StationAddress station, TimeProvider time)
+    IResultPublisher publisher, IStationChannel channel, IImageEncoder encoder, TimeProvider time)
 {
     private readonly Lock gate = new();
     private LocalizedText? sourceTrouble;
@@ -30,7 +30,7 @@ public sealed class InspectionLoop(
     /// <exception cref="SourceException">The source failed for good; what came before is delivered.</exception>
     public void Run(CancellationToken cancellation)
     {
-        var delivery = new Delivery(publisher, channel, encoder, station, time, trouble => Tell(ref deliveryTrouble, trouble?.Text));
+        var delivery = new Delivery(publisher, channel, encoder, numbering, time, trouble => Tell(ref deliveryTrouble, trouble?.Text));
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var feed = new CaptureFeed(source, Drop, trouble => Tell(ref sourceTrouble, trouble?.Text), stopping.Token);
         feed.Start();
@@ -39,11 +39,12 @@ public sealed class InspectionLoop(
             while (!cancellation.IsCancellationRequested && feed.Take() is { } capture)
             {
                 Statistics.CountFrame();
-                var (inspected, judgedBy) = models.Inspect(capture);
-                var result = numbering.Number(capture, inspected, judgedBy);
-                rejectGate.Settle(capture.Part, result.Verdict);
-                Statistics.CountPart(result);
-                delivery.Hand(capture, result);
+                var part = delivery.Current;
+                var judgedBy = models.Inspect(capture, part.Inspected);
+                part.Conclude(capture, judgedBy, numbering.Next());
+                rejectGate.Settle(capture.Part, part.Inspected.Verdict);
+                Statistics.CountPart(part);
+                delivery.Hand();
                 models.Handed();
             }
         }
