@@ -1,7 +1,8 @@
 namespace Mosquitto;
 
 /// <summary>
-/// What a <see cref="MosquittoClient"/> reports, on the thread inside <see cref="MosquittoClient.Loop"/> (log lines also inside other calls).
+/// What a <see cref="MosquittoClient"/> reports, one call at a time, on the thread inside <see cref="MosquittoClient.Loop"/>; log lines, the end of the
+/// connection and that a message of QoS 0 was written also inside a publishing call.
 /// An exception from here does not reach native code: <see cref="MosquittoClient.Loop"/> throws it once the library has returned.
 /// </summary>
 public interface IMosquittoEvents

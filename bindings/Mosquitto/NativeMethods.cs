@@ -49,8 +49,21 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     internal static partial int mosquitto_disconnect_v5(MosquittoHandle client, int reason, nint properties);
 
+    [LibraryImport(Library)]
+    internal static partial int mosquitto_socket(MosquittoHandle client);
+
+    [LibraryImport(Library)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    internal static partial bool mosquitto_want_write(MosquittoHandle client);
+
     [LibraryImport(Library, SetLastError = true)]
-    internal static partial int mosquitto_loop(MosquittoHandle client, int timeoutMilliseconds, int maximumPackets);
+    internal static partial int mosquitto_loop_read(MosquittoHandle client, int maximumPackets);
+
+    [LibraryImport(Library, SetLastError = true)]
+    internal static partial int mosquitto_loop_write(MosquittoHandle client, int maximumPackets);
+
+    [LibraryImport(Library, SetLastError = true)]
+    internal static partial int mosquitto_loop_misc(MosquittoHandle client);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     internal static partial int mosquitto_publish_v5(

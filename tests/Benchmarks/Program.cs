@@ -1,15 +1,21 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Benchmarks;
+using Benchmarks.Looping;
 using Benchmarks.Measuring;
 using Inspection.Contracts;
 using OpenCvSharp;
 
 IReadOnlyList<IBenchmark> all = [new ModelBenchmark(), new Int8Benchmark(), new RegistrationBenchmark(), new PreprocessBenchmark(), new DecodeBenchmark()];
 
-var names = new Argument<string[]>("NAME") { Arity = ArgumentArity.ZeroOrMore, Description = $"which: {string.Join(", ", all.Select(static bench => bench.Name))}; default: all" };
+var loop = new LoopBenchmark();
+IReadOnlyList<string> known = [.. all.Select(static bench => bench.Name), loop.Name];
+
+var names = new Argument<string[]>("NAME") { Arity = ArgumentArity.ZeroOrMore, Description = $"which: {string.Join(", ", known)}; default: all but {loop.Name}" };
+var frames = new Option<int>("--frames") { DefaultValueFactory = _ => 2000, Description = "loop: frames measured of each model" };
 var json = new Option<string?>("--json") { Description = "write the figures here" };
-var command = new RootCommand("Benchmarks of the inspection kit; ratios first") { names, json };
-command.SetAction(parsed => Run(parsed.GetValue(names) ?? [], parsed.GetValue(json)));
+var command = new RootCommand("Benchmarks of the inspection kit; ratios first") { names, json, frames };
+command.SetAction(parsed => Run(parsed.GetValue(names) ?? [], parsed.GetValue(json), parsed.GetValue(frames)));
 var given = command.Parse(args);
 if (given.Errors is [var error, ..])
 {
@@ -26,10 +32,10 @@ catch (InputException exception)
     return ExitCodes.WrongInput;
 }
 
-int Run(string[] wanted, string? file)
+int Run(string[] wanted, string? file, int loopFrames)
 {
-    foreach (var name in wanted.Where(name => all.All(bench => bench.Name != name)))
-        throw new InputException(Texts.Unknown(name, all.Select(static bench => bench.Name)));
+    foreach (var name in wanted.Where(name => !known.Contains(name)))
+        throw new InputException(Texts.Unknown(name, known));
     Terminal.Say(Texts.Columns.ToString());
     // As registration does on the station; ONNX Runtime's sessions have one thread of their own.
     Cv2.SetNumThreads(1);
@@ -46,8 +52,14 @@ int Run(string[] wanted, string? file)
         }
         results[bench.Name] = comparisons;
     }
+    JsonNode? looped = null;
+    if (wanted.Contains(loop.Name))
+    {
+        Terminal.Say(loop.Title.ToString());
+        looped = loop.Run(loopFrames, static text => Terminal.Say(text.ToString()));
+    }
     if (file is not null)
-        Write(file, Report.Json(results));
+        Write(file, Report.Json(results, looped));
     return ExitCodes.Done;
 }
 

@@ -15,9 +15,12 @@ internal static class Report
         string.Create(CultureInfo.InvariantCulture, $"  {figures.Ratio,6:0.00}  ({figures.RatioLow:0.00}–{figures.RatioHigh:0.00})  {figures.Milliseconds,8:0.00} ms  {figures.Name}");
 
     /// <param name="results">By the name of the benchmark.</param>
-    public static string Json(IReadOnlyDictionary<string, IReadOnlyList<Comparison>> results)
+    /// <param name="loop">Of the benchmark of that name; null where it did not run.</param>
+    public static string Json(IReadOnlyDictionary<string, IReadOnlyList<Comparison>> results, JsonNode? loop)
     {
-        var root = new JsonObject();
+        var root = new JsonObject { ["machine"] = JsonSerializer.SerializeToNode(MachineDescription.Read(TimeProvider.System)) };
+        if (loop is not null)
+            root["loop"] = loop;
         foreach (var (name, comparisons) in results)
             root[name] = new JsonArray([.. comparisons.Select(static comparison => JsonSerializer.SerializeToNode(comparison.Figures))]);
         return root.ToJsonString(readable) + "\n";

@@ -3,7 +3,7 @@ using Inspection.Contracts;
 namespace Benchmarks;
 
 /// <summary>Every text of the benchmarks that people read.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     public static LocalizedText Columns { get; } = new(
         "ratio to the first of its group (p10–p90 over the rounds), median time; taken in turns on one thread",

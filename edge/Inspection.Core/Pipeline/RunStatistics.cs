@@ -54,7 +54,7 @@ public sealed class RunStatistics
     public MetricsMessage Read(string bootId, DateTimeOffset at, long published, long waiting)
     {
         lock (gate)
-            return new MetricsMessage(bootId, at, frames, parts, ok, ng, unknown, dropped, overruns, published, waiting, MeanLocked());
+            return new MetricsMessage(bootId, at, frames, parts, ok, ng, unknown, dropped, overruns, published, waiting, MeanLocked(), Environment.WorkingSet);
     }
 
     public RunSummary Summarise(string station, string camera, ModelIdentity model, string bootId, long published)
@@ -64,7 +64,7 @@ public sealed class RunStatistics
             var truth = partsWithTruth > 0 ? new TruthSummary(defects, found, missed, falseAlarms, escapes, falseRejects) : null;
             return new RunSummary(
                 station, camera, model, frames, parts, ok, ng, unknown, dropped, overruns, published, null,
-                latency.Summarise(), MeanLocked(), truth, [bootId]);
+                latency.Summarise(), MeanLocked(), truth, [bootId], ResidentBytes: Environment.WorkingSet);
         }
     }
 
