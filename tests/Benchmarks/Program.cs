@@ -56,7 +56,8 @@ int Run(string[] wanted, string? file, int loopFrames)
     if (wanted.Contains(loop.Name))
     {
         Terminal.Say(loop.Title.ToString());
-        looped = loop.Run(loopFrames, static text => Terminal.Say(text.ToString()));
+        var options = new SystemOptions(null, null, loopFrames, null, null, null, null, null, null);
+        looped = loop.RunAsync(options, static text => Terminal.Say(text.ToString()), CancellationToken.None).GetAwaiter().GetResult();
     }
     if (file is not null)
         Write(file, Report.Json(results, looped));

@@ -9,12 +9,13 @@ internal sealed class JudgedParts(int capacity)
 {
     private readonly object gate = new();
     private readonly JudgedPart[] parts = [.. Enumerable.Range(0, capacity + 1).Select(static _ => new JudgedPart())];
+    private int current;
     private int first;
     private int count;
     private bool isComplete;
 
-    /// <summary>The part that is being judged.</summary>
-    public JudgedPart Current => parts[(first + count) % parts.Length];
+    /// <summary>The part that is being judged; the inspection's alone.</summary>
+    public JudgedPart Current => parts[current];
 
     /// <summary>Hands <see cref="Current"/> over; returns when there is room for another.</summary>
     public void Hand()
@@ -22,6 +23,7 @@ internal sealed class JudgedParts(int capacity)
         lock (gate)
         {
             count++;
+            current = (current + 1) % parts.Length;
             Monitor.PulseAll(gate);
             while (count == parts.Length)
                 Monitor.Wait(gate);

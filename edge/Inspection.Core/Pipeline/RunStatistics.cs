@@ -1,5 +1,6 @@
 using Inspection.Contracts;
 using Inspection.Core.Judging;
+using Inspection.Core.Sources;
 
 namespace Inspection.Core.Pipeline;
 
@@ -51,20 +52,29 @@ public sealed class RunStatistics
         }
     }
 
-    public MetricsMessage Read(string bootId, DateTimeOffset at, long published, long waiting)
+    /// <summary>As those of one camera.</summary>
+    public CameraSummary Summarise(StationCamera camera)
     {
         lock (gate)
-            return new MetricsMessage(bootId, at, frames, parts, ok, ng, unknown, dropped, overruns, published, waiting, MeanLocked(), Environment.WorkingSet);
+            return new CameraSummary(camera.Name ?? "", camera.Weight, frames, parts, ok, ng, unknown, dropped, overruns, latency.Summarise());
     }
 
-    public RunSummary Summarise(string station, string camera, ModelIdentity model, string bootId, long published)
+    /// <param name="cameras">Of a station with several; null: it has one.</param>
+    public MetricsMessage Read(string bootId, DateTimeOffset at, long published, long waiting, IReadOnlyList<CameraSummary>? cameras = null)
+    {
+        lock (gate)
+            return new MetricsMessage(bootId, at, frames, parts, ok, ng, unknown, dropped, overruns, published, waiting, MeanLocked(), Environment.WorkingSet, cameras);
+    }
+
+    /// <param name="cameras">Of a station with several; null: it has one.</param>
+    public RunSummary Summarise(string station, string camera, ModelIdentity model, string bootId, long published, IReadOnlyList<CameraSummary>? cameras = null)
     {
         lock (gate)
         {
             var truth = partsWithTruth > 0 ? new TruthSummary(defects, found, missed, falseAlarms, escapes, falseRejects) : null;
             return new RunSummary(
                 station, camera, model, frames, parts, ok, ng, unknown, dropped, overruns, published, null,
-                latency.Summarise(), MeanLocked(), truth, [bootId], ResidentBytes: Environment.WorkingSet);
+                latency.Summarise(), MeanLocked(), truth, [bootId], ResidentBytes: Environment.WorkingSet, Cameras: cameras);
         }
     }
 

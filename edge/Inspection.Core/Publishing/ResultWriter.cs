@@ -71,6 +71,8 @@ public sealed class ResultWriter : IDisposable
         WriteTruth(part);
         if (hasEvidence)
             WriteEvidence();
+        if (part.Capture.Camera is { } camera)
+            writer.WriteString("camera"u8, camera);
         writer.WriteEndObject();
         writer.Flush();
     }

@@ -9,6 +9,9 @@ namespace Inspection.Core.Sources;
 /// <param name="Failure">Why the picture could not be read, for people; null exactly when there is a frame.</param>
 public readonly record struct Capture(PartId Part, string? File, DateTimeOffset CapturedAt, Frame? Frame, LocalizedText? Failure)
 {
+    /// <summary>Name of the camera; null where the station has one.</summary>
+    public string? Camera { get; init; }
+
     /// <summary>What the golden template is looked up by: the file, else the part id.</summary>
     public string Name => File ?? Part.Value;
 

@@ -24,7 +24,8 @@ internal sealed record ResultItem(
     RecipeIdentity Recipe,
     RegistrationMessage? Registration,
     TruthMessage? Truth,
-    string? EvidenceUrl)
+    string? EvidenceUrl,
+    string? Camera = null)
 {
     public static ResultItem From(StoredResult stored)
     {
@@ -33,6 +34,7 @@ internal sealed record ResultItem(
             stored.Station, message.ResultId, message.BootId, message.Sequence, message.PartId, message.CapturedAt, stored.ReceivedAt,
             message.Verdict, message.Reason, message.Detail, message.Width, message.Height, message.Detections, message.StagesMs,
             message.Model, message.Recipe, message.Registration, message.Truth,
-            stored.HasEvidence ? $"{ApiV1.Root}/results/{Uri.EscapeDataString(message.ResultId)}/evidence" : null);
+            stored.HasEvidence ? $"{ApiV1.Root}/results/{Uri.EscapeDataString(message.ResultId)}/evidence" : null,
+            message.Camera);
     }
 }

@@ -13,18 +13,20 @@ namespace Benchmarks.Looping;
 /// From a frame being there to its result at the broker's socket, against ONNX Runtime's bare <c>Run</c> on the same tensor, frame by frame in turns: the whole
 /// loop of a station with outbox and broker, and what of its time is not the model's own.
 /// </summary>
-internal sealed class LoopBenchmark
+internal sealed class LoopBenchmark : ISystemBenchmark
 {
     private const int MostThreads = 2;
+    private const int Frames = 2000;
 
     public string Name => "loop";
 
     public LocalizedText Title => Texts.LoopTitle;
 
-    /// <param name="frames">Frames measured in turns with the bare model.</param>
-    /// <param name="say">Receives lines for people as they become known.</param>
     /// <returns>The figures of the kit's own model on one thread, and under <c>runs</c> those of each model and number of threads.</returns>
-    public JsonNode Run(int frames, Action<LocalizedText> say)
+    public Task<JsonNode> RunAsync(SystemOptions options, Action<LocalizedText> say, CancellationToken cancellation) =>
+        Task.Run<JsonNode>(() => Run(options.Frames ?? Frames, say, cancellation), cancellation);
+
+    private static JsonObject Run(int frames, Action<LocalizedText> say, CancellationToken cancellation)
     {
         var runs = new List<LoopFigures>();
         using var yolox = Yolox();
@@ -32,6 +34,7 @@ internal sealed class LoopBenchmark
         {
             for (var threads = 1; threads <= Math.Min(MostThreads, Environment.ProcessorCount); threads++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 using var station = new LoopStation(model, threads);
                 var figures = new LoopMeasurement(station, frames).Run(Packages.NameOf(model), threads);
                 runs.Add(figures);

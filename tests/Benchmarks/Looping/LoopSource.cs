@@ -12,7 +12,6 @@ internal sealed class LoopSource(LoopStation station, SourcePacing pacing, int w
 {
     public const string PartPrefix = "frame-";
 
-    private readonly FramePool frames = new();
     private long shown;
     private long allocated;
     private int collections;
@@ -52,7 +51,7 @@ internal sealed class LoopSource(LoopStation station, SourcePacing pacing, int w
         if (RunsBare)
             station.RunBare(counts: shown >= warmUp);
         var picture = station.Picture;
-        var frame = frames.Rent(new FrameId(++shown), picture.Format, picture.WidthPixels, picture.HeightPixels);
+        var frame = station.Frames.Rent(new FrameId(++shown), picture.Format, picture.WidthPixels, picture.HeightPixels);
         picture.Pixels.CopyTo(frame.Pixels);
         frame.CapturedAt = DateTimeOffset.UtcNow;
         frame.AvailableTimestamp = Stopwatch.GetTimestamp();

@@ -5,6 +5,7 @@ using Inspection.Core.Frames;
 using Inspection.Core.Pipeline;
 using Inspection.Core.Recipes;
 using Inspection.Core.Registration;
+using Inspection.Core.Sources;
 using Inspection.Core.Swapping;
 using Inspection.Hardware.Virtual;
 using Inspection.Imaging;
@@ -22,6 +23,7 @@ namespace Benchmarks.Looping;
 /// <summary>A whole station in this process, put together as the agent does it, with a broker of its own; and the bare model beside it.</summary>
 internal sealed class LoopStation : IDisposable
 {
+    private const int PlacesOfTheLoop = 20;
     private static readonly StationAddress address = new("bench", "line1", "station1");
     private readonly TemporaryFolder folder = new();
     private readonly MosquittoBroker broker = new();
@@ -50,9 +52,14 @@ internal sealed class LoopStation : IDisposable
         channel = new MqttStationChannel(address, connection);
         publisher = new MqttResultPublisher(address, Outbox.Open(folder.Path), connection, options.MaximumInFlight);
         timed = new TimedPublisher(publisher);
+        Enumerable.Range(0, PlacesOfTheLoop).Select(number => Frames.Rent(new FrameId(number), Picture.Format, Picture.WidthPixels, Picture.HeightPixels)).ToList()
+            .ForEach(static frame => frame.Dispose());
         connection.Start();
         connection.WaitConnectedAsync(CancellationToken.None).GetAwaiter().GetResult();
     }
+
+    /// <summary>Where the sources take their frames from; there are enough for every place of the loop already.</summary>
+    public FramePool Frames { get; } = new();
 
     /// <summary>What the source shows.</summary>
     public Frame Picture => part.Frame;
@@ -73,7 +80,7 @@ internal sealed class LoopStation : IDisposable
         timed.Begin();
         publishedBefore = publisher.Published;
         var numbering = new ResultNumbering(address, "boot", RecipeReader.Identify(recipe));
-        new InspectionLoop(source, models, numbering, new VirtualRejectGate(), timed, channel, encoder, TimeProvider.System).Run(CancellationToken.None);
+        new InspectionLoop([new StationCamera(null, source)], models, numbering, new VirtualRejectGate(), timed, channel, encoder, TimeProvider.System).Run(CancellationToken.None);
         return timed.Times[source.WarmUp..].ToArray();
     }
 

@@ -31,7 +31,8 @@ internal sealed class TimedPublisher(IResultPublisher publisher) : IResultPublis
     {
         publisher.Publish(resultId, json, evidenceJpeg);
         var now = Stopwatch.GetTimestamp();
-        Utf8Parser.TryParse(Behind(json, "\"frame-"u8), out long frame, out _);
+        if (!Utf8Parser.TryParse(Behind(json, "\"frame-"u8), out long frame, out _))
+            throw new InvalidOperationException("The result names no frame of this benchmark.");
         var stages = new StageTimes(
             0, Number(json, "\"queue\":"u8), Number(json, "\"register\":"u8), Number(json, "\"preprocess\":"u8), Number(json, "\"inference\":"u8),
             Number(json, "\"decode\":"u8), Number(json, "\"judge\":"u8), Number(json, "\"total\":"u8));
@@ -40,11 +41,7 @@ internal sealed class TimedPublisher(IResultPublisher publisher) : IResultPublis
         Volatile.Write(ref count, count + 1);
     }
 
-    private static double Number(ReadOnlySpan<byte> json, ReadOnlySpan<byte> key)
-    {
-        Utf8Parser.TryParse(Behind(json, key), out double value, out _);
-        return value;
-    }
+    private static double Number(ReadOnlySpan<byte> json, ReadOnlySpan<byte> key) => Utf8Parser.TryParse(Behind(json, key), out double value, out _) ? value : 0;
 
     private static ReadOnlySpan<byte> Behind(ReadOnlySpan<byte> json, ReadOnlySpan<byte> key) => json[(json.IndexOf(key) + key.Length)..];
 }

@@ -236,7 +236,7 @@ public class InspectionLoopTests
         var inspector = new PartInspector(engine, FakeTemplates.Square(FakeEngine.Size), new FakeRegistration(), recipe, TimeProvider.System);
         var numbering = new ResultNumbering(Station, "boot", RecipeReader.Identify(recipe));
         var loop = new InspectionLoop(
-            source, new ModelSwitch(new StationModel(engine, new FakeRegistration(), inspector)), numbering, gate, into ?? publisher, channel ?? new FakeChannel(), encoder, TimeProvider.System);
+            [new StationCamera(null, source)], new ModelSwitch(new StationModel(engine, new FakeRegistration(), inspector)), numbering, gate, into ?? publisher, channel ?? new FakeChannel(), encoder, TimeProvider.System);
         loop.TroubleChanged += text => onTrouble?.Invoke(text);
         loop.Run(cancellation);
         lostResults = loop.LostResults;

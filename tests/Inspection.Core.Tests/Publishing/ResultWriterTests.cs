@@ -91,6 +91,10 @@ public sealed class ResultWriterTests : IDisposable
     }
 
     [Fact]
+    public void Write_PartOfANamedCamera_NamesIt() =>
+        Written(Picture() with { Camera = "front-1" }, hasEvidence: true).Camera.ShouldBe("front-1");
+
+    [Fact]
     public void Write_OnePartAfterTheOther_KeepsNothingOfTheFirst()
     {
         Write_DefectsWithMasksRegistrationAndTruth_IsWhatTheSerialiserWrites();

@@ -209,6 +209,26 @@ export interface components {
             en: string;
             ko: string;
         };
+        CameraSummary: {
+            /** Format: int64 */
+            dropped: number;
+            /** Format: int64 */
+            frames: number;
+            latency_ms: components["schemas"]["LatencySummary"];
+            name: string;
+            /** Format: int64 */
+            ng: number;
+            /** Format: int64 */
+            ok: number;
+            /** Format: int64 */
+            overruns: number;
+            /** Format: int64 */
+            parts: number;
+            /** Format: int64 */
+            unknown: number;
+            /** Format: double */
+            weight: number;
+        };
         DesiredMessage: {
             id: string;
             model: components["schemas"]["DesiredModel"];
@@ -260,11 +280,50 @@ export interface components {
             /** Format: double */
             p99: number;
         };
+        LatencySummary: {
+            /** Format: double */
+            max: number;
+            /** Format: double */
+            p50: number;
+            /** Format: double */
+            p95: number;
+            /** Format: double */
+            p99: number;
+        };
         LiveMetrics: {
             metrics: {
                 /** Format: date-time */
                 at: string;
                 bootId: string;
+                cameras?: null | {
+                    /** Format: int64 */
+                    dropped: number;
+                    /** Format: int64 */
+                    frames: number;
+                    latency_ms: {
+                        /** Format: double */
+                        max: number;
+                        /** Format: double */
+                        p50: number;
+                        /** Format: double */
+                        p95: number;
+                        /** Format: double */
+                        p99: number;
+                    };
+                    name: string;
+                    /** Format: int64 */
+                    ng: number;
+                    /** Format: int64 */
+                    ok: number;
+                    /** Format: int64 */
+                    overruns: number;
+                    /** Format: int64 */
+                    parts: number;
+                    /** Format: int64 */
+                    unknown: number;
+                    /** Format: double */
+                    weight: number;
+                }[];
                 /** Format: int64 */
                 dropped: number;
                 /** Format: int64 */
@@ -279,6 +338,8 @@ export interface components {
                 parts: number;
                 /** Format: int64 */
                 published: number;
+                /** Format: int64 */
+                residentBytes?: null | number;
                 stagesMs?: {
                     /** Format: double */
                     capture: number;
@@ -345,6 +406,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             bootId: string;
+            cameras?: null | components["schemas"]["CameraSummary"][];
             /** Format: int64 */
             dropped: number;
             /** Format: int64 */
@@ -359,6 +421,8 @@ export interface components {
             parts: number;
             /** Format: int64 */
             published: number;
+            /** Format: int64 */
+            residentBytes?: null | number;
             stagesMs?: null | components["schemas"]["StageTimes"];
             /** Format: int64 */
             unknown: number;
@@ -389,6 +453,7 @@ export interface components {
             height: number;
             result: {
                 bootId: string;
+                camera?: null | string;
                 /** Format: date-time */
                 capturedAt: string;
                 detail: null | string;
@@ -527,6 +592,7 @@ export interface components {
         };
         ResultItem: {
             bootId: string;
+            camera?: null | string;
             /** Format: date-time */
             capturedAt: string;
             detail: null | string;
