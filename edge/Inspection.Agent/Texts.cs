@@ -42,6 +42,16 @@ internal static partial class Texts
         $"--golden pairs needs a folder of X_test and X_temp images as camera (dir:PATH), not {camera}",
         $"--golden pairs는 X_test와 X_temp 이미지가 있는 폴더 카메라(dir:PATH)가 필요합니다. 지정한 카메라: {camera}");
 
+    public static LocalizedText CameraNeedsName(string camera) => new(
+        $"Several cameras need names: write --camera NAME={camera} (NAME: letters, digits, '-', '_').",
+        $"카메라가 여러 대이면 이름이 필요합니다: --camera NAME={camera} (NAME: 영문자, 숫자, '-', '_').");
+
+    public static LocalizedText CameraTwice(string name) => new(
+        $"Camera name '{name}' is given twice; each camera needs its own.", $"카메라 이름 '{name}'이(가) 두 번 있습니다. 카메라마다 다른 이름이 필요합니다.");
+
+    public static LocalizedText CameraWeight(string text, string weight, double least, double most) => new(
+        $"Camera '{text}': weight={weight} is not a number from {least} to {most}.", $"카메라 '{text}': weight={weight}은(는) {least}–{most} 사이의 수가 아닙니다.");
+
     public static LocalizedText EmptySource(string camera) => new(
         $"{camera} ended before its first picture",
         $"{camera} 이(가) 첫 이미지 전에 끝났습니다");

@@ -39,6 +39,18 @@ public interface IMqttConnection : IAsyncDisposable
     bool TryPublish(MqttMessage message);
 
     /// <summary>
+    /// Hands over one message of QoS 1 without waiting; over libmosquitto nothing is allocated. <see cref="MqttOptions.MaximumInFlight"/> does not bound these:
+    /// the caller bounds how many are on their way.
+    /// </summary>
+    /// <param name="topic">UTF-8 of a topic without wildcards; copied.</param>
+    /// <param name="payload">Copied.</param>
+    /// <param name="observer">Told exactly once what became of the message, if true is returned.</param>
+    /// <param name="token">Anything; comes back to the observer.</param>
+    /// <returns>False, and nothing sent, when not connected.</returns>
+    /// <exception cref="MqttException">It cannot be sent as it is: larger than the broker takes.</exception>
+    bool TryPublish(MqttMessageKind kind, ReadOnlySpan<byte> topic, ReadOnlySpan<byte> payload, IPublishObserver observer, int token);
+
+    /// <summary>
     /// Subscribes now and after each reconnect. The handler runs on the network thread, one message at a time, in order; blocking it holds
     /// back the broker. An exception from it is swallowed and counted in <see cref="HandlerFailures"/>. With several matching filters each handler sees the message.
     /// Registered at once; completes when the broker confirmed, which waits for a connection where none stands. To miss nothing of a kept session,

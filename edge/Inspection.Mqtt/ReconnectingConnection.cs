@@ -88,6 +88,9 @@ internal sealed class ReconnectingConnection : IMqttConnection, IBrokerEvents
         return Volatile.Read(ref session) is { } now && now.Window(MqttQos.AtMostOnce).TryPublish(message with { Qos = MqttQos.AtMostOnce });
     }
 
+    public bool TryPublish(MqttMessageKind kind, ReadOnlySpan<byte> topic, ReadOnlySpan<byte> payload, IPublishObserver observer, int token) =>
+        Volatile.Read(ref session) is { } now && now.Broker.TryPublish(kind, topic, payload, observer, token);
+
     public Task SubscribeAsync(string filter, MqttQos qos, Action<MqttMessage> handler, CancellationToken cancellation)
     {
         if (!TopicFilter.IsValidFilter(filter))

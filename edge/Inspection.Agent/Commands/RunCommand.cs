@@ -13,7 +13,11 @@ internal static class RunCommand
 
     public static Command Create(string root, TimeProvider time)
     {
-        var camera = new Option<string>("--camera") { DefaultValueFactory = _ => "sim:substrate", Description = "sim:substrate · dir:PATH?fps=10&loop=true · file:PATH · gst:PIPELINE" };
+        var camera = new Option<string[]>("--camera")
+        {
+            DefaultValueFactory = _ => ["sim:substrate"],
+            Description = "sim:substrate · dir:PATH?fps=10&loop=true · file:PATH · gst:PIPELINE; several: each as NAME=CAMERA or NAME=CAMERA;weight=2",
+        };
         var model = new Option<string?>("--model") { Description = "model package: a name in models/packages or a folder" };
         var golden = new Option<string?>("--golden") { Description = "golden template: an image, a folder, or pairs" };
         var recipe = new Option<string?>("--recipe") { Description = "recipe file (JSON)" };
@@ -35,13 +39,14 @@ internal static class RunCommand
         command.SetAction((parsed, _) =>
         {
             var address = parsed.GetRequiredValue(station);
+            var cameras = CameraChoice.Parse(parsed.GetRequiredValue(camera));
             var options = new RunOptions(
                 root,
                 InspectionHome.Folder(parsed.GetValue(home)),
                 StationAddress.TryParse(address, out var parsedAddress) ? parsedAddress : throw new InputException(Texts.StationAddress(address)),
-                parsed.GetRequiredValue(camera), parsed.GetValue(model), parsed.GetValue(golden), parsed.GetValue(recipe),
+                string.Join(", ", cameras), parsed.GetValue(model), parsed.GetValue(golden), parsed.GetValue(recipe),
                 BrokerAddress.Parse(parsed.GetRequiredValue(broker), parsed.GetValue(brokerUser), parsed.GetValue(brokerCa)),
-                parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(lot) is { } name ? CheckLot(name) : null);
+                parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(lot) is { } name ? CheckLot(name) : null) { Cameras = cameras };
             return RunAsync(options, parsed.GetValue(supervisor), time);
         });
         return command;

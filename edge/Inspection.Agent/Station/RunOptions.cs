@@ -5,6 +5,7 @@ namespace Inspection.Agent.Station;
 /// <summary>What a station was asked to do on its command line.</summary>
 /// <param name="Root">The folder that holds <c>models/packages</c>.</param>
 /// <param name="Home">Where the station writes: <c>{home}/stations/{site}/{line}/{station}</c>.</param>
+/// <param name="Camera">As given, for people.</param>
 /// <param name="Model">Null: the recipe's, else the kit's default.</param>
 /// <param name="Golden">Null: the recipe's, else the source's own.</param>
 /// <param name="Lot">Carried by every result of the run; null: none.</param>
@@ -17,6 +18,9 @@ internal sealed record RunOptions(
 
     /// <summary>What a swap must not survive the change of: a person's newer wish for another model.</summary>
     public string ConfiguredModel(string recipeModel) => Model is null ? recipeModel : $"--model {Model}";
+
+    /// <summary>What <see cref="Camera"/> names: one, or several with their names and weights.</summary>
+    public IReadOnlyList<CameraChoice> Cameras { get; init; } = [new CameraChoice(null, Camera)];
 
     public string Folder => Path.Combine(Home, "stations", Address.Site, Address.Line, Address.Station);
 }

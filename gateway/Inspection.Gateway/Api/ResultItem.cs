@@ -30,7 +30,8 @@ internal sealed record ResultItem(
     string? EvidenceUrl,
     string? Lot,
     Verdict? ReviewedVerdict,
-    string? ReviewedLabel)
+    string? ReviewedLabel,
+    string? Camera = null)
 {
     public static ResultItem From(StoredResult stored)
     {
@@ -40,6 +41,6 @@ internal sealed record ResultItem(
             message.Verdict, message.Reason, message.Detail, message.Width, message.Height, message.Detections, message.StagesMs,
             message.Model, message.Recipe, message.Registration, message.Truth,
             stored.HasEvidence ? $"{ApiV1.Root}/results/{Uri.EscapeDataString(message.ResultId)}/evidence" : null,
-            message.Lot, stored.ReviewedVerdict, stored.ReviewedLabel);
+            message.Lot, stored.ReviewedVerdict, stored.ReviewedLabel, message.Camera);
     }
 }

@@ -15,6 +15,7 @@ public class InspectionLoopTests
     private static readonly StationAddress Station = new("site", "line", "station");
     private readonly FakePublisher publisher = new();
     private readonly RecordingGate gate = new();
+    private readonly FakeEncoder encoder = new();
     private FakeEngine engine = new();
     private long lostResults;
 
@@ -54,6 +55,18 @@ public class InspectionLoopTests
         result.Evidence.ShouldBe(Topics.Evidence(Station, result.ResultId));
         result.Truth?.Found.ShouldBe(1);
         evidenceBytes.ShouldBe(10);
+    }
+
+    [Fact]
+    public void Run_PictureThatCannotBeEncoded_NamesNone()
+    {
+        engine = new FakeEngine(new Detection(0, 0.9f, new Box(2, 2, 4, 4)));
+        encoder.Bytes = 0;
+        using var source = new FakeSource(1);
+
+        Run(source);
+
+        publisher.Taken.ShouldHaveSingleItem().Result.Evidence.ShouldBeNull();
     }
 
     [Fact]
@@ -236,7 +249,7 @@ public class InspectionLoopTests
         var inspector = new PartInspector(engine, FakeTemplates.Square(FakeEngine.Size), new FakeRegistration(), recipe, TimeProvider.System);
         var numbering = new ResultNumbering(Station, "boot", RecipeReader.Identify(recipe), lot);
         var loop = new InspectionLoop(
-            source, new ModelSwitch(new StationModel(engine, new FakeRegistration(), inspector)), numbering, gate, into ?? publisher, channel ?? new FakeChannel(), new FakeEncoder(), Station, TimeProvider.System);
+            [new StationCamera(null, source)], new ModelSwitch(new StationModel(engine, new FakeRegistration(), inspector)), numbering, gate, into ?? publisher, channel ?? new FakeChannel(), encoder, TimeProvider.System);
         loop.TroubleChanged += text => onTrouble?.Invoke(text);
         loop.Run(cancellation);
         lostResults = loop.LostResults;

@@ -452,6 +452,26 @@ export interface components {
             en: string;
             ko: string;
         };
+        CameraSummary: {
+            /** Format: int64 */
+            dropped: number;
+            /** Format: int64 */
+            frames: number;
+            latency_ms: components["schemas"]["LatencySummary"];
+            name: string;
+            /** Format: int64 */
+            ng: number;
+            /** Format: int64 */
+            ok: number;
+            /** Format: int64 */
+            overruns: number;
+            /** Format: int64 */
+            parts: number;
+            /** Format: int64 */
+            unknown: number;
+            /** Format: double */
+            weight: number;
+        };
         /** @description A subgroup on a p-chart. */
         ChartPoint: {
             /** @description The rules that this point breaks, as its last point. */
@@ -649,12 +669,51 @@ export interface components {
             /** Format: double */
             p99: number;
         };
+        LatencySummary: {
+            /** Format: double */
+            max: number;
+            /** Format: double */
+            p50: number;
+            /** Format: double */
+            p95: number;
+            /** Format: double */
+            p99: number;
+        };
         /** @description Text message on the live socket: a station's counters. */
         LiveMetrics: {
             metrics: {
                 /** Format: date-time */
                 at: string;
                 bootId: string;
+                cameras?: null | {
+                    /** Format: int64 */
+                    dropped: number;
+                    /** Format: int64 */
+                    frames: number;
+                    latency_ms: {
+                        /** Format: double */
+                        max: number;
+                        /** Format: double */
+                        p50: number;
+                        /** Format: double */
+                        p95: number;
+                        /** Format: double */
+                        p99: number;
+                    };
+                    name: string;
+                    /** Format: int64 */
+                    ng: number;
+                    /** Format: int64 */
+                    ok: number;
+                    /** Format: int64 */
+                    overruns: number;
+                    /** Format: int64 */
+                    parts: number;
+                    /** Format: int64 */
+                    unknown: number;
+                    /** Format: double */
+                    weight: number;
+                }[];
                 /** Format: int64 */
                 dropped: number;
                 /** Format: int64 */
@@ -669,6 +728,8 @@ export interface components {
                 parts: number;
                 /** Format: int64 */
                 published: number;
+                /** Format: int64 */
+                residentBytes?: null | number;
                 stagesMs?: {
                     /** Format: double */
                     capture: number;
@@ -760,6 +821,35 @@ export interface components {
                     /** Format: date-time */
                     at: string;
                     bootId: string;
+                    cameras?: null | {
+                        /** Format: int64 */
+                        dropped: number;
+                        /** Format: int64 */
+                        frames: number;
+                        latency_ms: {
+                            /** Format: double */
+                            max: number;
+                            /** Format: double */
+                            p50: number;
+                            /** Format: double */
+                            p95: number;
+                            /** Format: double */
+                            p99: number;
+                        };
+                        name: string;
+                        /** Format: int64 */
+                        ng: number;
+                        /** Format: int64 */
+                        ok: number;
+                        /** Format: int64 */
+                        overruns: number;
+                        /** Format: int64 */
+                        parts: number;
+                        /** Format: int64 */
+                        unknown: number;
+                        /** Format: double */
+                        weight: number;
+                    }[];
                     /** Format: int64 */
                     dropped: number;
                     /** Format: int64 */
@@ -774,6 +864,8 @@ export interface components {
                     parts: number;
                     /** Format: int64 */
                     published: number;
+                    /** Format: int64 */
+                    residentBytes?: null | number;
                     stagesMs?: {
                         /** Format: double */
                         capture: number;
@@ -835,6 +927,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             bootId: string;
+            cameras?: null | components["schemas"]["CameraSummary"][];
             /** Format: int64 */
             dropped: number;
             /** Format: int64 */
@@ -849,6 +942,8 @@ export interface components {
             parts: number;
             /** Format: int64 */
             published: number;
+            /** Format: int64 */
+            residentBytes?: null | number;
             stagesMs?: null | components["schemas"]["StageTimes"];
             /** Format: int64 */
             unknown: number;
@@ -920,6 +1015,7 @@ export interface components {
             height: number;
             result: {
                 bootId: string;
+                camera?: null | string;
                 /** Format: date-time */
                 capturedAt: string;
                 detail: null | string;
@@ -1092,6 +1188,7 @@ export interface components {
         /** @description A stored result: the fields of ResultMessage, the station, and where its picture is. */
         ResultItem: {
             bootId: string;
+            camera?: null | string;
             /** Format: date-time */
             capturedAt: string;
             detail: null | string;
@@ -2350,7 +2447,8 @@ export interface operations {
                      *           "evidenceUrl": "/api/v1/results/b3f1c2d4-00000042/evidence",
                      *           "lot": "2026-11-21-A",
                      *           "reviewedVerdict": "NG",
-                     *           "reviewedLabel": "short"
+                     *           "reviewedLabel": "short",
+                     *           "camera": null
                      *         }
                      *       ],
                      *       "nextCursor": "AAXbfAm1QAAAAAAAAAAAKg"
@@ -2463,7 +2561,8 @@ export interface operations {
                      *       "evidenceUrl": "/api/v1/results/b3f1c2d4-00000042/evidence",
                      *       "lot": "2026-11-21-A",
                      *       "reviewedVerdict": "NG",
-                     *       "reviewedLabel": "short"
+                     *       "reviewedLabel": "short",
+                     *       "camera": null
                      *     }
                      */
                     "application/json": components["schemas"]["ResultItem"];
