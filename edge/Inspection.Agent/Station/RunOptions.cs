@@ -16,11 +16,17 @@ internal sealed record RunOptions(
 {
     public const string DefaultModel = "substrate-compare";
 
+    private readonly IReadOnlyList<CameraChoice>? several;
+
     /// <summary>What a swap must not survive the change of: a person's newer wish for another model.</summary>
     public string ConfiguredModel(string recipeModel) => Model is null ? recipeModel : $"--model {Model}";
 
     /// <summary>What <see cref="Camera"/> names: one, or several with their names and weights.</summary>
-    public IReadOnlyList<CameraChoice> Cameras { get; init; } = [new CameraChoice(null, Camera)];
+    public IReadOnlyList<CameraChoice> Cameras
+    {
+        get => several ?? [new CameraChoice(null, Camera)];
+        init => several = value;
+    }
 
     public string Folder => Path.Combine(Home, "stations", Address.Site, Address.Line, Address.Station);
 }

@@ -14,11 +14,14 @@ namespace Inspection.Agent.Tests.Fixtures;
 /// <param name="parts">Parts that are counted.</param>
 internal sealed class CountedParts(int warmUp, int parts, SourcePacing pacing) : IFrameSource, IGoldenTemplates
 {
+    /// <summary>Parts between two readings.</summary>
+    public const int Window = 1000;
+
     private readonly FramePool frames = new();
     private readonly byte[] good = new byte[PairModel.Size * PairModel.Size];
     private readonly GoldenTemplate golden = new("golden", PairModel.Size, PairModel.Size, new byte[PairModel.Size * PairModel.Size]);
     private readonly LocalizedText none = new("", "");
-    private long allocated;
+    private readonly long[] readings = new long[parts / Window + 1];
     private int collections;
 
     public string Uri => "counted:";
@@ -36,7 +39,8 @@ internal sealed class CountedParts(int warmUp, int parts, SourcePacing pacing) :
     /// <summary>Parts shown so far.</summary>
     public long Taken { get; private set; }
 
-    public long AllocatedBytes { get; private set; }
+    /// <summary>What was allocated during each thousand of the counted parts, bytes.</summary>
+    public IEnumerable<long> AllocatedBytes => readings.Zip(readings.Skip(1), static (before, after) => after - before);
 
     public int Collections { get; private set; }
 
@@ -44,10 +48,12 @@ internal sealed class CountedParts(int warmUp, int parts, SourcePacing pacing) :
     {
         if (Taken == warmUp)
             Begin();
+        if (Taken >= warmUp && (Taken - warmUp) % Window == 0)
+            readings[(Taken - warmUp) / Window] = GC.GetTotalAllocatedBytes(precise: true);
         if (Taken == warmUp + parts)
         {
             Wait();
-            AllocatedBytes = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+            readings[^1] = GC.GetTotalAllocatedBytes(precise: true);
             Collections = GC.CollectionCount(0) - collections;
             return null;
         }
@@ -76,9 +82,11 @@ internal sealed class CountedParts(int warmUp, int parts, SourcePacing pacing) :
     private void Begin()
     {
         Wait();
+        // As many as the loop can ever hold: how many were out at once in the warm-up is chance.
+        Enumerable.Range(0, 20).Select(number => frames.Rent(new FrameId(number), PixelFormat.Grey8, PairModel.Size, PairModel.Size)).ToList()
+            .ForEach(static frame => frame.Dispose());
         GC.Collect();
         collections = GC.CollectionCount(0);
-        allocated = GC.GetTotalAllocatedBytes(precise: true);
     }
 
     private void Wait()

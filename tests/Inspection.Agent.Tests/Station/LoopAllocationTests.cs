@@ -23,7 +23,7 @@ public sealed class LoopAllocationTests : IDisposable
 {
     private const int WarmUp = 2_000;
     private const int Parts = 10_000;
-    private const int MostOfTheHost = 24 * 1024;
+    private const int SmallestObject = 24;
     private static readonly StationAddress station = new("lab", "line1", "station1");
     private readonly TemporaryFolder folder = new();
     private readonly MosquittoBroker broker = new();
@@ -58,8 +58,11 @@ public sealed class LoopAllocationTests : IDisposable
 
         (await publisher.DrainAsync(TimeSpan.FromSeconds(60))).ShouldBeTrue();
         publisher.Published.ShouldBe(WarmUp + Parts);
-        // The test's host has threads of its own; one object of the loop for every tenth part would be more.
-        source.AllocatedBytes.ShouldBeLessThan(MostOfTheHost);
+        // The test's host and the runtime's timers have something of their own now and then: some hundred bytes in a thousand parts. An object for each part would be
+        // 24,000 bytes in a thousand, one for each part with a defect 2,400.
+        var bytes = source.AllocatedBytes.Order().ToList();
+        (bytes[bytes.Count / 2] / CountedParts.Window).ShouldBe(0, string.Join(", ", bytes));
+        bytes.Sum().ShouldBeLessThan(SmallestObject * Parts, string.Join(", ", bytes));
         source.Collections.ShouldBe(0);
     }
 
