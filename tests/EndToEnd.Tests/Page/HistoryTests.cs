@@ -32,6 +32,11 @@ public class HistoryTests
         var result = await gateway.ResultAsync(id);
         result.GetProperty("verdict").GetString().ShouldBe("NG");
         result.GetProperty("reviewedVerdict").GetString().ShouldBe("OK");
+        await PressAsync(page, "KeyY", "ㅛ");
+        await page.Locator("article select").SelectOptionAsync("short");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("article ol li")).ToHaveCountAsync(3);
+        (await gateway.ResultAsync(id)).GetProperty("reviewedLabel").GetString().ShouldBe("short");
         await page.GetByText(more).ClickAsync();
         (await Chromium.AuditAsync(page)).ShouldBeEmpty();
         await Chromium.ShootAsync(page, $"history-review-{language}");
@@ -48,18 +53,18 @@ public class HistoryTests
         var page = await browser.OpenAsync("/history");
         await page.GetByText("More filters").ClickAsync();
 
-        await page.GetByLabel("Lot").SelectOptionAsync("L-001");
+        await page.GetByLabel("Lot").SelectOptionAsync("station1-001");
         await page.GetByLabel("Defect type").SelectOptionAsync("short");
         await page.GetByLabel("Review", new() { Exact = true }).SelectOptionAsync("not-reviewed");
         await page.GetByLabel("Score from").FillAsync("0.5");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/#/history?lot=L-001&label=short&minScore=0.5&reviewed=false");
+        await page.WaitForURLAsync("**/#/history?lot=station1-001&label=short&minScore=0.5&reviewed=false");
         await page.ReloadAsync();
-        await Assertions.Expect(page.GetByLabel("Lot")).ToHaveValueAsync("L-001");
+        await Assertions.Expect(page.GetByLabel("Lot")).ToHaveValueAsync("station1-001");
         await Assertions.Expect(page.GetByLabel("Score from")).ToHaveValueAsync("0.5");
         var links = await page.Locator("a[download]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
-        links.ShouldAllBe(static link => link.Contains("lot=L-001") && link.Contains("label=short") && link.Contains("lang=en"));
+        links.ShouldAllBe(static link => link.Contains("lot=station1-001") && link.Contains("label=short") && link.Contains("lang=en"));
         (await gateway.DownloadAsync(links[0])).Type.ShouldBe("text/csv");
         (await gateway.DownloadAsync(links[1])).Type.ShouldBe("application/zip");
     }

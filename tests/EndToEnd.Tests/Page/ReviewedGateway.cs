@@ -7,8 +7,6 @@ namespace EndToEnd.Tests.Page;
 /// <summary>A gateway of its own with parts in lots; the reviews of the tests change its statistics.</summary>
 internal sealed class ReviewedGateway : IAsyncDisposable
 {
-    public const string Station = "lab/line1/station1";
-
     private readonly GatewayProgram gateway;
     private readonly HttpClient client;
 
@@ -24,13 +22,17 @@ internal sealed class ReviewedGateway : IAsyncDisposable
     public static async Task<ReviewedGateway> StartAsync(int parts)
     {
         var reviewed = new ReviewedGateway(await GatewayProgram.StartAsync());
-        var line = new SimulatedLine { PartsPerSecond = 50, DefectShare = 0.2, PartsPerLot = 20, Pictures = Hall.Pictures() };
-        await using (await SimulatedStation.StartAsync(reviewed.gateway.BrokerPort, new("lab", "line1", "station1"), line))
-        {
-            while (await reviewed.StoredAsync() < parts)
-                await Task.Delay(200);
-        }
+        await reviewed.InspectAsync("station1", 0.1, parts);
         return reviewed;
+    }
+
+    /// <summary>A station with so large a share of bad parts, until so many parts are stored in all.</summary>
+    public async Task InspectAsync(string station, double defectShare, int parts)
+    {
+        var line = new SimulatedLine { PartsPerSecond = 50, DefectShare = defectShare, PartsPerLot = 20, Pictures = Hall.Pictures() };
+        await using var simulated = await SimulatedStation.StartAsync(gateway.BrokerPort, new("lab", "line1", station), line);
+        while (await StoredAsync() < parts)
+            await Task.Delay(200);
     }
 
     /// <summary>A person says that every part is what the machine said, but that each third rejected one is good, and each tenth passed one bad.</summary>

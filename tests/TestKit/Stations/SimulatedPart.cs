@@ -20,7 +20,7 @@ internal static class SimulatedPart
             line.WidthPixels, line.HeightPixels, defective ? [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Detection(line, random))] : [],
             new StageTimes(2, 0.1, 0.4 * total, 0.1 * total, 0.4 * total, 0.05 * total, 0.01, total), line.Model, recipe,
             Evidence: defective && line.Pictures.Count > 0 ? Topics.Evidence(station, id) : null,
-            Lot: line.PartsPerLot > 0 ? $"L-{1 + sequence / line.PartsPerLot:D3}" : null);
+            Lot: line.PartsPerLot > 0 ? $"{station.Station}-{1 + sequence / line.PartsPerLot:D3}" : null);
     }
 
     /// <summary>Most defects lie near one place, as on a real line.</summary>

@@ -27,4 +27,6 @@ export const valueAxis = (format: (value: number) => string) => ({
 
 export const plot = { left: 8, right: 12, top: 34, bottom: 4, containLabel: true }
 export const legend = { top: 0, left: 0, itemGap: 16, textStyle: { color: ink, fontSize: 13 } }
+/** Where lines alone are named: their pattern tells them apart. */
+export const lineLegend = { ...legend, itemStyle: { opacity: 0 }, itemWidth: 36 }
 export const patterned = { enabled: true, decal: { show: true }, label: { enabled: false } }

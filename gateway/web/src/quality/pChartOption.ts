@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import type { PChart } from '../api/types'
-import { accent, inkSoft, legend, nameAxis, ng, plot, valueAxis, warning } from '../chart/style'
+import { accent, inkSoft, lineLegend, nameAxis, ng, plot, valueAxis, warning } from '../chart/style'
 import type { Format } from '../i18n/format'
 
 interface Words {
@@ -16,7 +16,7 @@ export function pChartOption({ points, centre }: PChart, words: Words, format: F
   const limit = { type: 'line' as const, step: 'middle' as const, symbol: 'none', color: warning }
   return {
     grid: plot,
-    legend,
+    legend: lineLegend,
     tooltip: { trigger: 'axis', valueFormatter: (value) => format.percent(Number(value)) },
     xAxis: nameAxis(points.map(({ name }) => words.name(name))),
     yAxis: { ...valueAxis(format.percent), min: 0 },

@@ -54,7 +54,7 @@ export const qualityTexts = {
     fraction: text('Fraction defective', '불량률'),
     upper: text('UCL', '관리상한 (UCL)'),
     lower: text('LCL', '관리하한 (LCL)'),
-    centre: text('Centre p̄', '중심선 p̄'),
+    centre: text('Centre line', '중심선'),
     counting: text('Counted as defective', '불량으로 세는 것'),
     rejected: text('All rejected parts', '배출된 모든 부품'),
     ng: text('NG alone', '불량(NG) 판정만'),

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import type { ThresholdPoint } from '../api/types'
-import { accent, ink, inkSoft, legend, ng, plot, valueAxis, warning } from '../chart/style'
+import { accent, ink, inkSoft, lineLegend, ng, plot, valueAxis, warning } from '../chart/style'
 import type { Format } from '../i18n/format'
 
 interface Words {
@@ -15,7 +15,7 @@ export function thresholdOption(points: readonly ThresholdPoint[], threshold: nu
   const over = (value: (point: ThresholdPoint) => number) => points.map((point) => [point.threshold, value(point)])
   return {
     grid: plot,
-    legend,
+    legend: lineLegend,
     animation: false,
     tooltip: { trigger: 'axis', valueFormatter: (value) => format.count(Number(value)) },
     xAxis: { ...valueAxis(format.decimal), scale: true, max: 1, axisLine: { show: true, lineStyle: { color: inkSoft } } },
