@@ -11,12 +11,14 @@ interface Words {
 
 /** Bars by frequency, and the line of what they make up together. */
 export function paretoOption(items: readonly ParetoItem[], words: Words, format: Format): EChartsOption {
+  const axis = nameAxis(items.map(({ name }) => words.label(name)))
   return {
     aria: patterned,
     grid: plot,
     legend,
     tooltip: { trigger: 'axis' },
-    xAxis: nameAxis(items.map(({ name }) => words.label(name))),
+    // Every type is named, in several lines where room is short.
+    xAxis: { ...axis, axisLabel: { ...axis.axisLabel, hideOverlap: false, interval: 0, width: 76, overflow: 'break' } },
     yAxis: [
       { ...valueAxis(format.count), minInterval: 1 },
       { ...valueAxis(format.percentWhole), min: 0, max: 1, splitLine: { show: false } },
