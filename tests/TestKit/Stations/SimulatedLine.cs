@@ -24,6 +24,9 @@ public sealed record SimulatedLine
     /// <summary>What is degraded.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>A new lot after so many parts; 0: parts without a lot.</summary>
+    public int PartsPerLot { get; init; }
+
     /// <summary>Each detection comes with its shape.</summary>
     public bool Masks { get; init; }
 }

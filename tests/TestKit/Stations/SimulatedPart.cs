@@ -19,7 +19,8 @@ internal static class SimulatedPart
             id, bootId, sequence, $"{station.Station}-{sequence:D6}", at, defective ? Verdict.Ng : Verdict.Ok, defective ? VerdictReason.Defects : VerdictReason.Clean, null,
             line.WidthPixels, line.HeightPixels, defective ? [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Detection(line, random))] : [],
             new StageTimes(2, 0.1, 0.4 * total, 0.1 * total, 0.4 * total, 0.05 * total, 0.01, total), line.Model, recipe,
-            Evidence: defective && line.Pictures.Count > 0 ? Topics.Evidence(station, id) : null);
+            Evidence: defective && line.Pictures.Count > 0 ? Topics.Evidence(station, id) : null,
+            Lot: line.PartsPerLot > 0 ? $"{station.Station}-{1 + sequence / line.PartsPerLot:D3}" : null);
     }
 
     /// <summary>Most defects lie near one place, as on a real line.</summary>

@@ -14,6 +14,19 @@ export type Statistics = Schemas['Statistics']
 export type Metrics = Schemas['MetricsMessage']
 export type Detection = Schemas['DetectionMessage']
 export type Truth = Schemas['TruthMessage']
+export type Review = Schemas['Review']
+export type ReviewRequest = Schemas['ReviewRequest']
+
+/** So many of so many, with its 95 % confidence interval. */
+export type Share = Schemas['Share']
+export type QualitySummary = Schemas['QualitySummary']
+export type KnownParts = Schemas['KnownParts']
+export type ParetoItem = Schemas['ParetoItem']
+export type TrendPoint = Schemas['TrendPoint']
+export type PChart = Schemas['PChart']
+export type RunRule = Schemas['RunRule']
+export type ThresholdCurve = Schemas['ThresholdCurve']
+export type ThresholdPoint = Schemas['ThresholdPoint']
 
 /** Head of a live frame; boxes are in pixels of the source image, `result.width` × `result.height`. */
 export type PreviewHeader = Schemas['PreviewHeader']

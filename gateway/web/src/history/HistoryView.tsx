@@ -19,7 +19,8 @@ export function HistoryView({ address }: { address: Address }) {
   const { t } = useLanguage()
   const route = readHistoryRoute(address)
   const [showTruth, toggleTruth] = useShowTruth()
-  const list = useResultList({ station: route.station, verdict: route.verdict, label: route.label, limit: pageSize })
+  const { resultId: _, ...filter } = route
+  const list = useResultList({ ...filter, limit: pageSize })
   const results = list.data?.pages.flatMap((page) => page.items) ?? []
   const { newer, older } = neighbours(results, route.resultId)
   const open = (resultId: string | null) => {
@@ -30,7 +31,7 @@ export function HistoryView({ address }: { address: Address }) {
   return (
     <div className={styles.page} data-open={route.resultId !== undefined}>
       <div className={styles.list}>
-        <ResultFilters route={route} shown={results.length} onRefresh={() => void list.refetch()} />
+        <ResultFilters route={route} onRefresh={() => void list.refetch()} />
         <ResultList route={route} results={results} list={list} />
       </div>
       <div className={styles.detail}>

@@ -13,6 +13,7 @@ import styles from './PartDetail.module.css'
 import { PartFacts } from './PartFacts'
 import { PartPicture } from './PartPicture'
 import { RegistrationFacts } from './RegistrationFacts'
+import { ReviewPanel } from './ReviewPanel'
 
 interface Props {
   route: HistoryRoute
@@ -72,6 +73,7 @@ function PartReport({ result, showTruth }: { result: Result; showTruth: boolean 
       ) : (
         <p className={styles.noPicture}>{t(texts.part.noEvidence)}</p>
       )}
+      <ReviewPanel result={result} />
       {truth && (
         <p className={styles.truth}>
           {t(

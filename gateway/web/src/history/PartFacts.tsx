@@ -16,6 +16,7 @@ export function PartFacts({ result }: { result: Result }) {
         [t(texts.part.captured), format.dateTime(result.capturedAt)],
         [t(texts.part.received), format.dateTime(result.receivedAt)],
         [t(texts.results.station), result.station],
+        [t(texts.part.lot), result.lot],
         [t(texts.part.sequence), format.count(result.sequence)],
         [t(texts.part.boot), result.bootId],
         [t(texts.part.model), `${model.name} ${model.version}`],

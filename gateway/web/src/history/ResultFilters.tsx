@@ -1,48 +1,37 @@
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
-import { useStations, useStatistics } from '../api/queries'
-import type { Verdict } from '../api/types'
+import { Button, SegmentedControl } from '@mantine/core'
+import { useChoices } from '../api/queries'
 import { navigate } from '../app/useAddress'
+import { Choice } from '../filter/Choice'
+import { verdicts, type PartFilter } from '../filter/partFilter'
+import { PeriodFields } from '../filter/PeriodFields'
+import { ReviewField } from '../filter/ReviewField'
+import { ModelAndLotFields, StationField } from '../filter/ScopeFields'
+import { ScoreField } from '../filter/ScoreField'
+import { filterTexts } from '../filter/texts'
 import { knownLabels, labelText } from '../i18n/labels'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
 import { VerdictGlyph } from '../verdict/VerdictGlyph'
+import { ExportLinks } from './ExportLinks'
 import { historyAddress, type HistoryRoute } from './historyRoute'
 import styles from './ResultFilters.module.css'
 
-const verdicts: Verdict[] = ['OK', 'NG', 'UNKNOWN']
-
-interface Props {
-  route: HistoryRoute
-  shown: number
-  onRefresh: () => void
-}
-
 /** Which results are listed. The choice lives in the address. */
-export function ResultFilters({ route, shown, onRefresh }: Props) {
+export function ResultFilters({ route: { resultId: _, ...filter }, onRefresh }: { route: HistoryRoute; onRefresh: () => void }) {
   const { t, language, format } = useLanguage()
-  const statistics = useStatistics({ station: route.station })
-  const stations = useStations().data ?? []
-  const names = new Set([...stations.map(({ station }) => station), ...(route.station === undefined ? [] : [route.station])])
-  const labels = [...new Set([...knownLabels, ...(statistics.data?.byLabel.map(({ label }) => label) ?? [])])]
-  const filter = (change: Partial<HistoryRoute>) => navigate(historyAddress({ ...route, ...change, resultId: undefined }), { replace: true })
+  const labels = [...new Set([...knownLabels, ...(useChoices().data?.labels ?? [])])]
+  const change = (changed: PartFilter) => navigate(historyAddress({ ...filter, ...changed }), { replace: true })
+  const { from, to, model, lot, minScore, maxScore, reviewed, finding } = filter
+  const hidden = [from, to, model, lot, minScore, maxScore, reviewed, finding].filter((value) => value !== undefined).length
 
   return (
     <div className={styles.filters}>
       <h1 className="visually-hidden">{t(texts.results.heading)}</h1>
-      <NativeSelect
-        aria-label={t(texts.line.choose)}
-        value={route.station ?? ''}
-        onChange={(event) => filter({ station: event.currentTarget.value || undefined })}
-      >
-        <option value="">{t(texts.line.all)}</option>
-        {[...names].map((station) => (
-          <option key={station}>{station}</option>
-        ))}
-      </NativeSelect>
+      <StationField filter={filter} onChange={change} />
       <SegmentedControl
         aria-label={t(texts.results.verdict)}
-        value={route.verdict ?? ''}
-        onChange={(verdict) => filter({ verdict: verdicts.find((known) => known === verdict) })}
+        value={filter.verdict ?? ''}
+        onChange={(verdict) => change({ verdict: verdicts.find((known) => known === verdict) })}
         data={[
           { value: '', label: t(texts.results.all) },
           ...verdicts.map((verdict) => ({
@@ -56,22 +45,33 @@ export function ResultFilters({ route, shown, onRefresh }: Props) {
           })),
         ]}
       />
-      <NativeSelect
-        aria-label={t(texts.results.type)}
-        value={route.label ?? ''}
-        onChange={(event) => filter({ label: event.currentTarget.value || undefined })}
-      >
-        <option value="">{t(texts.results.allTypes)}</option>
-        {labels.map((label) => (
-          <option key={label} value={label}>
-            {labelText(label, language)}
-          </option>
-        ))}
-      </NativeSelect>
-      <p className={styles.shown}>{t(texts.results.shown(format.count(shown)))}</p>
+      <Choice
+        name={t(texts.results.type)}
+        value={filter.label}
+        all={t(texts.results.allTypes)}
+        options={labels.map((label) => ({ value: label, label: labelText(label, language) }))}
+        onChoose={(label) => change({ label })}
+      />
       <Button variant="default" onClick={onRefresh}>
         {t(texts.results.refresh)}
       </Button>
+      <details className={styles.more} open={hidden > 0 || undefined}>
+        <summary>
+          {t(filterTexts.more)}
+          {hidden > 0 && ` · ${t(filterTexts.set(format.count(hidden)))}`}
+        </summary>
+        <div className={styles.fields}>
+          <PeriodFields filter={filter} onChange={change} />
+          <ModelAndLotFields filter={filter} onChange={change} />
+          <ReviewField filter={filter} onChange={change} />
+          <ScoreField name={t(filterTexts.minScore)} value={minScore} onChange={(score) => change({ minScore: score })} />
+          <ScoreField name={t(filterTexts.maxScore)} value={maxScore} onChange={(score) => change({ maxScore: score })} />
+          <Button variant="default" onClick={() => navigate(historyAddress({}), { replace: true })}>
+            {t(filterTexts.clear)}
+          </Button>
+        </div>
+      </details>
+      <ExportLinks filter={filter} />
     </div>
   )
 }

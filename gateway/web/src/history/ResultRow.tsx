@@ -24,6 +24,11 @@ export function ResultRow({ route, result }: { route: HistoryRoute; result: Resu
           <VerdictGlyph verdict={result.verdict} />
           {t(texts.verdict[result.verdict])}
         </span>
+        {result.reviewedVerdict !== null && (
+          <small>
+            {t(texts.results.reviewed)}: {t(texts.verdict[result.reviewedVerdict])}
+          </small>
+        )}
       </td>
       <td>
         <a href={historyLink({ ...route, resultId: result.resultId })} aria-current={opened ? 'true' : undefined}>

@@ -4,6 +4,7 @@ import { useCalm } from '../app/useCalm'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
 import type { PictureViewControl } from '../picture/usePictureView'
+import { ZoomButtons } from '../picture/ZoomButtons'
 import { pictureIntervalMilliseconds } from './cadence'
 import { enterHall } from './enterHall'
 import type { LiveFeed } from './LiveFeed'
@@ -40,18 +41,7 @@ export function PictureBar({ feed, stale, view, truth, heat }: Props) {
         </p>
       )}
       <div className={styles.tools}>
-        <span className={styles.zoom}>
-          <button type="button" className={styles.tool} onClick={view.further} aria-label={t(liveTexts.picture.further)}>
-            −
-          </button>
-          <button type="button" className={styles.tool} onClick={view.whole} title={t(liveTexts.picture.whole)}>
-            <span className="visually-hidden">{t(liveTexts.picture.whole)} </span>
-            {format.percentWhole(view.zoom)}
-          </button>
-          <button type="button" className={styles.tool} onClick={view.closer} aria-label={t(liveTexts.picture.closer)}>
-            +
-          </button>
-        </span>
+        <ZoomButtons view={view} />
         <LayerSwitch layer={truth} known={truthKnown} name={t(texts.live.truth)} hint={t(truthKnown ? texts.live.truthHint : texts.live.noTruth)} letter="T">
           <rect x="2" y="2" width="12" height="12" strokeDasharray="4 2.6" />
         </LayerSwitch>

@@ -39,9 +39,6 @@ export const liveTexts = {
     unreachable: text('Not up to date', '갱신 안 됨'),
   },
   picture: {
-    closer: text('Closer', '확대'),
-    further: text('Further', '축소'),
-    whole: text('Whole picture', '전체 보기'),
     heat: text('Places', '위치'),
     heatHint: text('Colours over the picture: where this station finds defects most.', '화면 위 색: 이 스테이션에서 불량이 자주 나오는 위치.'),
   },
