@@ -52,6 +52,7 @@ public class ShellTests(Hall hall)
     {
         await using var browser = await Chromium.StartAsync(hall.Address);
         var page = await browser.OpenAsync("/live");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "All stations" })).ToBeVisibleAsync();
 
         await page.Keyboard.PressAsync("KeyL");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "전체 스테이션" })).ToBeVisibleAsync();
