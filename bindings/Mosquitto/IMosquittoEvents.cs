@@ -1,7 +1,8 @@
 namespace Mosquitto;
 
 /// <summary>
-/// What a <see cref="MosquittoClient"/> reports, on the thread inside <see cref="MosquittoClient.Loop"/> (log lines also inside other calls).
+/// What a <see cref="MosquittoClient"/> reports, one call at a time, on the thread inside <see cref="MosquittoClient.Loop"/>; log lines, the end of the
+/// connection and that a message of QoS 0 was written also inside a publishing call.
 /// An exception from here does not reach native code: <see cref="MosquittoClient.Loop"/> throws it once the library has returned.
 /// </summary>
 public interface IMosquittoEvents
@@ -20,6 +21,12 @@ public interface IMosquittoEvents
 
     /// <summary>A message; everything in it is valid during the call only. The acknowledgement of QoS 1 leaves after the call.</summary>
     void OnMessage(scoped ReceivedMessage message);
+
+    /// <summary>
+    /// What had arrived was read, if anything had. True: what has arrived since is read before anything is written, the acknowledgements of the messages so far
+    /// included.
+    /// </summary>
+    bool ReadsOn() => false;
 
     /// <summary>An error line of the library's log; the only place where it says why a TLS handshake failed.</summary>
     void OnErrorLogged(string line);

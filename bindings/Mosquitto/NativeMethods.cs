@@ -49,12 +49,29 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     internal static partial int mosquitto_disconnect_v5(MosquittoHandle client, int reason, nint properties);
 
+    [LibraryImport(Library)]
+    internal static partial int mosquitto_socket(MosquittoHandle client);
+
+    [LibraryImport(Library)]
+    [return: MarshalAs(UnmanagedType.U1)]
+    internal static partial bool mosquitto_want_write(MosquittoHandle client);
+
     [LibraryImport(Library, SetLastError = true)]
-    internal static partial int mosquitto_loop(MosquittoHandle client, int timeoutMilliseconds, int maximumPackets);
+    internal static partial int mosquitto_loop_write(MosquittoHandle client, int maximumPackets);
+
+    [LibraryImport(Library, SetLastError = true)]
+    internal static partial int mosquitto_loop_misc(MosquittoHandle client);
+
+    [LibraryImport(Library, SetLastError = true)]
+    internal static partial int mosquitto_loop_read(MosquittoHandle client, int maximumPackets);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     internal static partial int mosquitto_publish_v5(
         MosquittoHandle client, out int id, string topic, int length, byte* payload, int qos, [MarshalAs(UnmanagedType.U1)] bool retain, nint properties);
+
+    [LibraryImport(Library, SetLastError = true)]
+    internal static partial int mosquitto_publish_v5(
+        MosquittoHandle client, out int id, byte* topic, int length, byte* payload, int qos, [MarshalAs(UnmanagedType.U1)] bool retain, nint properties);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     internal static partial int mosquitto_subscribe_v5(MosquittoHandle client, out int id, string filter, int qos, int options, nint properties);

@@ -26,6 +26,10 @@ internal static partial class Texts
         $"{option} is given without a value; give one, or leave it out",
         $"{option} 의 값이 비어 있습니다. 값을 쓰거나 옵션을 빼세요");
 
+    public static LocalizedText Lot(string given) => new(
+        $"--lot: '{given}' is no lot; 1 to 128 printable characters are right, e.g. 2026-11-21-A",
+        $"--lot: '{given}' 은(는) 로트가 될 수 없습니다. 출력 가능한 문자 1~128자여야 합니다. 예: 2026-11-21-A");
+
     public static LocalizedText GoldenNeeded(string model, string camera) => new(
         $"Model {model} compares with a golden template, and {camera} brings none: give --golden FILE, DIR or pairs",
         $"모델 {model} 은(는) 골든 템플릿과 비교하는데 {camera} 에는 템플릿이 없습니다. --golden FILE, DIR 또는 pairs를 지정하세요");
@@ -37,6 +41,16 @@ internal static partial class Texts
     public static LocalizedText PairsNeedFolder(string camera) => new(
         $"--golden pairs needs a folder of X_test and X_temp images as camera (dir:PATH), not {camera}",
         $"--golden pairs는 X_test와 X_temp 이미지가 있는 폴더 카메라(dir:PATH)가 필요합니다. 지정한 카메라: {camera}");
+
+    public static LocalizedText CameraNeedsName(string camera) => new(
+        $"Several cameras need names: write --camera NAME={camera} (NAME: letters, digits, '-', '_').",
+        $"카메라가 여러 대이면 이름이 필요합니다: --camera NAME={camera} (NAME: 영문자, 숫자, '-', '_').");
+
+    public static LocalizedText CameraTwice(string name) => new(
+        $"Camera name '{name}' is given twice; each camera needs its own.", $"카메라 이름 '{name}'이(가) 두 번 있습니다. 카메라마다 다른 이름이 필요합니다.");
+
+    public static LocalizedText CameraWeight(string text, string weight, double least, double most) => new(
+        $"Camera '{text}': weight={weight} is not a number from {least} to {most}.", $"카메라 '{text}': weight={weight}은(는) {least}–{most} 사이의 수가 아닙니다.");
 
     public static LocalizedText EmptySource(string camera) => new(
         $"{camera} ended before its first picture",

@@ -6,6 +6,9 @@ namespace Inspection.Contracts;
 /// <param name="Overruns">Parts whose verdict came after the recipe's deadline.</param>
 /// <param name="Published">Results that the broker acknowledged.</param>
 /// <param name="Waiting">Results on disk that the broker has not acknowledged yet.</param>
+/// <param name="Cameras">Of a station with several; the other counters are their sums.</param>
+/// <param name="ResidentBytes">Memory of the agent that lies in RAM.</param>
 public sealed record MetricsMessage(
     string BootId, DateTimeOffset At, long Frames, long Parts, long Ok, long Ng, long Unknown,
-    long Dropped, long Overruns, long Published, long Waiting, StageTimes? StagesMs = null);
+    long Dropped, long Overruns, long Published, long Waiting, StageTimes? StagesMs = null, long? ResidentBytes = null,
+    IReadOnlyList<CameraSummary>? Cameras = null);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text.Json;
 
@@ -8,12 +9,18 @@ public static class PreviewFrame
 {
     public static byte[] Encode(PreviewHeader header, ReadOnlySpan<byte> jpeg)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(header, Wire.Default.PreviewHeader);
-        var message = new byte[checked(4 + json.Length + jpeg.Length)];
-        BinaryPrimitives.WriteUInt32LittleEndian(message, (uint)json.Length);
-        json.CopyTo(message, 4);
-        jpeg.CopyTo(message.AsSpan(4 + json.Length));
-        return message;
+        var message = new ArrayBufferWriter<byte>();
+        Write(message, JsonSerializer.SerializeToUtf8Bytes(header, Wire.Default.PreviewHeader), jpeg);
+        return message.WrittenSpan.ToArray();
+    }
+
+    /// <param name="header">A <see cref="PreviewHeader"/> as <see cref="Wire"/> has it, UTF-8.</param>
+    public static void Write(IBufferWriter<byte> message, ReadOnlySpan<byte> header, ReadOnlySpan<byte> jpeg)
+    {
+        BinaryPrimitives.WriteUInt32LittleEndian(message.GetSpan(4), (uint)header.Length);
+        message.Advance(4);
+        message.Write(header);
+        message.Write(jpeg);
     }
 
     public static bool TryDecode(ReadOnlySpan<byte> message, out PreviewHeader? header, out ReadOnlySpan<byte> jpeg)

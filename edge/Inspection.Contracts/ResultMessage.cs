@@ -11,6 +11,8 @@ namespace Inspection.Contracts;
 /// <param name="Width">Source image width in pixels; 0 when it could not be read.</param>
 /// <param name="Height">Source image height in pixels; 0 when it could not be read.</param>
 /// <param name="Evidence">The topic on which the JPEG of an NG or UNKNOWN part is published; absent where there is no picture.</param>
+/// <param name="Lot">The lot (로트) that the part belongs to, as told to the station; absent where it was not told.</param>
+/// <param name="Camera">Which of the station's cameras; absent where it has one. Part ids are each camera's own.</param>
 public sealed record ResultMessage(
     string ResultId,
     string BootId,
@@ -28,4 +30,6 @@ public sealed record ResultMessage(
     RecipeIdentity Recipe,
     RegistrationMessage? Registration = null,
     TruthMessage? Truth = null,
-    string? Evidence = null);
+    string? Evidence = null,
+    string? Lot = null,
+    string? Camera = null);

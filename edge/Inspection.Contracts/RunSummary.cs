@@ -4,6 +4,8 @@ namespace Inspection.Contracts;
 
 /// <summary>What <c>./kit demo --json</c> and the agent's <c>--json</c> write at the end of a run. Names are snake_case by contract.</summary>
 /// <param name="Published">Results that the broker acknowledged.</param>
+/// <param name="Cameras">Of a station with several; the other counters are their sums.</param>
+/// <param name="ResidentBytes">Memory of the agent that lay in RAM when this was written.</param>
 /// <param name="Stored">Results of this run in the gateway's database; null when no gateway was asked.</param>
 public sealed record RunSummary(
     [property: JsonPropertyName("station")] string Station,
@@ -22,7 +24,9 @@ public sealed record RunSummary(
     [property: JsonPropertyName("stages_ms")] StageTimes StagesMs,
     [property: JsonPropertyName("truth"), JsonIgnore(Condition = JsonIgnoreCondition.Never)] TruthSummary? Truth,
     [property: JsonPropertyName("boot_ids")] IReadOnlyList<string> BootIds,
-    [property: JsonPropertyName("restarts")] RestartSummary? Restarts = null);
+    [property: JsonPropertyName("restarts")] RestartSummary? Restarts = null,
+    [property: JsonPropertyName("resident_bytes")] long? ResidentBytes = null,
+    [property: JsonPropertyName("cameras")] IReadOnlyList<CameraSummary>? Cameras = null);
 
 /// <summary>Latency of a part from frame available to result handed over, milliseconds.</summary>
 public sealed record LatencySummary(double P50, double P95, double P99, double Max);

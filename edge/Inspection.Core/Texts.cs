@@ -6,6 +6,8 @@ namespace Inspection.Core;
 /// <summary>Every text of this project that a person reads.</summary>
 internal static class Texts
 {
+    public static LocalizedText OfCamera(string name, LocalizedText trouble) => new($"camera {name}: {trouble.English}", $"카메라 {name}: {trouble.Korean}");
+
     public static LocalizedText RecipeUnreadable(string path, string cause) => new(
         $"Recipe {path} cannot be read: {cause}",
         $"레시피 {path}를 읽을 수 없습니다: {cause}");

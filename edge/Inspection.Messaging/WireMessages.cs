@@ -10,6 +10,10 @@ internal static class WireMessages
 {
     private static readonly KeyValuePair<string, string>[] Schema = [new(Wire.SchemaProperty, Wire.Schema)];
 
+    public static MqttMessageKind Result { get; } = new("result", Wire.JsonContentType, Schema);
+
+    public static MqttMessageKind Picture { get; } = new("evidence", Wire.JpegContentType, Schema);
+
     public static MqttMessage Json<T>(string topic, T value, JsonTypeInfo<T> type, MqttQos qos) =>
         Of(topic, JsonSerializer.SerializeToUtf8Bytes(value, type), Wire.JsonContentType, qos);
 

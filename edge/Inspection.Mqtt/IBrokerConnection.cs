@@ -16,6 +16,13 @@ internal interface IBrokerConnection
     /// <exception cref="MqttException">Through the task: not sent, not acknowledged, or refused.</exception>
     Task PublishAsync(MqttMessage message);
 
+    /// <summary>As <see cref="IMqttConnection.TryPublish(MqttMessageKind, ReadOnlySpan{byte}, ReadOnlySpan{byte}, IPublishObserver, int)"/>.</summary>
+    bool TryPublish(MqttMessageKind kind, ReadOnlySpan<byte> topic, ReadOnlySpan<byte> payload, IPublishObserver observer, int token)
+    {
+        Observed.Publish(this, kind, topic, payload, observer, token);
+        return true;
+    }
+
     /// <summary>Sends SUBSCRIBE; completes with the broker's confirmation.</summary>
     /// <param name="identifier">Comes back with each message of this subscription; 1 and above.</param>
     /// <exception cref="MqttException">Through the task: not transient when the broker refused.</exception>

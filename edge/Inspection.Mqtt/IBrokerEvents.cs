@@ -8,4 +8,7 @@ internal interface IBrokerEvents
 
     /// <param name="subscriptions">Identifiers of the subscriptions that this copy of the message is for; empty when the broker did not say.</param>
     void Received(MqttMessage message, IReadOnlyList<uint> subscriptions);
+
+    /// <summary>Everything received so far is about to be acknowledged.</summary>
+    void Settling();
 }

@@ -14,6 +14,12 @@ public interface IMqttConnection : IAsyncDisposable
     /// </summary>
     event Action<bool, string?>? ConnectionChanged;
 
+    /// <summary>
+    /// Raised on the network thread after one or more messages have been handled and before any of them is acknowledged to the broker: what they can share, a
+    /// transaction, is done here. As handlers, it may block, which holds back the broker.
+    /// </summary>
+    event Action? Settling;
+
     /// <summary>Begins connecting; returns at once. An unreachable broker is retried until disposal.</summary>
     /// <exception cref="MqttException">The options can never work: a certificate file is missing or unreadable.</exception>
     void Start();
@@ -31,6 +37,18 @@ public interface IMqttConnection : IAsyncDisposable
 
     /// <summary>QoS 0 without waiting: false, and nothing sent, when not connected or when <see cref="MqttOptions.MaximumInFlight"/> messages of QoS 0 have not left yet.</summary>
     bool TryPublish(MqttMessage message);
+
+    /// <summary>
+    /// Hands over one message of QoS 1 without waiting; over libmosquitto nothing is allocated. <see cref="MqttOptions.MaximumInFlight"/> does not bound these:
+    /// the caller bounds how many are on their way.
+    /// </summary>
+    /// <param name="topic">UTF-8 of a topic without wildcards; copied.</param>
+    /// <param name="payload">Copied.</param>
+    /// <param name="observer">Told exactly once what became of the message, if true is returned.</param>
+    /// <param name="token">Anything; comes back to the observer.</param>
+    /// <returns>False, and nothing sent, when not connected.</returns>
+    /// <exception cref="MqttException">It cannot be sent as it is: larger than the broker takes.</exception>
+    bool TryPublish(MqttMessageKind kind, ReadOnlySpan<byte> topic, ReadOnlySpan<byte> payload, IPublishObserver observer, int token);
 
     /// <summary>
     /// Subscribes now and after each reconnect. The handler runs on the network thread, one message at a time, in order; blocking it holds

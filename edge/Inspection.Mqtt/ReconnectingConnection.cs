@@ -46,6 +46,8 @@ internal sealed class ReconnectingConnection : IMqttConnection, IBrokerEvents
 
     public event Action<bool, string?>? ConnectionChanged;
 
+    public event Action? Settling;
+
     public bool IsConnected => Volatile.Read(ref session) is not null;
 
     public long HandlerFailures => Interlocked.Read(ref handlerFailures);
@@ -85,6 +87,9 @@ internal sealed class ReconnectingConnection : IMqttConnection, IBrokerEvents
         OptionRules.CheckMessage(message);
         return Volatile.Read(ref session) is { } now && now.Window(MqttQos.AtMostOnce).TryPublish(message with { Qos = MqttQos.AtMostOnce });
     }
+
+    public bool TryPublish(MqttMessageKind kind, ReadOnlySpan<byte> topic, ReadOnlySpan<byte> payload, IPublishObserver observer, int token) =>
+        Volatile.Read(ref session) is { } now && now.Broker.TryPublish(kind, topic, payload, observer, token);
 
     public Task SubscribeAsync(string filter, MqttQos qos, Action<MqttMessage> handler, CancellationToken cancellation)
     {
@@ -182,6 +187,19 @@ internal sealed class ReconnectingConnection : IMqttConnection, IBrokerEvents
                 Interlocked.Increment(ref handlerFailures);
                 Log.HandlerFailed(logger, message.Topic, exception);
             }
+        }
+    }
+
+    void IBrokerEvents.Settling()
+    {
+        try
+        {
+            Settling?.Invoke();
+        }
+        catch (Exception exception)
+        {
+            Interlocked.Increment(ref handlerFailures);
+            Log.HandlerFailed(logger, nameof(Settling), exception);
         }
     }
 

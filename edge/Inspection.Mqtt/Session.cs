@@ -6,6 +6,8 @@ internal sealed class Session(IBrokerConnection broker, int capacity)
     private readonly PublishWindow atMostOnce = new(broker, capacity);
     private readonly PublishWindow atLeastOnce = new(broker, capacity);
 
+    public IBrokerConnection Broker { get; } = broker;
+
     public PublishWindow Window(MqttQos qos) => qos == MqttQos.AtMostOnce ? atMostOnce : atLeastOnce;
 
     public void Break(MqttException why)

@@ -8,6 +8,8 @@ using Inspection.Gateway.Live;
 using Inspection.Gateway.Options;
 using Inspection.Gateway.People;
 using Inspection.Gateway.Products;
+using Inspection.Gateway.Quality;
+using Inspection.Gateway.Quality.Report;
 using Inspection.Gateway.Registry;
 using Inspection.Gateway.Registry.Comparisons;
 using Inspection.Gateway.Registry.Deployments;
@@ -33,7 +35,7 @@ internal static class GatewayApplication
         app.UseWebPage();
         app.UseAuthentication();
         app.UseMiddleware<Gatekeeper>();
-        app.UseWebSockets();
+        app.UseWebSockets(LiveEndpoints.Sockets);
         app.MapApiV1();
         app.MapHallLink();
         app.MapHealth();
@@ -61,16 +63,21 @@ internal static class GatewayApplication
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
         builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<FailureAnswers>();
+        builder.Services.Configure<RouteHandlerOptions>(static routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddOpenApiDescription();
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(options.Retention);
         builder.Services.AddSingleton<GatewayCounters>();
         builder.Services.AddSingleton<IngestStatus>();
         builder.Services.AddSingleton<StationBoard>();
         builder.Services.AddSingleton<PrometheusText>();
         builder.Services.AddSingleton<BrokerAccess>();
         builder.Services.AddSingleton<PreviewFeeds>();
+        builder.Services.AddSingleton<LiveWall>();
+        builder.Services.AddSingleton<DefectPlaces>();
         builder.Services.AddSingleton<PackageCatalog>();
         builder.Services.AddSingleton<OrderDesk>();
         builder.Services.AddSingleton(options.Uploads);
@@ -83,13 +90,19 @@ internal static class GatewayApplication
         builder.Services.AddSingleton<ProductStore>();
         builder.Services.AddSingleton<TemplateStore>();
         builder.Services.AddSingleton<RecipeDesk>();
-        builder.Services.AddSingleton(new Database(options.DatabaseFile));
+        builder.Services.AddSingleton(Database.Of(options.ConnectionString, options.DatabaseFile));
         builder.Services.AddSingleton<WriteConnection>();
         builder.Services.AddSingleton<AuditLog>();
         builder.Services.AddSingleton<StationStore>();
         builder.Services.AddSingleton<ResultWriter>();
         builder.Services.AddSingleton<ResultReader>();
         builder.Services.AddSingleton<StatisticsReader>();
+        builder.Services.AddSingleton<LimitedReading>();
+        builder.Services.AddSingleton<QualityReader>();
+        builder.Services.AddSingleton<TrendReader>();
+        builder.Services.AddSingleton<ReportReader>();
+        builder.Services.AddSingleton<ReviewStore>();
+        builder.Services.AddSingleton<ChoiceReader>();
         builder.Services.AddSingleton<StorageRetry>();
         builder.Services.AddSessions(options);
         builder.Services.AddSingleton(services =>
@@ -108,6 +121,7 @@ internal static class GatewayApplication
             services.AddHostedService<BrokerSupervisor>();
         }
         services.AddHostedService<IngestService>();
+        services.AddHostedService<EvidenceRetention>();
         if (options.SupervisorProcessId is not { } supervisor)
             return;
         services.AddSingleton<IHostLifetime, SupervisedLifetime>();

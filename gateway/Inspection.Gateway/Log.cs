@@ -20,6 +20,12 @@ internal static partial class Log
     [LoggerMessage(5012, LogLevel.Warning, "A message on {Topic} was not taken: {Kind}; more of the same are counted only")]
     public static partial void Malformed(ILogger logger, MalformedKind kind, string topic);
 
+    [LoggerMessage(5013, LogLevel.Warning, "{Path} was not answered, the database fails: {Why}")]
+    public static partial void ReadingFailed(ILogger logger, string path, string why);
+
+    [LoggerMessage(5014, LogLevel.Warning, "Old pictures cannot be deleted: {Why}")]
+    public static partial void RetentionFailed(ILogger logger, string why);
+
     [LoggerMessage(5020, LogLevel.Information, "Broker started, process {ProcessId}")]
     public static partial void BrokerStarted(ILogger logger, int processId);
 

@@ -37,12 +37,6 @@ internal static partial class Texts
     public static LocalizedText NoPasswordOfOwn { get; } = new(
         "Only a person who signed in with a password has one to change.", "비밀번호로 로그인한 사람만 비밀번호를 바꿀 수 있습니다.");
 
-    public static LocalizedText NoCursor { get; } = new(
-        "cursor is not one that this server gave as nextCursor.", "cursor가 이 서버에서 받은 nextCursor 값이 아닙니다.");
-
-    public static LocalizedText LimitOutOfRange(int limit, int most) => new(
-        $"limit is {limit}; 1 to {most} is possible.", $"limit 값이 {limit}입니다. 1–{most}이어야 합니다.");
-
     public static LocalizedText LockedOut(TimeSpan wait) => new(
         $"Too many wrong passwords; try again in {Math.Ceiling(wait.TotalMinutes):0} min, or ask an administrator for a new password.",
         $"비밀번호를 여러 번 틀렸습니다. {Math.Ceiling(wait.TotalMinutes):0}분 뒤에 다시 시도하거나 관리자에게 새 비밀번호를 요청하세요.");

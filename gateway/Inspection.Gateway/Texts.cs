@@ -58,6 +58,22 @@ internal static partial class Texts
         "How stations reach this gateway, e.g. http://192.168.0.10:8080 (default: as whoever orders a model does).",
         "스테이션이 이 게이트웨이에 접속하는 주소, 예: http://192.168.0.10:8080 (기본: 모델을 주문한 쪽이 사용한 주소).");
 
+    public static LocalizedText DatabaseOption { get; } = new(
+        "Connection string of a PostgreSQL server for the results (default: an SQLite file below --home); better given as Gateway__Database in the environment.",
+        "결과를 저장할 PostgreSQL 서버의 연결 문자열 (기본: --home 아래 SQLite 파일); 환경 변수 Gateway__Database로 지정하는 것이 좋음.");
+
+    public static LocalizedText EvidenceDaysOption { get; } = new(
+        "Delete pictures this many days after they arrived (default: never); results stay.",
+        "도착 후 이 일수가 지난 이미지를 삭제 (기본: 삭제 안 함). 결과는 남음.");
+
+    public static LocalizedText EvidenceGigabytesOption { get; } = new(
+        "Delete the oldest pictures once all take more than this (10^9 bytes; default: never); results stay.",
+        "이미지 전체가 이 크기(10^9바이트)를 넘으면 오래된 것부터 삭제 (기본: 삭제 안 함). 결과는 남음.");
+
+    public static LocalizedText NoConnectionString(string problem) => new(
+        $"--database: {problem} Right is e.g. Host=127.0.0.1;Database=inspection;Username=inspection;Password=…",
+        $"--database: {problem} 예: Host=127.0.0.1;Database=inspection;Username=inspection;Password=…");
+
     public static LocalizedText NoPublicUrl(string value) => new(
         $"--public-url: '{value}' is no address; e.g. http://192.168.0.10:8080 is right.",
         $"--public-url: '{value}'은(는) 주소가 아닙니다. 예: http://192.168.0.10:8080");

@@ -24,7 +24,8 @@ public class ReferenceDirectionTests
             "Inspection.Messaging", "Inspection.Evaluation", "Inspection.Training", "Inspection.Hardware", "Inspection.Quantisation",
         ],
         ["Inspection.Demo"] = ["Inspection.Contracts"],
-        ["Inspection.Gateway"] = ["Inspection.Contracts", "Inspection.Models", "Inspection.Mqtt", "Inspection.Inference", "Inspection.Imaging"],
+        ["Inspection.Quality"] = [],
+        ["Inspection.Gateway"] = ["Inspection.Contracts", "Inspection.Models", "Inspection.Mqtt", "Inspection.Quality", "Inspection.Inference", "Inspection.Imaging"],
     };
 
     /// <summary>Which package or binding, and with it which namespace, its adapters alone may use.</summary>

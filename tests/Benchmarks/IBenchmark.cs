@@ -9,6 +9,9 @@ internal interface IBenchmark
     /// <summary>As given on the command line.</summary>
     string Name { get; }
 
+    /// <summary>Too long to run where nobody asked for it.</summary>
+    bool OnlyByName => false;
+
     /// <summary>What is measured, and against what.</summary>
     LocalizedText Title { get; }
 

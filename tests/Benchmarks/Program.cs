@@ -1,16 +1,30 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
 using Benchmarks;
+using Benchmarks.AgainstPeers;
+using Benchmarks.Boundary;
+using Benchmarks.Gateway;
+using Benchmarks.Looping;
 using Benchmarks.Measuring;
+using Benchmarks.Swapping;
+using Benchmarks.Viewers;
 using Inspection.Contracts;
 using OpenCvSharp;
 
-IReadOnlyList<IBenchmark> all = [new ModelBenchmark(), new Int8Benchmark(), new RegistrationBenchmark(), new PreprocessBenchmark(), new DecodeBenchmark()];
+var gateway = new GatewayBenchmark();
+IReadOnlyList<IBenchmark> all =
+    [new ModelBenchmark(), new Int8Benchmark(), new RegistrationBenchmark(), new PreprocessBenchmark(), new DecodeBenchmark(), new ViewersBenchmark(), gateway];
+IReadOnlyList<ISystemBenchmark> systems = [new LoopBenchmark(), new PeersBenchmark(), new SwapBenchmark(), new BoundaryBenchmark()];
+var known = all.Select(static bench => bench.Name).Concat(systems.Select(static bench => bench.Name)).ToList();
 
-var names = new Argument<string[]>("NAME") { Arity = ArgumentArity.ZeroOrMore, Description = $"which: {string.Join(", ", all.Select(static bench => bench.Name))}; default: all" };
-var json = new Option<string?>("--json") { Description = "write the figures here" };
-var command = new RootCommand("Benchmarks of the inspection kit; ratios first") { names, json };
-command.SetAction(parsed => Run(parsed.GetValue(names) ?? [], parsed.GetValue(json)));
-var given = command.Parse(args);
+var commandLine = new CommandLine(known, [.. all.Where(static bench => bench.OnlyByName).Select(static bench => bench.Name), .. systems.Select(static bench => bench.Name)]);
+commandLine.Command.SetAction((parsed, _) =>
+{
+    (gateway.Rows, gateway.DataFolder) = commandLine.Gateway(parsed);
+    return RunAsync(commandLine.Names(parsed), commandLine.Json(parsed), commandLine.Systems(parsed));
+});
+var given = commandLine.Command.Parse(args);
 if (given.Errors is [var error, ..])
 {
     Terminal.Complain(error.Message);
@@ -18,47 +32,68 @@ if (given.Errors is [var error, ..])
 }
 try
 {
-    return given.Invoke(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+    return await given.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
 }
 catch (InputException exception)
 {
     Terminal.Complain(exception.Text.ToString());
     return ExitCodes.WrongInput;
 }
-
-int Run(string[] wanted, string? file)
+catch (OperationCanceledException)
 {
-    foreach (var name in wanted.Where(name => all.All(bench => bench.Name != name)))
-        throw new InputException(Texts.Unknown(name, all.Select(static bench => bench.Name)));
-    Terminal.Say(Texts.Columns.ToString());
-    // As registration does on the station; ONNX Runtime's sessions have one thread of their own.
-    Cv2.SetNumThreads(1);
-    var results = new Dictionary<string, IReadOnlyList<Comparison>>();
-    foreach (var bench in all.Where(bench => wanted.Length == 0 || wanted.Contains(bench.Name)))
-    {
-        Terminal.Say(bench.Title.ToString());
-        var comparisons = new List<Comparison>();
-        foreach (var comparison in bench.Run(static text => Terminal.Say(text.ToString())))
-        {
-            comparisons.Add(comparison);
-            foreach (var figures in comparison.Figures)
-                Terminal.Say(Report.Line(figures));
-        }
-        results[bench.Name] = comparisons;
-    }
-    if (file is not null)
-        Write(file, Report.Json(results));
-    return ExitCodes.Done;
+    return ExitCodes.FailedWhileRunning;
 }
 
-static void Write(string file, string json)
+async Task<int> RunAsync(string[] wanted, string? file, SystemOptions options)
 {
+    foreach (var name in wanted.Where(name => !known.Contains(name)))
+        throw new InputException(Texts.Unknown(name, known));
+    if (file is not null)
+        RunSummaryFile.RequireWritable(file);
+    var results = new JsonObject { ["machine"] = Report.Machine(TimeProvider.System) };
+    var inProcess = all.Where(bench => wanted.Length == 0 ? !bench.OnlyByName : wanted.Contains(bench.Name)).ToList();
+    if (inProcess.Count > 0)
+        Terminal.Say(Texts.Columns.ToString());
+    // As registration does on the station; ONNX Runtime's sessions have one thread of their own.
+    Cv2.SetNumThreads(1);
+    foreach (var bench in inProcess)
+        results[bench.Name] = Measure(bench);
+    // Programs under test end with the measurement, however it ends.
+    using var stop = new CancellationTokenSource();
+    using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    using var onInterrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
     try
     {
-        File.WriteAllText(file, json);
+        foreach (var bench in systems.Where(bench => wanted.Contains(bench.Name)))
+        {
+            Terminal.Say(bench.Title.ToString());
+            results[bench.Name] = await bench.RunAsync(options, static text => Terminal.Say(text.ToString()), stop.Token);
+        }
     }
-    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+    finally
     {
-        throw new InputException(Texts.CannotWrite(file, exception.Message), exception);
+        // What was measured before the one that failed took minutes, too.
+        if (file is not null)
+            Report.Write(file, Report.Json(results));
     }
+    return ExitCodes.Done;
+
+    void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        stop.Cancel();
+    }
+}
+
+static JsonArray Measure(IBenchmark bench)
+{
+    Terminal.Say(bench.Title.ToString());
+    var comparisons = new JsonArray();
+    foreach (var comparison in bench.Run(static text => Terminal.Say(text.ToString())))
+    {
+        comparisons.Add(Report.Of(comparison));
+        foreach (var figures in comparison.Figures)
+            Terminal.Say(Report.Line(figures));
+    }
+    return comparisons;
 }

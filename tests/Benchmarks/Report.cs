@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Benchmarks.Measuring;
+using Inspection.Contracts;
 
 namespace Benchmarks;
 
@@ -14,12 +15,23 @@ internal static class Report
     public static string Line(Figures figures) =>
         string.Create(CultureInfo.InvariantCulture, $"  {figures.Ratio,6:0.00}  ({figures.RatioLow:0.00}–{figures.RatioHigh:0.00})  {figures.Milliseconds,8:0.00} ms  {figures.Name}");
 
-    /// <param name="results">By the name of the benchmark.</param>
-    public static string Json(IReadOnlyDictionary<string, IReadOnlyList<Comparison>> results)
+    public static JsonNode? Machine(TimeProvider time) => JsonSerializer.SerializeToNode(MachineDescription.Read(time));
+
+    public static JsonNode? Of(Comparison comparison) => JsonSerializer.SerializeToNode(comparison.Figures);
+
+    /// <param name="results">By the name of the benchmark, and <c>machine</c>.</param>
+    public static string Json(JsonObject results) => results.ToJsonString(readable) + "\n";
+
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public static void Write(string file, string text)
     {
-        var root = new JsonObject();
-        foreach (var (name, comparisons) in results)
-            root[name] = new JsonArray([.. comparisons.Select(static comparison => JsonSerializer.SerializeToNode(comparison.Figures))]);
-        return root.ToJsonString(readable) + "\n";
+        try
+        {
+            File.WriteAllText(file, text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(Texts.CannotWrite(file, exception.Message), exception);
+        }
     }
 }

@@ -44,7 +44,7 @@ public sealed class ExportEngineTests
 
         var blue = layout == "NHWC" ? 3 + (color == "rgb" ? 2 : 0) : color == "rgb" ? 2 * 4 + 1 : 1;
         var green = layout == "NHWC" ? 3 + 1 : 4 + 1;
-        var expected = color == "grey" ? [(1, 82f)] : ((int, float)[])[(blue, 200), (green, 100)];
+        var expected = color == "grey" ? [(1, 81f)] : ((int, float)[])[(blue, 200), (green, 100)];
         found[..count].Where(static item => item.Score > 0).Select(static item => (item.Label, MathF.Round(item.Score * 1024))).ShouldBe(expected);
     }
 

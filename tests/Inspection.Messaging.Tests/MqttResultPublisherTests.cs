@@ -47,17 +47,6 @@ public sealed class MqttResultPublisherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Publish_WithoutPicture_NamesNone()
-    {
-        await fixture.ListenAsync();
-        await using var publisher = Open(Connect());
-
-        publisher.Publish(StationFixture.Result(1) with { Evidence = "elsewhere" }, []);
-
-        StationFixture.Parse(await fixture.Heard.ReadAsync(fixture.Limit)).Evidence.ShouldBeNull();
-    }
-
-    [Fact]
     public async Task Publish_BrokerAway_ReturnsAndSendsLater()
     {
         await fixture.ListenAsync();

@@ -348,7 +348,7 @@ public sealed class OutboxTests : IDisposable
     {
         var records = new List<OutboxRecord>();
         while (outbox.TryRead(out var record))
-            records.Add(record);
+            records.Add(record with { Payload = record.Payload.ToArray() });
         return records;
     }
 

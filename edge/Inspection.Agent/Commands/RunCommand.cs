@@ -8,13 +8,21 @@ namespace Inspection.Agent.Commands;
 /// <summary><c>run</c>: inspects until the source ends, Ctrl-C, SIGTERM, or the end of the supervisor.</summary>
 internal static class RunCommand
 {
+    /// <summary>What the gateway takes.</summary>
+    private const int LongestLot = 128;
+
     public static Command Create(string root, TimeProvider time)
     {
-        var camera = new Option<string>("--camera") { DefaultValueFactory = _ => "sim:substrate", Description = "sim:substrate · dir:PATH?fps=10&loop=true · file:PATH · gst:PIPELINE" };
+        var camera = new Option<string[]>("--camera")
+        {
+            DefaultValueFactory = _ => ["sim:substrate"],
+            Description = "sim:substrate · dir:PATH?fps=10&loop=true · file:PATH · gst:PIPELINE; several: each as NAME=CAMERA or NAME=CAMERA;weight=2",
+        };
         var model = new Option<string?>("--model") { Description = "model package: a name in models/packages or a folder" };
         var golden = new Option<string?>("--golden") { Description = "golden template: an image, a folder, or pairs" };
         var recipe = new Option<string?>("--recipe") { Description = "recipe file (JSON)" };
         var station = new Option<string>("--station") { DefaultValueFactory = _ => "lab/line1/station1", Description = "site/line/station" };
+        var lot = new Option<string?>("--lot") { Description = "lot of the parts, carried by each result: 1-128 characters" };
         var broker = new Option<string>("--broker") { DefaultValueFactory = _ => "127.0.0.1:1883", Description = "HOST:PORT" };
         var brokerUser = new Option<string?>("--broker-user") { Description = $"user name; the password comes from {BrokerAddress.PasswordVariable}" };
         var brokerCa = new Option<string?>("--broker-ca") { Description = "PEM file of the broker's authority: use TLS" };
@@ -26,22 +34,26 @@ internal static class RunCommand
 
         var command = new Command("run", "Inspects parts and publishes the results")
         {
-            camera, model, golden, recipe, station, broker, brokerUser, brokerCa, home, json, threads, supervisor,
+            camera, model, golden, recipe, station, lot, broker, brokerUser, brokerCa, home, json, threads, supervisor,
         };
         command.SetAction((parsed, _) =>
         {
             var address = parsed.GetRequiredValue(station);
+            var cameras = CameraChoice.Parse(parsed.GetRequiredValue(camera));
             var options = new RunOptions(
                 root,
                 InspectionHome.Folder(parsed.GetValue(home)),
                 StationAddress.TryParse(address, out var parsedAddress) ? parsedAddress : throw new InputException(Texts.StationAddress(address)),
-                parsed.GetRequiredValue(camera), parsed.GetValue(model), parsed.GetValue(golden), parsed.GetValue(recipe),
+                string.Join(", ", cameras), parsed.GetValue(model), parsed.GetValue(golden), parsed.GetValue(recipe),
                 BrokerAddress.Parse(parsed.GetRequiredValue(broker), parsed.GetValue(brokerUser), parsed.GetValue(brokerCa)),
-                parsed.GetValue(threads), parsed.GetValue(json));
+                parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(lot) is { } name ? CheckLot(name) : null) { Cameras = cameras };
             return RunAsync(options, parsed.GetValue(supervisor), time);
         });
         return command;
     }
+
+    private static string CheckLot(string name) =>
+        name.Trim() is { Length: >= 1 and <= LongestLot } lot && !lot.Any(char.IsControl) ? lot : throw new InputException(Texts.Lot(name));
 
     private static async Task<int> RunAsync(RunOptions options, int? supervisor, TimeProvider time)
     {

@@ -12,7 +12,7 @@ internal static class SwapCommand
 
     public static Command Create(string root, TimeProvider time)
     {
-        var model = new Option<string>("--model") { Required = true, Description = "model package: a name in models/packages or a folder; NAME:int8 for a precision" };
+        var model = new Option<string>("--model") { Required = true, Description = "model package: a name in models/packages, a folder, or an ONNX file that describes itself; NAME:int8 for a precision" };
         var station = new Option<string>("--station") { DefaultValueFactory = _ => "lab/line1/station1", Description = "site/line/station" };
         var broker = new Option<string>("--broker") { DefaultValueFactory = _ => "127.0.0.1:1883", Description = "HOST:PORT" };
         var brokerUser = new Option<string?>("--broker-user") { Description = $"user name; the password comes from {BrokerAddress.PasswordVariable}" };

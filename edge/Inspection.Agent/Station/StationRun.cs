@@ -61,13 +61,13 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
             say(understood);
         // As written, so that one recipe has one revision wherever its file lies.
         var identity = RecipeReader.Identify(recipe with { Golden = options.Golden ?? given.Golden });
-        using var models = OpenModels(engine, recipe, identity, swaps, opener, stop, out var source, out var stationModels);
-        using var opened = source;
+        using var models = OpenModels(engine, recipe, identity, swaps, opener, stop, out var cameras, out var stationModels);
+        using var opened = cameras;
         using var encoder = new JpegEncoder();
 
-        var numbering = new ResultNumbering(options.Address, bootId, identity);
+        var numbering = new ResultNumbering(options.Address, bootId, identity, options.Lot);
         var gate = new VirtualRejectGate();
-        var loop = new InspectionLoop(source, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, options.Address, time);
+        var loop = new InspectionLoop(cameras.All, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, time);
         loop.TroubleChanged += trouble =>
         {
             say(trouble ?? Texts.Recovered);
@@ -76,8 +76,8 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         Announce(null);
         say(Texts.Ready(options.Address.ToString(), options.Camera, models.Current.Identity));
 
-        RunSummary Summarise() => loop.Statistics.Summarise(options.Address.ToString(), options.Camera, models.Current.Identity, bootId, messaging.Publisher.Published);
-        using var heartbeat = new Heartbeat(loop.Statistics, messaging.Publisher, messaging.Channel, Summarise, bootId, options.SummaryFile, time);
+        RunSummary Summarise() => loop.Statistics.Summarise(options.Address.ToString(), options.Camera, models.Current.Identity, bootId, messaging.Publisher.Published, EachCamera());
+        using var heartbeat = new Heartbeat(loop.Statistics, EachCamera, messaging.Publisher, messaging.Channel, Summarise, bootId, options.SummaryFile, time);
         var reporter = new SwapReporter(messaging.Swaps, models, loop.Statistics, models.Current.Identity, bootId, time, say);
         reporter.Changed += () => Announce(standingTrouble);
         await using (new SwapConductor(messaging.Swaps, swaps.Steps(models, stationModels, options.InferenceThreads), reporter, start))
@@ -99,6 +99,10 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         say(Texts.Lost(loop.LostResults));
         return ExitCodes.FailedWhileRunning;
 
+        IReadOnlyList<CameraSummary>? EachCamera() => options.Cameras is [{ Name: null }]
+            ? null
+            : [.. cameras.All.Select((camera, number) => loop.CameraStatistics[number].Summarise(camera))];
+
         void Announce(LocalizedText? trouble)
         {
             standingTrouble = trouble;
@@ -106,24 +110,27 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         }
     }
 
-    /// <summary>The first model with the camera and templates that it, and every later one, judges with.</summary>
+    /// <summary>The first model with the cameras and templates that it, and every later one, judges with.</summary>
     private ModelSwitch OpenModels(
-        IInferenceEngine engine, Recipe recipe, RecipeIdentity identity, SwapFolder swaps, ModelOpener opener, CancellationToken stop, out PrependedSource source, out StationModels stationModels)
+        IInferenceEngine engine, Recipe recipe, RecipeIdentity identity, SwapFolder swaps, ModelOpener opener, CancellationToken stop,
+        out StationCameras cameras, out StationModels stationModels)
     {
         var registration = new TemplateRegistration();
+        StationCameras? opened = null;
         try
         {
             if (swaps.Recipe is null)
                 RecipeReader.CheckLabels(recipe, options.RecipeFile ?? recipe.Name, engine.Model.Labels);
-            source = OpenSource(recipe, engine, swaps.Golden, stop, out var found);
-            var templates = found is null ? null : new SharedTemplates(found);
-            stationModels = new StationModels(opener, new StationRecipe(recipe, identity, options.RecipeFile ?? recipe.Name, templates), options.Camera, time);
+            cameras = opened = StationCameras.Open(options, recipe, engine, swaps.Golden is not null, time, stop);
+            var templates = cameras.Templates is { } found ? new SharedTemplates(found) : null;
+            stationModels = new StationModels(opener, new StationRecipe(recipe, identity, options.RecipeFile ?? recipe.Name, templates), options.Cameras, time);
             var first = stationModels.For(swaps.Recipe, swaps.Golden);
             stationModels.RequireFit(engine.Model, first);
             return new ModelSwitch(new StationModel(engine, registration, new PartInspector(engine, first.Templates, registration, first.Recipe, time), first.Identity));
         }
         catch
         {
+            opened?.Dispose();
             registration.Dispose();
             engine.Dispose();
             throw;
@@ -133,41 +140,6 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
     private string? FromRecipe(string? golden) => golden is null or GoldenTemplates.Pairs || options.RecipeFile is null
         ? golden
         : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.RecipeFile)) ?? "", golden);
-
-    /// <summary>Opens the camera and looks at its first picture, so that a golden template of another size is told before the line starts.</summary>
-    private PrependedSource OpenSource(Recipe recipe, IInferenceEngine engine, string? orderedGolden, CancellationToken stop, out IGoldenTemplates? templates)
-    {
-        (var source, templates) = SourceOpener.Open(options.Camera, recipe.Golden, time);
-        var compares = !engine.Template.IsEmpty;
-        Capture first;
-        try
-        {
-            if (compares && templates is null && orderedGolden is null)
-                throw new InputException(Texts.GoldenNeeded(engine.Model.Manifest.Name, options.Camera));
-            first = source.Read(stop) ?? throw new InputException(Texts.EmptySource(options.Camera));
-        }
-        catch
-        {
-            source.Dispose();
-            throw;
-        }
-        var opened = new PrependedSource(source, first);
-        // An ordered template was held against the recipe when it was ordered.
-        if (!compares || orderedGolden is not null || first.Frame is not { } frame || templates?.TryFind(first, out var template, out _) != true)
-            return opened;
-        try
-        {
-            if (PartInspector.WhyUnfit(template, frame) is { } why)
-                throw new InputException(why);
-            RecipeReader.CheckRegion(recipe, options.RecipeFile ?? recipe.Name, template.WidthPixels, template.HeightPixels);
-        }
-        catch (InputException)
-        {
-            opened.Dispose();
-            throw;
-        }
-        return opened;
-    }
 
     private StateMessage State(StationStatus status, ModelPackage? model = null, RecipeIdentity? recipe = null, LocalizedText? detail = null) =>
         new(status, bootId, time.GetUtcNow(), model?.Identity, options.Camera, recipe, detail?.ToString());

@@ -1,3 +1,4 @@
+using Inspection.Agent.Station;
 using Inspection.Contracts;
 using Inspection.Core.Pipeline;
 using Inspection.Core.Recipes;
@@ -11,7 +12,7 @@ using Inspection.Models;
 namespace Inspection.Agent.Swapping;
 
 /// <summary>Opens models for this station's recipe and templates, or for those that it is ordered.</summary>
-internal sealed class StationModels(ModelOpener opener, StationRecipe own, string camera, TimeProvider time)
+internal sealed class StationModels(ModelOpener opener, StationRecipe own, IReadOnlyList<CameraChoice> cameras, TimeProvider time)
 {
     /// <summary>The recipe that the station was started with.</summary>
     public StationRecipe Own => own;
@@ -27,7 +28,7 @@ internal sealed class StationModels(ModelOpener opener, StationRecipe own, strin
         var templates = own.Templates;
         if (goldenFile is not null)
         {
-            if (camera.StartsWith("sim:", StringComparison.Ordinal))
+            if (cameras.Any(static choice => choice.Camera.StartsWith("sim:", StringComparison.Ordinal)))
                 throw new InputException(Texts.GoldenOfSimulation);
             var size = new ImageSizeReader().Read(goldenFile);
             RecipeReader.CheckRegion(recipe, recipe.Name, size.WidthPixels, size.HeightPixels);
@@ -41,7 +42,7 @@ internal sealed class StationModels(ModelOpener opener, StationRecipe own, strin
     {
         RecipeReader.CheckLabels(wanted.Recipe, wanted.Origin, package.Labels);
         if (package.Manifest.Task == ModelTask.Compare && wanted.Templates is null)
-            throw new InputException(Texts.GoldenNeeded(package.Manifest.Name, camera));
+            throw new InputException(Texts.GoldenNeeded(package.Manifest.Name, string.Join(", ", cameras)));
     }
 
     /// <summary>Opens a model and runs its reference case.</summary>

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Inspection.Agent.Station;
+using Inspection.Agent.Swapping.Packages;
 using Inspection.Contracts;
+using Inspection.Inference.Exports;
 using Inspection.Messaging.Stations;
 using Inspection.Models;
 using Inspection.Models.Archives;
@@ -22,7 +24,9 @@ internal sealed record SwapOrder(string Root, string Model, StationAddress Stati
     /// <exception cref="InputException">Model or address cannot be used, or there is no broker.</exception>
     public async Task<int> GiveAsync(TimeProvider time, Action<LocalizedText> say, CancellationToken cancellation)
     {
-        var message = new DesiredMessage(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), Describe(), Settings);
+        var library = new ModelLibrary(Path.Combine(Root, "models", "packages"), new KnownExports());
+        using var offered = OfferedPackage.Of(ModelChoice.Parse(Model), library.Resolve(Model));
+        var message = new DesiredMessage(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"), Describe(offered.Package), Settings);
         if (DesiredRules.WhyWrong(message) is { } wrong)
             throw new InputException(wrong);
         var reports = Channel.CreateUnbounded<ReportedMessage>();
@@ -43,9 +47,8 @@ internal sealed record SwapOrder(string Root, string Model, StationAddress Stati
         }
     }
 
-    private DesiredModel Describe()
+    private DesiredModel Describe(ModelPackage package)
     {
-        var package = new ModelLibrary(Path.Combine(Root, "models", "packages")).Resolve(Model);
         var file = Path.GetTempFileName();
         try
         {

@@ -25,6 +25,8 @@ public sealed class GStreamerSource : IFrameSource
     private readonly Waiter waiter;
     private readonly ReopenBackoff backoff;
     private readonly CancellationTokenSource closing = new();
+    private readonly FramePool pool = new();
+    private readonly string partPrefix;
     private RunningPipeline? running;
     private bool ended;
     private long frames;
@@ -34,6 +36,7 @@ public sealed class GStreamerSource : IFrameSource
         Uri = uri;
         this.options = options;
         this.time = time;
+        partPrefix = options.PartPrefix + "-";
         try
         {
             Library.Initialize();
@@ -144,14 +147,13 @@ public sealed class GStreamerSource : IFrameSource
     private Capture Take(in Sample sample, RunningPipeline pipeline)
     {
         var began = time.GetTimestamp();
-        var frame = SampleFrames.Copy(sample, new FrameId(frames + 1));
+        var frame = SampleFrames.Copy(sample, new FrameId(frames + 1), pool);
         frames++;
         backoff.Succeeded();
         frame.CapturedAt = time.GetUtcNow() - Age(sample, pipeline);
         frame.AvailableTimestamp = time.GetTimestamp();
         frame.CaptureMilliseconds = time.GetElapsedTime(began, frame.AvailableTimestamp).TotalMilliseconds;
-        var part = new PartId($"{options.PartPrefix}-{frames:D6}");
-        return Capture.Of(part, part.Value, frame);
+        return Capture.Of(PartId.Numbered(partPrefix, frames, 6), null, frame);
     }
 
     /// <summary>How long ago a live picture was taken, by the pipeline's clock; zero for a file that is read as fast as it goes.</summary>

@@ -9,12 +9,12 @@ internal static class SampleFrames
 {
     /// <returns>A frame that the caller owns, with its stamps not yet set.</returns>
     /// <exception cref="SourceException">The picture is neither BGR nor GRAY8.</exception>
-    public static Frame Copy(in Sample sample, FrameId id)
+    public static Frame Copy(in Sample sample, FrameId id, FramePool pool)
     {
         if (!sample.TryGetLayout(out var layout) || FormatOf(layout.Format) is not { } format)
             throw new SourceException(Texts.WrongFormat(layout.FormatName), isTransient: false);
         var data = sample.Data;
-        var frame = Frame.Rent(id, format, layout.WidthPixels, layout.HeightPixels);
+        var frame = pool.Rent(id, format, layout.WidthPixels, layout.HeightPixels);
         if (data.Length < (long)layout.StrideBytes * (layout.HeightPixels - 1) + frame.StrideBytes)
         {
             frame.Dispose();

@@ -4,34 +4,25 @@ using Inspection.Core.Parts;
 namespace Inspection.Core.Frames;
 
 /// <summary>
-/// One picture with exactly one owner. Handing the frame over hands over ownership; the owner disposes it once, further calls do nothing.
-/// Borrowers take <see cref="Pixels"/> and keep nothing. Not thread-safe.
+/// One picture with exactly one owner. Handing the frame over hands over ownership; the owner disposes it once, further calls do nothing
+/// (but see <see cref="FramePool"/>). Borrowers take <see cref="Pixels"/> and keep nothing. Not thread-safe.
 /// </summary>
 public sealed class Frame : IDisposable
 {
+    private readonly ArrayPool<byte> arrays;
+    private readonly FramePool? home;
     private byte[]? buffer;
-    private readonly ArrayPool<byte> pool;
+    private byte[] memory = [];
 
-    private Frame(FrameId id, PixelFormat format, int widthPixels, int heightPixels, ArrayPool<byte> pool)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(widthPixels);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(heightPixels);
-        Id = id;
-        Format = format;
-        WidthPixels = widthPixels;
-        HeightPixels = heightPixels;
-        StrideBytes = checked(widthPixels * (int)format);
-        this.pool = pool;
-        buffer = pool.Rent(checked(StrideBytes * heightPixels));
-    }
+    private Frame(ArrayPool<byte> arrays, FramePool? home) => (this.arrays, this.home) = (arrays, home);
 
-    public FrameId Id { get; }
-    public PixelFormat Format { get; }
-    public int WidthPixels { get; }
-    public int HeightPixels { get; }
+    public FrameId Id { get; private set; }
+    public PixelFormat Format { get; private set; }
+    public int WidthPixels { get; private set; }
+    public int HeightPixels { get; private set; }
 
     /// <summary>Bytes from one row to the next; rows are packed.</summary>
-    public int StrideBytes { get; }
+    public int StrideBytes { get; private set; }
 
     /// <summary>UTC time of exposure, as exactly as the source knows it.</summary>
     public DateTimeOffset CapturedAt { get; set; }
@@ -57,11 +48,35 @@ public sealed class Frame : IDisposable
 
     /// <summary>A frame with rented, undefined pixels; the source fills all of them, then stamps and hands over the frame.</summary>
     public static Frame Rent(FrameId id, PixelFormat format, int widthPixels, int heightPixels, ArrayPool<byte>? pool = null) =>
-        new(id, format, widthPixels, heightPixels, pool ?? ArrayPool<byte>.Shared);
+        new Frame(pool ?? ArrayPool<byte>.Shared, null).Begin(id, format, widthPixels, heightPixels);
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref buffer, null) is { } rented)
-            pool.Return(rented);
+        if (Interlocked.Exchange(ref buffer, null) is null || home?.TryTakeBack(this) == true)
+            return;
+        arrays.Return(memory);
+        memory = [];
+    }
+
+    internal static Frame Rent(FrameId id, PixelFormat format, int widthPixels, int heightPixels, FramePool home) =>
+        new Frame(ArrayPool<byte>.Shared, home).Begin(id, format, widthPixels, heightPixels);
+
+    /// <summary>Makes a new frame of one that nobody owns.</summary>
+    internal Frame Begin(FrameId id, PixelFormat format, int widthPixels, int heightPixels)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(widthPixels);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(heightPixels);
+        (Id, Format, WidthPixels, HeightPixels) = (id, format, widthPixels, heightPixels);
+        StrideBytes = checked(widthPixels * (int)format);
+        (CapturedAt, AvailableTimestamp, CaptureMilliseconds, Truth) = (default, 0, 0, null);
+        var length = checked(StrideBytes * heightPixels);
+        if (memory.Length < length)
+        {
+            if (memory.Length > 0)
+                arrays.Return(memory);
+            memory = arrays.Rent(length);
+        }
+        buffer = memory;
+        return this;
     }
 }

@@ -10,7 +10,7 @@ public sealed class MaskRuns
     private int count;
     private bool inside;
 
-    /// <summary>What the grid covers, in pixels of the model input.</summary>
+    /// <summary>What the grid covers, in pixels of the model input as read, of the source frame once mapped back.</summary>
     public Box Area { get; private set; }
 
     public int Columns { get; private set; }
@@ -26,6 +26,9 @@ public sealed class MaskRuns
         (Area, Columns, Rows) = (area, columns, rows);
         (runs[0], count, inside) = (0, 1, false);
     }
+
+    /// <summary>The grid covers this, and its cells stay.</summary>
+    public void MoveTo(Box area) => Area = area;
 
     /// <summary>Adds the next cell of the row, or the first of the next row.</summary>
     public void Add(bool isInside)

@@ -1,4 +1,7 @@
+using System.Buffers;
+using Inspection.Core.Inference;
 using Inspection.Core.Parts;
+using Inspection.Models;
 
 namespace Inspection.Core.Judging;
 
@@ -12,19 +15,22 @@ public readonly record struct TruthComparison(int Found, int Missed, int FalseAl
     public const float MinimumOverlap = 0.33f;
 
     /// <summary>Greedy one-to-one matching, strongest detection first, each taking the defect of its label that it overlaps most.</summary>
-    /// <param name="detections">Label and box in frame pixels, by falling score.</param>
-    public static TruthComparison Of(PartTruth truth, IReadOnlyList<(string Label, Box Box)> detections)
+    /// <param name="detections">In frame pixels, by falling score.</param>
+    /// <param name="labels">What the detections' labels are.</param>
+    public static TruthComparison Of(PartTruth truth, ReadOnlySpan<Detection> detections, IReadOnlyList<ModelLabel> labels)
     {
-        var met = new bool[truth.Defects.Count];
+        var rented = ArrayPool<bool>.Shared.Rent(truth.Defects.Count);
+        var met = rented.AsSpan(0, truth.Defects.Count);
+        met.Clear();
         var found = 0;
-        foreach (var (label, box) in detections)
+        foreach (var detection in detections)
         {
             var best = -1;
             var bestOverlap = MinimumOverlap;
             for (var i = 0; i < met.Length; i++)
             {
-                var overlap = truth.Defects[i].Box.IntersectionOverUnion(box);
-                if (met[i] || truth.Defects[i].Label != label || overlap < bestOverlap)
+                var overlap = truth.Defects[i].Box.IntersectionOverUnion(detection.Box);
+                if (met[i] || truth.Defects[i].Label != labels[detection.Label].Id || overlap < bestOverlap)
                     continue;
                 best = i;
                 bestOverlap = overlap;
@@ -34,6 +40,7 @@ public readonly record struct TruthComparison(int Found, int Missed, int FalseAl
             met[best] = true;
             found++;
         }
-        return new TruthComparison(found, met.Length - found, detections.Count - found);
+        ArrayPool<bool>.Shared.Return(rented);
+        return new TruthComparison(found, met.Length - found, detections.Length - found);
     }
 }

@@ -3,76 +3,62 @@ using Inspection.Core.Sources;
 namespace Inspection.Core.Pipeline;
 
 /// <summary>
-/// Where the inspection thread takes its captures from. Parts that must each be judged are read by the inspection thread itself, so the
-/// line waits and no frame grows old in a queue; a live stream is read by a capture thread that keeps the newest frame only.
-/// Transient failures of the source are waited out here, and told to <paramref name="onTrouble"/> (null: it works again).
+/// Where the inspection thread takes its captures from. The parts of an only camera that must each be judged are read by the inspection thread itself, so the
+/// line waits and no frame grows old in a queue; a live stream, and each of several cameras, is read by a capture thread of its own. What happens to one
+/// camera is told with its number to <paramref name="onTrouble"/> (null: it works again), and leaves the others alone.
 /// </summary>
-internal sealed class CaptureFeed(IFrameSource source, Action<Capture> onDropped, Action<SourceException?> onTrouble, CancellationToken cancellation)
+internal sealed class CaptureFeed(
+    IReadOnlyList<StationCamera> cameras, Action<int, Capture> onDropped, Action<int, SourceException?> onTrouble, CancellationToken cancellation)
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
-
-    private readonly CaptureSlot slot = new(onDropped);
-    private Thread? captureThread;
-    private bool inTrouble;
+    private readonly CaptureSlots slots = new(cameras, onDropped);
+    private readonly CaptureReader[] readers =
+        [.. cameras.Select((camera, number) => new CaptureReader(camera, trouble => onTrouble(number, trouble), cancellation))];
+    private readonly Thread[] threads = cameras is [{ Source.Pacing: SourcePacing.EachPart }] ? [] : new Thread[cameras.Count];
 
     public void Start()
     {
-        if (source.Pacing != SourcePacing.NewestWins)
-            return;
-        captureThread = new Thread(CaptureNewest) { Name = "capture", IsBackground = true };
-        captureThread.Start();
+        for (var camera = 0; camera < threads.Length; camera++)
+        {
+            var number = camera;
+            threads[camera] = new Thread(() => Capture(number)) { Name = cameras[camera].Name is { } name ? $"capture {name}" : "capture", IsBackground = true };
+            threads[camera].Start();
+        }
     }
 
-    /// <summary>The next capture, owned by the caller; null at the end of the source.</summary>
-    public Capture? Take() => captureThread is null ? Read() : slot.Take();
+    /// <summary>The next capture, owned by the caller; null when all cameras have come to their end.</summary>
+    /// <param name="camera">Whose it is.</param>
+    public Capture? Take(out int camera)
+    {
+        camera = 0;
+        return threads.Length == 0 ? readers[0].Read() : slots.Take(out camera);
+    }
 
-    /// <summary>Waits for the capture thread after cancellation and disposes of what nobody took.</summary>
+    /// <summary>Waits for the capture threads after cancellation and disposes of what nobody took.</summary>
     public void Stop()
     {
-        captureThread?.Join();
-        if (slot.TakeLeft() is { } left)
-            onDropped(left);
+        slots.Stop();
+        foreach (var thread in threads)
+            thread.Join();
     }
 
-    private void CaptureNewest()
+    private void Capture(int camera)
     {
         try
         {
-            while (Read() is { } capture)
-                slot.Put(capture);
-            slot.Complete(null);
+            while (readers[camera].Read() is { } capture)
+                slots.Put(camera, capture);
+            slots.Complete(null);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SourceException)
+        catch (OperationCanceledException)
         {
-            slot.Complete(exception is SourceException ? exception : null);
+            slots.Complete(null);
         }
-    }
-
-    private Capture? Read()
-    {
-        while (true)
+        catch (SourceException exception)
         {
-            try
-            {
-                var capture = source.Read(cancellation);
-                Tell(null);
-                return capture;
-            }
-            catch (SourceException exception) when (exception.IsTransient)
-            {
-                Tell(exception);
-                if (cancellation.WaitHandle.WaitOne(RetryAfter))
-                    throw new OperationCanceledException(cancellation);
-            }
+            // The only camera's end is the run's end and told by it; of several, the others go on.
+            if (cameras.Count > 1)
+                onTrouble(camera, exception);
+            slots.Complete(exception);
         }
-    }
-
-    private void Tell(SourceException? trouble)
-    {
-        var troubled = trouble is not null;
-        if (troubled == inTrouble)
-            return;
-        inTrouble = troubled;
-        onTrouble(trouble);
     }
 }

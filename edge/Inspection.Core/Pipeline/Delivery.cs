@@ -1,9 +1,7 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using Inspection.Contracts;
 using Inspection.Core.Frames;
 using Inspection.Core.Publishing;
-using Inspection.Core.Sources;
 
 namespace Inspection.Core.Pipeline;
 
@@ -21,13 +19,14 @@ internal sealed class Delivery : IDisposable
     private const int MostUnsafeResults = 10_000;
     private static readonly TimeSpan PreviewInterval = TimeSpan.FromMilliseconds(60);
 
-    private readonly BlockingCollection<(Capture Capture, ResultMessage Result)> judged = new(Capacity);
-    private readonly Queue<ResultMessage> unsafeResults = new();
+    private readonly JudgedParts judged = new(Capacity);
+    private readonly Queue<(byte[] Id, byte[] Json)> unsafeResults = new();
     private readonly ArrayBufferWriter<byte> jpeg = new(256 * 1024);
+    private readonly ResultWriter result;
+    private readonly PreviewWriter preview;
     private readonly IResultPublisher publisher;
     private readonly IStationChannel channel;
     private readonly IImageEncoder encoder;
-    private readonly StationAddress station;
     private readonly TimeProvider time;
     private readonly Action<PublisherException?> onTrouble;
     private readonly Thread thread;
@@ -36,14 +35,15 @@ internal sealed class Delivery : IDisposable
 
     /// <param name="onTrouble">Told when results can no longer be made safe, and with null when they can again.</param>
     public Delivery(
-        IResultPublisher publisher, IStationChannel channel, IImageEncoder encoder, StationAddress station, TimeProvider time, Action<PublisherException?> onTrouble)
+        IResultPublisher publisher, IStationChannel channel, IImageEncoder encoder, ResultNumbering numbering, TimeProvider time, Action<PublisherException?> onTrouble)
     {
         this.publisher = publisher;
         this.channel = channel;
         this.encoder = encoder;
-        this.station = station;
         this.time = time;
         this.onTrouble = onTrouble;
+        result = new ResultWriter(numbering);
+        preview = new PreviewWriter(numbering.Station);
         thread = new Thread(DeliverAll) { Name = "delivery", IsBackground = true };
         thread.Start();
     }
@@ -51,35 +51,46 @@ internal sealed class Delivery : IDisposable
     /// <summary>Results that could be saved nowhere and are gone; final after <see cref="Dispose"/>.</summary>
     public long Lost { get; private set; }
 
-    /// <summary>Hands over a judged part and its frame; waits while <see cref="Capacity"/> parts are on their way.</summary>
-    public void Hand(Capture capture, ResultMessage result) => judged.Add((capture, result));
+    /// <summary>The part that is being judged; its <see cref="JudgedPart.Inspected"/> is filled in place.</summary>
+    public JudgedPart Current => judged.Current;
+
+    /// <summary>Hands <see cref="Current"/> over with its frame; waits while <see cref="Capacity"/> parts are on their way.</summary>
+    public void Hand() => judged.Hand();
 
     /// <summary>Delivers what was handed over, then ends the thread.</summary>
     public void Dispose()
     {
-        judged.CompleteAdding();
+        judged.Complete();
         thread.Join();
-        judged.Dispose();
+        result.Dispose();
+        preview.Dispose();
     }
 
     private void DeliverAll()
     {
-        foreach (var (capture, result) in judged.GetConsumingEnumerable())
+        while (judged.Wait() is { } part)
         {
-            using var frame = capture.Frame;
-            jpeg.ResetWrittenCount();
-            if (frame is not null && result.Evidence is not null)
-                encoder.EncodeJpeg(frame, EvidenceQuality, jpeg);
-            Publish(result);
-            Preview(frame, result);
+            using (var frame = part.Capture.Frame)
+                Deliver(part, frame);
+            judged.Release();
         }
         FlushUnsafe();
         Lost += unsafeResults.Count;
     }
 
-    private void Publish(ResultMessage result)
+    private void Deliver(JudgedPart part, Frame? frame)
     {
-        if (FlushUnsafe() && TryPublish(result, jpeg.WrittenSpan))
+        jpeg.ResetWrittenCount();
+        if (frame is not null && part.Inspected.Verdict != Verdict.Ok)
+            encoder.EncodeJpeg(frame, EvidenceQuality, jpeg);
+        result.Write(part, hasEvidence: jpeg.WrittenCount > 0);
+        Publish(part);
+        Preview(frame);
+    }
+
+    private void Publish(JudgedPart part)
+    {
+        if (FlushUnsafe() && TryPublish(result.Id, result.Json, jpeg.WrittenSpan))
         {
             if (inTrouble)
                 onTrouble(null);
@@ -91,21 +102,22 @@ internal sealed class Delivery : IDisposable
             unsafeResults.Dequeue();
             Lost++;
         }
-        unsafeResults.Enqueue(result with { Evidence = null });
+        result.Write(part, hasEvidence: false);
+        unsafeResults.Enqueue((result.Id.ToArray(), result.Json.ToArray()));
     }
 
     private bool FlushUnsafe()
     {
-        while (unsafeResults.TryPeek(out var oldest) && TryPublish(oldest, default))
+        while (unsafeResults.TryPeek(out var oldest) && TryPublish(oldest.Id, oldest.Json, default))
             unsafeResults.Dequeue();
         return unsafeResults.Count == 0;
     }
 
-    private bool TryPublish(ResultMessage result, ReadOnlySpan<byte> evidence)
+    private bool TryPublish(ReadOnlySpan<byte> id, ReadOnlySpan<byte> json, ReadOnlySpan<byte> evidence)
     {
         try
         {
-            publisher.Publish(result, evidence);
+            publisher.Publish(id, json, evidence);
             return true;
         }
         catch (PublisherException exception)
@@ -117,14 +129,13 @@ internal sealed class Delivery : IDisposable
         }
     }
 
-    private void Preview(Frame? frame, ResultMessage result)
+    private void Preview(Frame? frame)
     {
         if (!channel.PreviewWanted || (lastPreviewTimestamp != 0 && time.GetElapsedTime(lastPreviewTimestamp) < PreviewInterval))
             return;
         lastPreviewTimestamp = time.GetTimestamp();
         if (frame is not null && jpeg.WrittenCount == 0)
             encoder.EncodeJpeg(frame, EvidenceQuality, jpeg);
-        var header = new PreviewHeader(station.ToString(), frame?.Id.Value ?? 0, result.Width, result.Height, result);
-        channel.Preview(PreviewFrame.Encode(header, jpeg.WrittenSpan));
+        channel.Preview(preview.Write(frame, result.Json, jpeg.WrittenSpan));
     }
 }

@@ -1,16 +1,61 @@
+using System.Runtime.InteropServices;
 using Inspection.Contracts;
 using Inspection.Core.Inference;
+using Inspection.Core.Registration;
 
 namespace Inspection.Core.Pipeline;
 
-/// <summary>What the inspection of one part found, before it is numbered and published.</summary>
-/// <param name="Detections">Those that count against the part, in frame pixels, by falling score.</param>
-/// <param name="Masks">The shape of each of them; null where the model gives none, or one is too large to travel.</param>
-public sealed record Inspected(
-    Verdict Verdict,
-    VerdictReason Reason,
-    LocalizedText? Detail,
-    IReadOnlyList<Detection> Detections,
-    RegistrationMessage? Registration,
-    StageTimes Stages,
-    IReadOnlyList<MaskMessage?>? Masks = null);
+/// <summary>What the inspection of one part found, before it is numbered and published. Made to be filled again and again; not thread-safe.</summary>
+public sealed class Inspected
+{
+    /// <summary>More boxes than any head of the kit returns.</summary>
+    public const int MaximumDetections = 300;
+
+    private readonly List<Detection> detections = new(MaximumDetections);
+    private readonly List<MaskRuns> masks = [];
+    private int maskCount;
+
+    public Verdict Verdict { get; private set; }
+
+    public VerdictReason Reason { get; private set; }
+
+    public LocalizedText? Detail { get; private set; }
+
+    /// <summary>Those that count against the part, in frame pixels, by falling score.</summary>
+    public IReadOnlyList<Detection> Detections => detections;
+
+    /// <summary>How the part lay; null where it was not compared.</summary>
+    public PartAlignment? Registration { get; private set; }
+
+    public StageTimes Stages { get; private set; }
+
+    internal ReadOnlySpan<Detection> Found => CollectionsMarshal.AsSpan(detections);
+
+    /// <summary>The shape of a detection, its area in frame pixels; null where the model gives none, or it is too large to travel.</summary>
+    /// <param name="detection">Index into <see cref="Detections"/>.</param>
+    public MaskRuns? MaskOf(int detection) => detection < maskCount && masks[detection].Columns > 0 ? masks[detection] : null;
+
+    /// <summary>Forgets the part before.</summary>
+    public void Begin()
+    {
+        (Verdict, Reason, Detail, Registration, Stages) = (Verdict.Unknown, VerdictReason.InferenceFailed, null, null, default);
+        detections.Clear();
+        maskCount = 0;
+    }
+
+    public void Align(PartAlignment alignment) => Registration = alignment;
+
+    /// <summary>Adds a detection that counts against the part.</summary>
+    public void Add(Detection detection) => detections.Add(detection);
+
+    /// <summary>The mask of the next detection that has none yet, for the caller to fill; nothing in it: it has none.</summary>
+    public MaskRuns AddMask()
+    {
+        if (maskCount == masks.Count)
+            masks.Add(new MaskRuns());
+        return masks[maskCount++];
+    }
+
+    public void Conclude(Verdict verdict, VerdictReason reason, LocalizedText? detail, StageTimes stages) =>
+        (Verdict, Reason, Detail, Stages) = (verdict, reason, detail, stages);
+}

@@ -18,9 +18,6 @@ public sealed class PartInspector
     // Mean grey difference up to which a picture simply is its template. Blank boards (4 of DeepPCB's 1000) have no pattern to correlate, and lie below 0.6.
     private const double IdenticalGreyDifference = 1;
 
-    // More boxes than any head of the kit returns.
-    private const int MaximumDetections = 300;
-
     // Runs of all masks of a part: some 200 KB of JSON, well below what the broker and the gateway take. The masks beyond are left out.
     private const int MaximumRuns = 50_000;
 
@@ -29,11 +26,11 @@ public sealed class PartInspector
     private readonly ITemplateRegistration registration;
     private readonly Recipe recipe;
     private readonly TimeProvider time;
+    private readonly RegistrationLimits limits;
     private readonly Judge judge;
-    private readonly Detection[] detections = new Detection[MaximumDetections];
+    private readonly Detection[] detections = new Detection[Inspected.MaximumDetections];
     private int detectionCount;
     private int pixelCount;
-    private readonly MaskRuns mask = new();
     private byte[] tested = [];
     private byte[] aligned = [];
 
@@ -47,6 +44,7 @@ public sealed class PartInspector
         this.registration = registration;
         this.recipe = recipe;
         this.time = time;
+        limits = recipe.RegistrationOrDefault;
         judge = new Judge(recipe, engine.Model.Labels);
     }
 
@@ -62,37 +60,39 @@ public sealed class PartInspector
     /// <summary>The score thresholds in force, by label index.</summary>
     public IReadOnlyList<float> Thresholds => judge.Thresholds;
 
-    /// <summary>Judges a part; never throws for what is wrong with the part. The capture and its frame stay the caller's.</summary>
+    /// <summary>As <see cref="Inspect(Capture, Inspected)"/>, with a judgement of its own for each part.</summary>
     public Inspected Inspect(Capture capture)
     {
-        (detectionCount, pixelCount) = (0, 0);
-        var clock = new StageClock(time, capture.Frame?.AvailableTimestamp ?? time.GetTimestamp(), capture.Frame?.CaptureMilliseconds ?? 0);
-        if (capture.Frame is not { } frame)
-            return Undetermined(VerdictReason.UnreadableImage, capture.Failure, null, clock);
+        var inspected = new Inspected();
+        Inspect(capture, inspected);
+        return inspected;
+    }
 
-        var transform = RigidTransform.Identity;
-        RegistrationMessage? alignment = null;
+    /// <summary>Judges a part; never throws for what is wrong with the part. The capture and its frame stay the caller's.</summary>
+    /// <param name="into">Receives the judgement; what it held before is gone.</param>
+    public void Inspect(Capture capture, Inspected into)
+    {
+        (detectionCount, pixelCount) = (0, 0);
+        into.Begin();
+        var clock = new StageClock(time, capture.Frame?.AvailableTimestamp ?? time.GetTimestamp(), capture.Frame?.CaptureMilliseconds ?? 0);
+        var (verdict, reason, detail) = Judged(capture, into, ref clock);
+        into.Conclude(verdict, reason, detail, clock.Read());
+    }
+
+    private (Verdict Verdict, VerdictReason Reason, LocalizedText? Detail) Judged(Capture capture, Inspected into, ref StageClock clock)
+    {
+        if (capture.Frame is not { } frame)
+            return (Verdict.Unknown, VerdictReason.UnreadableImage, capture.Failure);
         if (!engine.TakesFrames)
             Reserve(frame.WidthPixels * frame.HeightPixels);
+        var transform = RigidTransform.Identity;
         if (templates is not null && !engine.Template.IsEmpty)
         {
-            if (!templates.TryFind(capture, out var template, out var missing))
-                return Undetermined(VerdictReason.NoTemplate, missing, null, clock);
-            if (template.WidthPixels != frame.WidthPixels || template.HeightPixels != frame.HeightPixels)
-                return Undetermined(VerdictReason.NoTemplate, SizeMismatch(template, frame), null, clock);
-            try
-            {
-                var result = registration.Register(frame, template, tested, aligned);
-                transform = result.TemplateToFrame;
-                alignment = Describe(result, template, frame);
+            var isAligned = TryAlign(capture, frame, templates, into, ref transform, out var reason, out var why);
+            if (into.Registration is not null)
                 clock.EndRegister();
-            }
-            catch (RegistrationException exception)
-            {
-                return Undetermined(VerdictReason.NotRegistered, new LocalizedText(exception.Message, exception.Message), null, clock);
-            }
-            if (WhyNotRegistered(alignment, frame.WidthPixels * frame.HeightPixels) is { } why)
-                return Undetermined(VerdictReason.NotRegistered, why, alignment, clock);
+            if (!isAligned)
+                return (Verdict.Unknown, reason, why);
         }
         else if (!engine.TakesFrames)
         {
@@ -110,50 +110,72 @@ public sealed class PartInspector
         }
         catch (InferenceException exception)
         {
-            return Undetermined(VerdictReason.InferenceFailed, exception.Text, alignment, clock);
+            return (Verdict.Unknown, VerdictReason.InferenceFailed, exception.Text);
         }
         for (var i = 0; i < detectionCount; i++)
             detections[i] = engine.TakesFrames ? fit.ToSource(detections[i]) : planes.ToSource(detections[i], frame.WidthPixels, frame.HeightPixels);
         clock.EndDecode();
 
-        var (counting, masks) = Counting(transform.Inverse(), fit);
+        Collect(transform.Inverse(), fit, into);
         clock.EndJudge();
         if (clock.Total > recipe.DeadlineMilliseconds)
-            return new Inspected(Verdict.Unknown, VerdictReason.Overrun, Texts.TooLate(clock.Total, recipe.DeadlineMilliseconds), counting, alignment, clock.Read(), masks);
-        if (counting.Count == 0 && engine.Classifies && !AnyReaches())
-            return Undetermined(VerdictReason.InferenceFailed, Undecided(), alignment, clock);
-        return counting.Count > 0
-            ? new Inspected(Verdict.Ng, VerdictReason.Defects, null, counting, alignment, clock.Read(), masks)
-            : new Inspected(Verdict.Ok, VerdictReason.Clean, null, counting, alignment, clock.Read());
+            return (Verdict.Unknown, VerdictReason.Overrun, Texts.TooLate(clock.Total, recipe.DeadlineMilliseconds));
+        if (into.Detections.Count > 0)
+            return (Verdict.Ng, VerdictReason.Defects, null);
+        return engine.Classifies && !AnyReaches() ? (Verdict.Unknown, VerdictReason.InferenceFailed, Undecided()) : (Verdict.Ok, VerdictReason.Clean, null);
     }
 
     /// <summary>Says why a template can never serve this frame, or null when it can.</summary>
     public static LocalizedText? WhyUnfit(GoldenTemplate template, Frame frame) =>
         template.WidthPixels == frame.WidthPixels && template.HeightPixels == frame.HeightPixels ? null : SizeMismatch(template, frame);
 
-    private static Inspected Undetermined(VerdictReason reason, LocalizedText? detail, RegistrationMessage? alignment, StageClock clock) =>
-        new(Verdict.Unknown, reason, detail, [], alignment, clock.Read());
-
     private static LocalizedText SizeMismatch(GoldenTemplate template, Frame frame) =>
         Texts.TemplateSize(template.Name, template.WidthPixels, template.HeightPixels, frame.WidthPixels, frame.HeightPixels);
+
+    /// <returns>False when the part cannot be compared with its template, and why.</returns>
+    private bool TryAlign(
+        Capture capture, Frame frame, IGoldenTemplates golden, Inspected into, ref RigidTransform transform, out VerdictReason reason, out LocalizedText? why)
+    {
+        reason = VerdictReason.NoTemplate;
+        if (!golden.TryFind(capture, out var template, out why))
+            return false;
+        why = WhyUnfit(template, frame);
+        if (why is not null)
+            return false;
+        reason = VerdictReason.NotRegistered;
+        try
+        {
+            var result = registration.Register(frame, template, tested, aligned);
+            transform = result.TemplateToFrame;
+            var alignment = Describe(result, template, frame);
+            into.Align(alignment);
+            why = WhyNotRegistered(alignment, frame.WidthPixels * frame.HeightPixels);
+        }
+        catch (RegistrationException exception)
+        {
+            why = new LocalizedText(exception.Message, exception.Message);
+        }
+        return why is null;
+    }
 
     private void Reserve(int pixels)
     {
         pixelCount = pixels;
         if (tested.Length >= pixels)
             return;
-        tested = new byte[pixels];
-        aligned = new byte[pixels];
+        // Where nothing moves them, so that the registration may keep what it knows of their place.
+        tested = GC.AllocateUninitializedArray<byte>(pixels, pinned: true);
+        aligned = GC.AllocateUninitializedArray<byte>(pixels, pinned: true);
     }
 
-    private RegistrationMessage Describe(RegistrationResult result, GoldenTemplate template, Frame frame)
+    private PartAlignment Describe(RegistrationResult result, GoldenTemplate template, Frame frame)
     {
         var (centreX, centreY) = (template.WidthPixels / 2f, template.HeightPixels / 2f);
         var (x, y) = result.TemplateToFrame.Apply(centreX, centreY);
         var region = recipe.RegionOfInterest is { } roi
             ? new Box((float)roi[0], (float)roi[1], (float)roi[2], (float)roi[3])
             : new Box(0, 0, template.WidthPixels, template.HeightPixels);
-        return new RegistrationMessage(
+        return new PartAlignment(
             Math.Round(x - centreX, 2),
             Math.Round(y - centreY, 2),
             Math.Round(-result.TemplateToFrame.Radians * 180 / Math.PI, 3),
@@ -162,9 +184,8 @@ public sealed class PartInspector
             Math.Round(Coverage.Of(region, result.TemplateToFrame, frame.WidthPixels, frame.HeightPixels), 4));
     }
 
-    private LocalizedText? WhyNotRegistered(RegistrationMessage alignment, int pixels)
+    private LocalizedText? WhyNotRegistered(PartAlignment alignment, int pixels)
     {
-        var limits = recipe.RegistrationOrDefault;
         if (!(alignment.Correlation >= limits.MinimumCorrelation) && GreyPlane.MeanDifference(tested.AsSpan(0, pixels), aligned.AsSpan(0, pixels)) > IdenticalGreyDifference)
             return Texts.NotAligned(alignment.Correlation, limits.MinimumCorrelation);
         var shift = Math.Sqrt(alignment.ShiftX * alignment.ShiftX + alignment.ShiftY * alignment.ShiftY);
@@ -183,30 +204,24 @@ public sealed class PartInspector
         return fit;
     }
 
-    private (List<Detection> Detections, List<MaskMessage?>? Masks) Counting(RigidTransform frameToTemplate, ImageFit fit)
+    private void Collect(RigidTransform frameToTemplate, ImageFit fit, Inspected into)
     {
-        var counting = new List<Detection>();
-        var masks = engine.HasMasks ? new List<MaskMessage?>() : null;
         var runs = 0;
         for (var i = 0; i < detectionCount; i++)
         {
             if (!judge.Counts(detections[i], frameToTemplate))
                 continue;
-            counting.Add(detections[i]);
-            if (masks is null)
+            into.Add(detections[i]);
+            if (!engine.HasMasks)
                 continue;
+            var mask = into.AddMask();
             engine.ReadMask(i, mask);
             runs += mask.Runs.Length;
-            masks.Add(runs <= MaximumRuns && mask.Columns > 0 ? ToMessage(fit) : null);
+            if (runs <= MaximumRuns)
+                mask.MoveTo(fit.ToSource(mask.Area));
+            else
+                mask.Begin(default, 0, 0);
         }
-        return (counting, masks);
-    }
-
-    private MaskMessage ToMessage(ImageFit fit)
-    {
-        var area = fit.ToSource(mask.Area);
-        return new MaskMessage(
-            [Math.Round(area.X, 1), Math.Round(area.Y, 1), Math.Round(area.Width, 1), Math.Round(area.Height, 1)], mask.Columns, mask.Rows, mask.Runs.ToArray());
     }
 
     private bool AnyReaches()

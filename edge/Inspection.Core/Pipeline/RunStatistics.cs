@@ -1,4 +1,6 @@
 using Inspection.Contracts;
+using Inspection.Core.Judging;
+using Inspection.Core.Sources;
 
 namespace Inspection.Core.Pipeline;
 
@@ -7,7 +9,7 @@ public sealed class RunStatistics
 {
     private readonly Lock gate = new();
     private readonly LatencyHistogram latency = new();
-    private StageTimes sum = new(0, 0, 0, 0, 0, 0, 0, 0);
+    private StageTimes sum;
     private long frames, parts, ok, ng, unknown, dropped, overruns;
     private long defects, found, missed, falseAlarms, escapes, falseRejects, partsWithTruth;
 
@@ -33,48 +35,58 @@ public sealed class RunStatistics
             dropped++;
     }
 
-    public void CountPart(ResultMessage result)
+    public void CountPart(JudgedPart part)
     {
+        var (verdict, stages) = (part.Inspected.Verdict, part.Inspected.Stages);
         lock (gate)
         {
             parts++;
-            _ = result.Verdict switch { Verdict.Ok => ok++, Verdict.Ng => ng++, _ => unknown++ };
-            overruns += result.Reason == VerdictReason.Overrun ? 1 : 0;
+            _ = verdict switch { Verdict.Ok => ok++, Verdict.Ng => ng++, _ => unknown++ };
+            overruns += part.Inspected.Reason == VerdictReason.Overrun ? 1 : 0;
             // A part that never reached the model says nothing about how long one takes.
-            if (result.StagesMs.Inference > 0)
-                latency.Record(result.StagesMs.Total);
-            sum = Add(sum, result.StagesMs);
-            if (result.Truth is { } truth)
-                CountTruthLocked(truth, result.Verdict);
+            if (stages.Inference > 0)
+                latency.Record(stages.Total);
+            sum = Add(sum, stages);
+            if (part.Truth is { } truth && part.Capture.Frame?.Truth is { } really)
+                CountTruthLocked(truth, really.Defects.Count, verdict);
         }
     }
 
-    public MetricsMessage Read(string bootId, DateTimeOffset at, long published, long waiting)
+    /// <summary>As those of one camera.</summary>
+    public CameraSummary Summarise(StationCamera camera)
     {
         lock (gate)
-            return new MetricsMessage(bootId, at, frames, parts, ok, ng, unknown, dropped, overruns, published, waiting, MeanLocked());
+            return new CameraSummary(camera.Name ?? "", camera.Weight, frames, parts, ok, ng, unknown, dropped, overruns, latency.Summarise());
     }
 
-    public RunSummary Summarise(string station, string camera, ModelIdentity model, string bootId, long published)
+    /// <param name="cameras">Of a station with several; null: it has one.</param>
+    public MetricsMessage Read(string bootId, DateTimeOffset at, long published, long waiting, IReadOnlyList<CameraSummary>? cameras = null)
+    {
+        lock (gate)
+            return new MetricsMessage(bootId, at, frames, parts, ok, ng, unknown, dropped, overruns, published, waiting, MeanLocked(), Environment.WorkingSet, cameras);
+    }
+
+    /// <param name="cameras">Of a station with several; null: it has one.</param>
+    public RunSummary Summarise(string station, string camera, ModelIdentity model, string bootId, long published, IReadOnlyList<CameraSummary>? cameras = null)
     {
         lock (gate)
         {
             var truth = partsWithTruth > 0 ? new TruthSummary(defects, found, missed, falseAlarms, escapes, falseRejects) : null;
             return new RunSummary(
                 station, camera, model, frames, parts, ok, ng, unknown, dropped, overruns, published, null,
-                latency.Summarise(), MeanLocked(), truth, [bootId]);
+                latency.Summarise(), MeanLocked(), truth, [bootId], ResidentBytes: Environment.WorkingSet, Cameras: cameras);
         }
     }
 
-    private void CountTruthLocked(TruthMessage truth, Verdict verdict)
+    private void CountTruthLocked(TruthComparison truth, int onPart, Verdict verdict)
     {
         partsWithTruth++;
-        defects += truth.Defects.Count;
+        defects += onPart;
         found += truth.Found;
         missed += truth.Missed;
         falseAlarms += truth.FalseAlarms;
-        escapes += truth.Defects.Count > 0 && verdict == Verdict.Ok ? 1 : 0;
-        falseRejects += truth.Defects.Count == 0 && verdict != Verdict.Ok ? 1 : 0;
+        escapes += onPart > 0 && verdict == Verdict.Ok ? 1 : 0;
+        falseRejects += onPart == 0 && verdict != Verdict.Ok ? 1 : 0;
     }
 
     private StageTimes MeanLocked() => Scale(sum, parts == 0 ? 0 : 1.0 / parts);

@@ -5,11 +5,18 @@ using Inspection.Core.Parts;
 namespace Inspection.Core.Sources;
 
 /// <summary>What a source delivers for one part: a frame, or why there is none. A part without a frame is still counted, and UNKNOWN.</summary>
-/// <param name="Name">What the golden template is looked up by: the file's full path, else the part id.</param>
+/// <param name="File">Full path of the part's file; null where it comes from none.</param>
 /// <param name="Failure">Why the picture could not be read, for people; null exactly when there is a frame.</param>
-public sealed record Capture(PartId Part, string Name, DateTimeOffset CapturedAt, Frame? Frame, LocalizedText? Failure)
+public readonly record struct Capture(PartId Part, string? File, DateTimeOffset CapturedAt, Frame? Frame, LocalizedText? Failure)
 {
-    public static Capture Of(PartId part, string name, Frame frame) => new(part, name, frame.CapturedAt, frame, null);
+    /// <summary>Name of the camera; null where the station has one.</summary>
+    public string? Camera { get; init; }
 
-    public static Capture Failed(PartId part, string name, DateTimeOffset at, LocalizedText why) => new(part, name, at, null, why);
+    /// <summary>What the golden template is looked up by: the file, else the part id.</summary>
+    public string Name => File ?? Part.Value;
+
+    /// <param name="file">Null: the part comes from no file.</param>
+    public static Capture Of(PartId part, string? file, Frame frame) => new(part, file, frame.CapturedAt, frame, null);
+
+    public static Capture Failed(PartId part, string? file, DateTimeOffset at, LocalizedText why) => new(part, file, at, null, why);
 }

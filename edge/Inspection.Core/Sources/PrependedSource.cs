@@ -3,17 +3,18 @@ namespace Inspection.Core.Sources;
 /// <summary>A source whose first capture was already taken, to look at it before the line starts; gives that one first.</summary>
 public sealed class PrependedSource(IFrameSource source, Capture first) : IFrameSource
 {
-    private Capture? first = first;
+    private int isGiven;
 
     public string Uri => source.Uri;
 
     public SourcePacing Pacing => source.Pacing;
 
-    public Capture? Read(CancellationToken cancellation) => Interlocked.Exchange(ref first, null) ?? source.Read(cancellation);
+    public Capture? Read(CancellationToken cancellation) => Interlocked.Exchange(ref isGiven, 1) == 0 ? first : source.Read(cancellation);
 
     public void Dispose()
     {
-        Interlocked.Exchange(ref first, null)?.Frame?.Dispose();
+        if (Interlocked.Exchange(ref isGiven, 1) == 0)
+            first.Frame?.Dispose();
         source.Dispose();
     }
 }

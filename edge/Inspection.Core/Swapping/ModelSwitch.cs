@@ -37,17 +37,18 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
     public long Missing => Volatile.Read(ref missing);
 
     /// <summary>Judges a part, by one model from beginning to end.</summary>
-    /// <returns>The judgement, and which model it is by.</returns>
-    public (Inspected Inspected, ModelPackage JudgedBy) Inspect(Capture capture)
+    /// <param name="into">Receives the judgement.</param>
+    /// <returns>Which model it is by.</returns>
+    public ModelPackage Inspect(Capture capture, Inspected into)
     {
         Volatile.Write(ref missing, taken++ - handed);
         lock (gate)
         {
             if (guard is { } watch && onWatched is { } tell)
-                return InspectWatchedLocked(capture, watch, tell);
-            var inspected = InspectLocked(capture);
-            shadow?.Offer(capture, inspected);
-            return (inspected, current.Package);
+                return InspectWatchedLocked(capture, into, watch, tell);
+            InspectLocked(capture, into);
+            shadow?.Offer(capture, into);
+            return current.Package;
         }
     }
 
@@ -109,23 +110,23 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
         (standby, standbyRecord, guard, onWatched) = (null, null, null, null);
     }
 
-    private Inspected InspectLocked(Capture capture)
+    private void InspectLocked(Capture capture, Inspected into)
     {
         LastRecipe = current.Recipe;
-        var inspected = current.Inspector.Inspect(capture);
-        record.Add(inspected);
-        return inspected;
+        current.Inspector.Inspect(capture, into);
+        record.Add(into);
     }
 
-    private (Inspected Inspected, ModelPackage JudgedBy) InspectWatchedLocked(Capture capture, SwapGuard watch, Action<SwapGuard, LocalizedText?> tell)
+    private ModelPackage InspectWatchedLocked(Capture capture, Inspected into, SwapGuard watch, Action<SwapGuard, LocalizedText?> tell)
     {
         var judgedBy = current.Package;
-        Inspected? inspected = null;
+        var isJudged = false;
         LocalizedText? why;
         try
         {
-            inspected = InspectLocked(capture);
-            why = watch.Judge(inspected);
+            InspectLocked(capture, into);
+            isJudged = true;
+            why = watch.Judge(into);
         }
         catch (Exception exception)
         {
@@ -138,8 +139,9 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
             guard = null;
         tell(watch, why);
         // The part that showed the fault is not its victim: the old model judges it.
-        return inspected is null || (why is not null && inspected.Reason == VerdictReason.InferenceFailed)
-            ? (InspectLocked(capture), current.Package)
-            : (inspected, judgedBy);
+        if (isJudged && (why is null || into.Reason != VerdictReason.InferenceFailed))
+            return judgedBy;
+        InspectLocked(capture, into);
+        return current.Package;
     }
 }

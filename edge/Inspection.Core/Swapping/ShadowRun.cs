@@ -17,6 +17,7 @@ public sealed class ShadowRun : IDisposable
     private readonly Action<SwapProgress> onProgress;
     private readonly TaskCompletionSource<LocalizedText?> ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim offered = new(0);
+    private readonly Inspected judged = new();
     private readonly Thread thread;
     private (Capture Capture, Verdict Standing)? waiting;
     private int isBusy;
@@ -82,7 +83,8 @@ public sealed class ShadowRun : IDisposable
     {
         try
         {
-            return tally.Count(standing, model.Inspector.Inspect(capture));
+            model.Inspector.Inspect(capture, judged);
+            return tally.Count(standing, judged);
         }
         catch (Exception exception)
         {

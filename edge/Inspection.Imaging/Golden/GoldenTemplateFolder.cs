@@ -34,7 +34,6 @@ public sealed class GoldenTemplateFolder : IGoldenTemplates
     /// <inheritdoc/>
     public bool TryFind(Capture capture, out GoldenTemplate template, out LocalizedText why)
     {
-        ArgumentNullException.ThrowIfNull(capture);
         var name = ImageFileReader.NameWithoutImageExtension(capture.Name);
         var wanted = PairName.TryTemplateOf(name, out var paired) ? new[] { paired, name } : [name];
         foreach (var candidate in wanted)

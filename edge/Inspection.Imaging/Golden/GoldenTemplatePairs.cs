@@ -12,7 +12,6 @@ public sealed class GoldenTemplatePairs : IGoldenTemplates
     /// <inheritdoc/>
     public bool TryFind(Capture capture, out GoldenTemplate template, out LocalizedText why)
     {
-        ArgumentNullException.ThrowIfNull(capture);
         template = null!; // The port promises a template only with true.
         if (!PairName.TryTemplateOf(ImageFileReader.NameWithoutImageExtension(capture.Name), out var name))
         {

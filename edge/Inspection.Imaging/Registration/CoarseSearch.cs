@@ -15,11 +15,12 @@ internal sealed class CoarseSearch : IDisposable
     private const double GoodUnturned = 0.9;
 
     private readonly Mat scores = new();
+    private readonly KeptHeader middle = new();
 
     /// <param name="live">8-bit grey, reduced as the template's coarse level.</param>
     public Pose Find(PreparedTemplate template, Mat live)
     {
-        using var landmark = new Mat(live, template.Landmark);
+        var landmark = middle.Over(live, template.Landmark);
         var (best, bestScore) = Look(0);
         for (var degrees = 1; degrees <= MostDegrees && bestScore < GoodUnturned; degrees++)
         {
@@ -43,5 +44,9 @@ internal sealed class CoarseSearch : IDisposable
         }
     }
 
-    public void Dispose() => scores.Dispose();
+    public void Dispose()
+    {
+        middle.Dispose();
+        scores.Dispose();
+    }
 }

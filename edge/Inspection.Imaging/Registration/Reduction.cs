@@ -9,6 +9,11 @@ internal static class Reduction
     {
         var (width, height) = source.Size();
         var size = new Size(width / scale, height / scale);
+        if (width % scale == 0 && height % scale == 0)
+        {
+            Cv2.Resize(source, target, size, interpolation: InterpolationFlags.Area);
+            return;
+        }
         using var whole = new Mat(source, new Rect(0, 0, size.Width * scale, size.Height * scale));
         Cv2.Resize(whole, target, size, interpolation: InterpolationFlags.Area);
     }

@@ -8,6 +8,7 @@ internal sealed unsafe class Resampler : IDisposable
 {
     private readonly Mat matrix = new(2, 3, MatType.CV_64FC1, Scalar.All(0));
     private readonly Mat output = new();
+    private readonly KeptHeader plane = new();
 
     /// <returns>The whole picture, rows packed, valid until the next call; what the template does not cover repeats its edge.</returns>
     public ReadOnlySpan<byte> Resample(GoldenTemplate template, RigidTransform frameToTemplate)
@@ -15,7 +16,7 @@ internal sealed unsafe class Resampler : IDisposable
         matrix.SetTransform(frameToTemplate);
         fixed (byte* pixels = template.Grey.Span)
         {
-            using var source = Mat.FromPixelData(template.HeightPixels, template.WidthPixels, MatType.CV_8UC1, (nint)pixels);
+            var source = plane.Over((nint)pixels, template.WidthPixels, template.HeightPixels);
             Cv2.WarpAffine(source, output, matrix, source.Size(), InterpolationFlags.Linear | InterpolationFlags.WarpInverseMap, BorderTypes.Replicate);
         }
         return output.Pixels<byte>();
@@ -23,6 +24,7 @@ internal sealed unsafe class Resampler : IDisposable
 
     public void Dispose()
     {
+        plane.Dispose();
         matrix.Dispose();
         output.Dispose();
     }

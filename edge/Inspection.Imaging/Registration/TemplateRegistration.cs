@@ -24,6 +24,7 @@ public sealed class TemplateRegistration : ITemplateRegistration
     private readonly CoarseSearch search = new();
     private readonly RigidRefinement refinement = new();
     private readonly List<Mat> reduced = [];
+    private readonly KeptHeader plane = new();
     private readonly Resampler resampler = new();
     private readonly ExposureMatch exposure = new();
 
@@ -80,7 +81,7 @@ public sealed class TemplateRegistration : ITemplateRegistration
     {
         fixed (byte* pixels = tested)
         {
-            using var whole = Mat.FromPixelData(height, width, MatType.CV_8UC1, (nint)pixels);
+            var whole = plane.Over((nint)pixels, width, height);
             for (var level = 0; level < scales.Count; level++)
             {
                 if (reduced.Count == level)
@@ -99,6 +100,7 @@ public sealed class TemplateRegistration : ITemplateRegistration
 
     public void Dispose()
     {
+        plane.Dispose();
         search.Dispose();
         refinement.Dispose();
         resampler.Dispose();

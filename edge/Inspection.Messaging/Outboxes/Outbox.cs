@@ -1,3 +1,4 @@
+using System.Buffers;
 using Inspection.Contracts;
 using Inspection.Core.Publishing;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,8 @@ public sealed class Outbox : IDisposable
     private readonly Lock writing = new();
     private readonly Lock gate = new();
     private readonly List<Segment> segments = [];
+    private readonly ArrayBufferWriter<byte> appended = new(4096);
+    private byte[] read = new byte[4096];
     private readonly string folder;
     private readonly long maximumBytes;
     private readonly ILogger logger;
@@ -79,27 +82,45 @@ public sealed class Outbox : IDisposable
         }
     }
 
-    /// <summary>Takes a record over.</summary>
+    /// <summary>Takes a record over. Nothing is allocated but room for the longest record so far.</summary>
     /// <param name="payload">At least one byte; copied.</param>
+    /// <returns>The record's index.</returns>
     /// <exception cref="PublisherException">The bound is reached, or the disk does not take it.</exception>
-    public void Append(ReadOnlySpan<byte> payload)
+    public long Append(ReadOnlySpan<byte> payload)
     {
         ArgumentOutOfRangeException.ThrowIfZero(payload.Length, nameof(payload));
         lock (writing)
         {
-            var record = new byte[checked(RecordHeader.Length + payload.Length)];
-            RecordHeader.For(nextIndex, payload).Write(record);
-            payload.CopyTo(record.AsSpan(RecordHeader.Length));
+            appended.ResetWrittenCount();
+            RecordHeader.For(nextIndex, payload).Write(appended.GetSpan(RecordHeader.Length));
+            appended.Advance(RecordHeader.Length);
+            appended.Write(payload);
             try
             {
-                var segment = SegmentFor(record.Length);
-                segment.Append(record);
+                SegmentFor(appended.WrittenCount).Append(appended.WrittenSpan);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 throw new PublisherException(Texts.OutboxNotWritten(folder, exception.Message), exception);
             }
             Volatile.Write(ref nextIndex, nextIndex + 1);
+            return nextIndex - 1;
+        }
+    }
+
+    /// <summary>Counts the record appended last as read: the caller has its bytes. By the thread that reads.</summary>
+    /// <returns>False when others come before it, or behind it; then it is read as they are.</returns>
+    public bool TryTake(long index)
+    {
+        // Both, so that nothing is appended between the look and the step.
+        lock (writing)
+        lock (gate)
+        {
+            if (index != lastRead + 1 || index != Volatile.Read(ref nextIndex) - 1)
+                return false;
+            reading = segments[^1];
+            (readingOffset, lastRead) = (reading.LengthBytes, index);
+            return true;
         }
     }
 
@@ -120,10 +141,13 @@ public sealed class Outbox : IDisposable
                     readingOffset = behind;
                     continue;
                 }
-                var payload = reading.ReadPayload(readingOffset, header);
-                CountDamaged(header.Index - lastRead - (payload is null ? 0 : 1));
+                if (read.Length < header.PayloadLength)
+                    read = new byte[header.PayloadLength];
+                var payload = read.AsMemory(0, header.PayloadLength);
+                var isWhole = reading.TryReadPayload(readingOffset, header, payload.Span);
+                CountDamaged(header.Index - lastRead - (isWhole ? 1 : 0));
                 (readingOffset, lastRead) = (behind, header.Index);
-                record = new OutboxRecord(header.Index, payload);
+                record = new OutboxRecord(header.Index, isWhole ? payload : default);
                 return true;
             }
         }
@@ -196,7 +220,10 @@ public sealed class Outbox : IDisposable
                 segments.Add(last = Segment.Open(folder, nextIndex));
                 DeleteAcknowledgedLocked();
             }
-            if (segments.Sum(segment => segment.LengthBytes) + recordLength > maximumBytes)
+            var taken = (long)recordLength;
+            foreach (var segment in segments)
+                taken += segment.LengthBytes;
+            if (taken > maximumBytes)
                 throw new PublisherException(Texts.OutboxFull(folder, maximumBytes));
             return last;
         }

@@ -75,13 +75,10 @@ internal sealed class Segment : IDisposable
         return false;
     }
 
-    /// <returns>Null when the payload is damaged.</returns>
-    public byte[]? ReadPayload(long offset, RecordHeader header)
-    {
-        var payload = new byte[header.PayloadLength];
-        var count = RandomAccess.Read(file, payload, offset + RecordHeader.Length);
-        return count == payload.Length && RecordHeader.Checksum(payload) == header.PayloadChecksum ? payload : null;
-    }
+    /// <param name="payload">Of the header's length.</param>
+    /// <returns>False when the payload is damaged.</returns>
+    public bool TryReadPayload(long offset, RecordHeader header, Span<byte> payload) =>
+        RandomAccess.Read(file, payload, offset + RecordHeader.Length) == payload.Length && RecordHeader.Checksum(payload) == header.PayloadChecksum;
 
     /// <summary>Forgets what stands behind <paramref name="length"/>.</summary>
     public void CutOff(long length)

@@ -1,6 +1,5 @@
 using System.Buffers;
-using System.Text.Json;
-using System.Threading.Channels;
+using System.Text;
 using Inspection.Contracts;
 using Inspection.Core.Publishing;
 using Inspection.Messaging.Outboxes;
@@ -11,29 +10,33 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Inspection.Messaging.Publishing;
 
 /// <summary>
-/// Puts results into the outbox and, behind the caller's back, from there to the broker: in order, with QoS 1, several on their way at a time, again and again
-/// until acknowledged. What an earlier run left goes first. The gateway drops repetitions by station, boot id and sequence.
+/// Puts results into the outbox and from there to the broker: in order, with QoS 1, several on their way at a time, again and again until acknowledged. What
+/// an earlier run left goes first. The gateway drops repetitions by station, boot id and sequence. A result that nothing waits before is handed to the
+/// connection within <see cref="Publish"/>; the others follow on the connection's thread as acknowledgements come in. Nothing is allocated for a result.
 /// </summary>
-public sealed class MqttResultPublisher : IResultPublisher, IAsyncDisposable
+public sealed class MqttResultPublisher : IResultPublisher, IPublishObserver, IAsyncDisposable
 {
-    /// <summary>Between two offers of a result that a connected broker refuses.</summary>
+    /// <summary>Between two offers of a result that a connected broker refuses, and two looks at an outbox that cannot be read.</summary>
     private static readonly TimeSpan RefusedWait = TimeSpan.FromSeconds(2);
 
+    /// <summary>ASCII that may stand in one level of a topic, and in a file name.</summary>
+    private static readonly SearchValues<byte> LevelBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."u8);
+
     private readonly Lock gate = new();
-    private readonly ArrayBufferWriter<byte> record = new();
-    private readonly StationAddress station;
+    private readonly ArrayBufferWriter<byte> record = new(4096);
     private readonly Outbox outbox;
     private readonly IMqttConnection connection;
-    private readonly int maximumInFlight;
     private readonly TimeProvider time;
     private readonly ILogger logger;
-    private readonly Channel<bool> arrivals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly CancellationTokenSource stop = new();
-    private readonly Queue<PendingResult> sending = new();
-    private readonly Task pump;
-    private Task<bool> arrival;
+    private readonly byte[] resultTopic;
+    private readonly byte[] pictureTopic;
+    private readonly PendingResults pending;
+    private readonly ITimer retry;
     private long published;
     private long leftFromEarlier;
+    private bool isSettling;
+    private bool isPausing;
+    private bool isStopped;
 
     /// <param name="outbox">Taken over and disposed with this.</param>
     /// <param name="connection">Borrowed; must outlive this. Need not be started or connected.</param>
@@ -42,17 +45,19 @@ public sealed class MqttResultPublisher : IResultPublisher, IAsyncDisposable
         StationAddress station, Outbox outbox, IMqttConnection connection, int maximumInFlight = 64, TimeProvider? time = null, ILogger? logger = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumInFlight, 1);
-        this.station = station;
         this.outbox = outbox;
         this.connection = connection;
-        this.maximumInFlight = maximumInFlight;
         this.time = time ?? TimeProvider.System;
         this.logger = logger ?? NullLogger.Instance;
+        resultTopic = Encoding.UTF8.GetBytes(Topics.Result(station));
+        pictureTopic = Encoding.UTF8.GetBytes(Topics.Evidence(station, ""));
+        pending = new PendingResults(maximumInFlight);
         leftFromEarlier = outbox.Waiting;
         if (leftFromEarlier > 0)
             Log.LeftFromEarlier(this.logger, leftFromEarlier);
-        arrival = arrivals.Reader.ReadAsync(stop.Token).AsTask();
-        pump = Task.Run(() => PumpAsync(stop.Token));
+        retry = this.time.CreateTimer(static publisher => ((MqttResultPublisher)publisher!).TryAgain(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        connection.ConnectionChanged += OnConnectionChanged;
+        TryAgain();
     }
 
     /// <summary>Results that the broker has acknowledged of those that were published here; what an earlier run left is not among them.</summary>
@@ -60,19 +65,28 @@ public sealed class MqttResultPublisher : IResultPublisher, IAsyncDisposable
 
     public long Waiting => outbox.Waiting;
 
-    public void Publish(ResultMessage result, ReadOnlySpan<byte> evidenceJpeg)
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The id cannot be part of a topic.</exception>
+    public void Publish(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> json, ReadOnlySpan<byte> evidenceJpeg)
     {
-        if (!StationAddress.IsLevel(result.ResultId))
-            throw new ArgumentException($"'{result.ResultId}' cannot be part of a topic.", nameof(result));
-        var evidence = evidenceJpeg.IsEmpty ? null : Topics.Evidence(station, result.ResultId);
-        var json = JsonSerializer.SerializeToUtf8Bytes(result with { Evidence = evidence }, Wire.Default.ResultMessage);
+        if (resultId.IsEmpty || resultId.ContainsAnyExcept(LevelBytes))
+            throw new ArgumentException($"'{Encoding.UTF8.GetString(resultId)}' cannot be part of a topic.", nameof(resultId));
+        Span<byte> topic = stackalloc byte[evidenceJpeg.IsEmpty ? 0 : pictureTopic.Length + resultId.Length];
+        if (!topic.IsEmpty)
+        {
+            pictureTopic.CopyTo(topic);
+            resultId.CopyTo(topic[pictureTopic.Length..]);
+        }
         lock (gate)
         {
             record.ResetWrittenCount();
-            StoredResult.Write(record, Topics.Result(station), json, evidence ?? "", evidenceJpeg);
-            outbox.Append(record.WrittenSpan);
+            StoredResult.Write(record, resultTopic, json, topic, evidenceJpeg);
+            var index = outbox.Append(record.WrittenSpan);
+            // The usual case: nothing waits before it, so that it need not be read back from the disk.
+            if (!isStopped && !isSettling && pending.HasRoom && outbox.TryTake(index))
+                pending.Add().Take(index, record.WrittenMemory);
+            AdvanceLocked();
         }
-        arrivals.Writer.TryWrite(true);
     }
 
     /// <summary>Waits until everything is acknowledged.</summary>
@@ -89,89 +103,108 @@ public sealed class MqttResultPublisher : IResultPublisher, IAsyncDisposable
         return true;
     }
 
+    void IPublishObserver.OnPublished(int token, MqttException? failure)
+    {
+        lock (gate)
+        {
+            if (isStopped)
+                return;
+            pending.At(token).Tell(token, failure);
+            AdvanceLocked();
+        }
+    }
+
     /// <summary>Stops sending at once; what is not acknowledged stays in the outbox.</summary>
     public async ValueTask DisposeAsync()
     {
-        await stop.CancelAsync().ConfigureAwait(false);
-        await pump.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        stop.Dispose();
-        outbox.Dispose();
+        connection.ConnectionChanged -= OnConnectionChanged;
+        await retry.DisposeAsync().ConfigureAwait(false);
+        lock (gate)
+        {
+            if (isStopped)
+                return;
+            isStopped = true;
+            outbox.Dispose();
+        }
     }
 
-    private async Task PumpAsync(CancellationToken stopped)
+    private void OnConnectionChanged(bool isConnected, string? reason)
     {
-        while (!stopped.IsCancellationRequested)
+        if (isConnected)
+            TryAgain();
+    }
+
+    /// <summary>What failed is sent once more, in the old order, unless some of it is still on its way.</summary>
+    private void TryAgain()
+    {
+        lock (gate)
         {
-            try
+            if (isSettling && pending.IsAnyUnderway)
+                return;
+            isSettling = isPausing = false;
+            pending.BeginAgain();
+            AdvanceLocked();
+        }
+    }
+
+    /// <summary>Lets go what arrived, and sends as much as there is room for.</summary>
+    private void AdvanceLocked()
+    {
+        if (isStopped)
+            return;
+        try
+        {
+            CompleteLocked();
+            for (var more = true; more;)
             {
-                await SendAllAsync(stopped).ConfigureAwait(false);
-            }
-            catch (IOException failure)
-            {
-                Log.OutboxUnreadable(logger, failure);
-                await Task.Delay(RefusedWait, time, stopped).ConfigureAwait(false);
+                more = !isSettling && pending.TrySend(connection, this) && TryReadLocked();
+                CompleteLocked();
             }
         }
-    }
-
-    private async Task SendAllAsync(CancellationToken stopped)
-    {
-        while (!stopped.IsCancellationRequested)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Fill(stopped);
-            var hasRoom = sending.Count < maximumInFlight;
-            if (!sending.TryPeek(out var first))
-                await arrival.ConfigureAwait(false);
-            else if (hasRoom)
-                await Task.WhenAny(first.Settled, arrival).ConfigureAwait(false);
-            else
-                await first.Settled.WaitAsync(stopped).ConfigureAwait(false);
-            if (arrival.IsCompleted)
-                arrival = arrivals.Reader.ReadAsync(stopped).AsTask();
-            if (first is not { Settled.IsCompleted: true })
-                continue;
-            if (first.IsDone)
-                Complete(sending.Dequeue());
-            else
-                await SendAgainAsync(first, stopped).ConfigureAwait(false);
+            Log.OutboxUnreadable(logger, failure);
+            isSettling = true;
+            PauseLocked();
         }
     }
 
-    private void Fill(CancellationToken stopped)
+    /// <returns>False when there is no room or nothing to read.</returns>
+    private bool TryReadLocked()
     {
-        while (sending.Count < maximumInFlight && outbox.TryRead(out var next))
+        if (!pending.HasRoom || !outbox.TryRead(out var next))
+            return false;
+        if (!pending.Add().Take(next.Index, next.Payload))
+            Log.RecordUnknown(logger);
+        return true;
+    }
+
+    /// <summary>Lets go what arrived. After a failure nothing more is sent until all that is on its way has settled, and then only after a while.</summary>
+    private void CompleteLocked()
+    {
+        while (pending.GiveUpPicture() is { } without)
+            Log.EvidenceRefused(logger, without.PictureTopic, without.PictureFailure?.Text.ToString() ?? "");
+        while (pending.First is { IsDone: true } done)
         {
-            if (!StoredResult.TryRead(next.Payload, out var stored) && !next.Payload.IsEmpty)
-                Log.RecordUnknown(logger);
-            var pending = new PendingResult(next.Index, stored.Json.IsEmpty ? null : stored);
-            pending.Send(connection, stopped);
-            sending.Enqueue(pending);
+            outbox.Acknowledge(done.Index);
+            // The outbox is acknowledged in order, so what was left comes first.
+            if (leftFromEarlier > 0)
+                leftFromEarlier--;
+            else if (done.IsResult)
+                Interlocked.Increment(ref published);
+            pending.RemoveFirst();
         }
-    }
-
-    private void Complete(PendingResult pending)
-    {
-        if (pending.EvidenceFailure is { } refusal)
-            Log.EvidenceRefused(logger, pending.EvidenceTopic ?? "", refusal.Text.ToString());
-        outbox.Acknowledge(pending.Index);
-        // The outbox is acknowledged in order, so what was left comes first.
-        if (leftFromEarlier > 0)
-            leftFromEarlier--;
-        else if (pending.IsResult)
-            Interlocked.Increment(ref published);
-    }
-
-    /// <summary>Waits for all that is on its way, then for the connection, and sends in the old order what is still missing.</summary>
-    private async Task SendAgainAsync(PendingResult failed, CancellationToken stopped)
-    {
-        foreach (var pending in sending)
-            await pending.Settled.WaitAsync(stopped).ConfigureAwait(false);
-        if (failed.ResultFailure is { IsTransient: false } refusal)
+        isSettling |= pending.HasFailed;
+        if (!isSettling || isPausing || pending.IsAnyUnderway)
+            return;
+        if (pending.Refusal is { } refusal)
             Log.ResultRefused(logger, refusal.Text.ToString());
-        if (connection.IsConnected)
-            await Task.Delay(RefusedWait, time, stopped).ConfigureAwait(false);
-        await connection.WaitConnectedAsync(stopped).ConfigureAwait(false);
-        foreach (var pending in sending)
-            pending.Send(connection, stopped);
+        PauseLocked();
+    }
+
+    private void PauseLocked()
+    {
+        isPausing = true;
+        retry.Change(RefusedWait, Timeout.InfiniteTimeSpan);
     }
 }

@@ -1,53 +1,101 @@
-using Inspection.Contracts;
+using System.Buffers;
+using System.Text;
 using Inspection.Mqtt;
 
 namespace Inspection.Messaging.Publishing;
 
-/// <summary>One result on its way: its picture first, then itself, as often as it takes.</summary>
-internal sealed class PendingResult(long index, StoredResult? stored)
+/// <summary>A place for one result on its way: its picture first, then itself, as often as it takes. Used again and again; keeps its own copy of the record.</summary>
+/// <param name="place">Number of this place, 0 and above: what the tokens of its messages say.</param>
+internal sealed class PendingResult(int place)
 {
-    private readonly MqttMessage? evidence = stored is null or { Jpeg.IsEmpty: true }
-        ? null
-        : WireMessages.Of(stored.EvidenceTopic, stored.Jpeg, Wire.JpegContentType, MqttQos.AtLeastOnce);
+    /// <summary>Results without a picture are shorter; the memory of longer records goes back to where others may have it.</summary>
+    private const int KeptBytes = 16 * 1024;
 
-    private readonly MqttMessage? result = stored is null
-        ? null
-        : WireMessages.Of(stored.ResultTopic, stored.Json, Wire.JsonContentType, MqttQos.AtLeastOnce);
+    private byte[] record = [];
+    private StoredResult stored;
+    private PendingMessage picture;
+    private PendingMessage result;
 
-    private Task? evidenceSent;
-    private Task? resultSent;
-
-    public long Index { get; } = index;
+    public long Index { get; private set; }
 
     /// <summary>False for a record that could not be understood; it passes without being sent.</summary>
-    public bool IsResult => result is not null;
-
-    public string? EvidenceTopic => evidence?.Topic;
-
-    /// <summary>Completes when everything sent so far was acknowledged or failed; never faulted.</summary>
-    public Task Settled { get; private set; } = Task.CompletedTask;
-
-    /// <summary>Sends what has not been acknowledged yet.</summary>
-    public void Send(IMqttConnection connection, CancellationToken stop)
-    {
-        if (evidence is not null && evidenceSent is not { IsCompletedSuccessfully: true })
-            evidenceSent = connection.PublishAsync(evidence, stop);
-        if (result is not null && resultSent is not { IsCompletedSuccessfully: true })
-            resultSent = connection.PublishAsync(result, stop);
-        Settled = Task.WhenAll(evidenceSent ?? Task.CompletedTask, resultSent ?? Task.CompletedTask)
-            .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-    }
+    public bool IsResult { get; private set; }
 
     /// <summary>
     /// The broker has it, and needs no further sending. A picture that it will never take (too large, not allowed) does not hold back its result.
     /// </summary>
-    public bool IsDone =>
-        (resultSent is null or { IsCompletedSuccessfully: true })
-        && (evidenceSent is null or { IsCompletedSuccessfully: true } || EvidenceFailure is { IsTransient: false });
+    public bool IsDone => picture.IsDone && result.IsDone;
 
-    /// <summary>Why the picture did not arrive, once <see cref="Settled"/>; null when it did or there is none.</summary>
-    public MqttException? EvidenceFailure => evidenceSent?.Exception?.InnerException as MqttException;
+    public bool IsUnderway => picture.IsUnderway || result.IsUnderway;
 
-    /// <summary>Why the result did not arrive, once <see cref="Settled"/>; null when it did.</summary>
-    public MqttException? ResultFailure => resultSent?.Exception?.InnerException as MqttException;
+    public bool HasFailed => picture.HasFailed || result.HasFailed;
+
+    /// <summary>Why the picture did not arrive.</summary>
+    public MqttException? PictureFailure => picture.Failure;
+
+    /// <summary>Why the result did not arrive.</summary>
+    public MqttException? ResultFailure => result.Failure;
+
+    public string PictureTopic => Encoding.UTF8.GetString(stored.EvidenceTopic.Span);
+
+    /// <summary>Place of the result that a token speaks of.</summary>
+    public static int PlaceOf(int token) => token >> 1;
+
+    /// <param name="payload">A record of the outbox; copied. Empty: it was damaged.</param>
+    /// <returns>False when it is not empty and yet no result.</returns>
+    public bool Take(long index, ReadOnlyMemory<byte> payload)
+    {
+        Index = index;
+        if (record.Length < payload.Length)
+        {
+            Leave();
+            record = ArrayPool<byte>.Shared.Rent(payload.Length);
+        }
+        payload.CopyTo(record);
+        IsResult = StoredResult.TryRead(record.AsMemory(0, payload.Length), out stored) && !stored.Json.IsEmpty;
+        picture.Begin(IsResult && !stored.Jpeg.IsEmpty);
+        result.Begin(IsResult);
+        return IsResult || payload.IsEmpty;
+    }
+
+    /// <summary>Sends what has not been sent yet.</summary>
+    /// <returns>False when there is no connection.</returns>
+    public bool TrySend(IMqttConnection connection, IPublishObserver observer) =>
+        picture.TrySend(connection, WireMessages.Picture, stored.EvidenceTopic.Span, stored.Jpeg.Span, observer, 2 * place + 1)
+        && result.TrySend(connection, WireMessages.Result, stored.ResultTopic.Span, stored.Json.Span, observer, 2 * place);
+
+    public void Tell(int token, MqttException? failure)
+    {
+        if ((token & 1) == 0)
+            result.Tell(failure);
+        else
+            picture.Tell(failure);
+    }
+
+    /// <summary>A picture that was refused for good is let go.</summary>
+    /// <returns>True when there was one, just now.</returns>
+    public bool GiveUpPicture()
+    {
+        if (!picture.HasFailed || picture.Failure is not { IsTransient: false })
+            return false;
+        picture.GiveUp();
+        return true;
+    }
+
+    /// <summary>What failed is to be sent once more.</summary>
+    public void BeginAgain()
+    {
+        picture.BeginAgain();
+        result.BeginAgain();
+    }
+
+    /// <summary>Its place is free.</summary>
+    public void Leave()
+    {
+        stored = default;
+        if (record.Length <= KeptBytes)
+            return;
+        ArrayPool<byte>.Shared.Return(record);
+        record = [];
+    }
 }

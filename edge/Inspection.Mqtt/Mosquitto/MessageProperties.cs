@@ -31,6 +31,9 @@ internal static class MessageProperties
     }
 
     /// <returns>The caller disposes it.</returns>
+    public static PropertyList Of(MqttMessageKind kind) => Of(new MqttMessage("", default) { ContentType = kind.ContentType, UserProperties = kind.UserProperties });
+
+    /// <returns>The caller disposes it.</returns>
     public static PropertyList OfConnect(MqttOptions options)
     {
         var list = new PropertyList();

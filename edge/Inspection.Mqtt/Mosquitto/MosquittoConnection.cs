@@ -12,14 +12,20 @@ internal sealed class MosquittoConnection(MqttOptions options) : IBrokerConnecti
     /// <summary>For the goodbye to leave; shorter than what disposal allows in all.</summary>
     private static readonly TimeSpan GoodbyeLimit = TimeSpan.FromSeconds(1);
 
+    /// <summary>More than a broker sends before it wants acknowledgements: mosquitto 20 of its own accord, the gateway's own 200.</summary>
+    private const int MostGathered = 200;
+
     private readonly Lock gate = new();
     private readonly Dictionary<int, Awaited> publishing = [];
     private readonly Dictionary<int, Awaited> subscribing = [];
+    private readonly Dictionary<MqttMessageKind, PropertyList> kinds = [];
     private readonly List<uint> identifiers = [];
     private MosquittoClient? client;
     private IBrokerEvents? events;
     private LocalizedText? toldReason;
     private string? errorLine;
+    private int gathered;
+    private int looked;
 
     public Task<LocalizedText> RunAsync(IBrokerEvents events, CancellationToken stop)
     {
@@ -37,6 +43,29 @@ internal sealed class MosquittoConnection(MqttOptions options) : IBrokerConnecti
             connection => connection.Publish(message.Topic, message.Payload.Span, (int)message.Qos, message.Retain, properties),
             code => Texts.PublishRefused(message.Topic, code),
             why => Texts.PublishFailed(message.Topic, why));
+    }
+
+    public bool TryPublish(MqttMessageKind kind, ReadOnlySpan<byte> topic, ReadOnlySpan<byte> payload, IPublishObserver observer, int token)
+    {
+        lock (gate)
+        {
+            if (client is null)
+                return false;
+            try
+            {
+                var id = client.Publish(topic, payload, (int)MqttQos.AtLeastOnce, retain: false, PropertiesLocked(kind));
+                publishing[id] = new Awaited(null, observer, kind, token);
+                return true;
+            }
+            catch (MosquittoException failure) when (failure.Error is MosquittoError.NotConnected or MosquittoError.ConnectionLost)
+            {
+                return false;
+            }
+            catch (MosquittoException failure)
+            {
+                throw new MqttException(Texts.PublishFailed(kind.Name, failure.Message), IsTransient(failure), failure);
+            }
+        }
     }
 
     public Task SubscribeAsync(string filter, MqttQos qos, uint identifier)
@@ -72,6 +101,20 @@ internal sealed class MosquittoConnection(MqttOptions options) : IBrokerConnecti
     {
         var received = MessageProperties.Read(message, identifiers);
         events?.Received(received, identifiers);
+        gathered++;
+    }
+
+    bool IMosquittoEvents.ReadsOn()
+    {
+        if (gathered > looked && gathered < MostGathered)
+        {
+            looked = gathered;
+            return true;
+        }
+        if (gathered > 0)
+            events?.Settling();
+        (gathered, looked) = (0, 0);
+        return false;
     }
 
     void IMosquittoEvents.OnErrorLogged(string line) => errorLine = line;
@@ -112,7 +155,12 @@ internal sealed class MosquittoConnection(MqttOptions options) : IBrokerConnecti
         {
             // Before the client is disposed: a publisher that comes now must not meet it any more.
             lock (gate)
+            {
                 client = null;
+                foreach (var properties in kinds.Values)
+                    properties.Dispose();
+                kinds.Clear();
+            }
         }
     }
 
@@ -164,36 +212,35 @@ internal sealed class MosquittoConnection(MqttOptions options) : IBrokerConnecti
     private Task Await(
         Dictionary<int, Awaited> awaited, Func<MosquittoClient, int> send, Func<int, LocalizedText> refused, Func<string, LocalizedText> failed)
     {
-        var waiting = new Awaited(refused);
+        var waiting = new AwaitedByTask(refused);
         lock (gate)
         {
             if (client is null)
                 return Task.FromException(new MqttException(Texts.NotConnected, isTransient: true));
             try
             {
-                awaited[send(client)] = waiting;
+                awaited[send(client)] = new Awaited(waiting, null, null, 0);
             }
             catch (MosquittoException failure)
             {
-                var isTransient = failure.Error is MosquittoError.NotConnected or MosquittoError.ConnectionLost or MosquittoError.OutOfMemory;
-                return Task.FromException(new MqttException(failed(failure.Message), isTransient, failure));
+                return Task.FromException(new MqttException(failed(failure.Message), IsTransient(failure), failure));
             }
         }
-        return waiting.Completion.Task;
+        return waiting.Task;
     }
+
+    private static bool IsTransient(MosquittoException failure) =>
+        failure.Error is MosquittoError.NotConnected or MosquittoError.ConnectionLost or MosquittoError.OutOfMemory;
 
     private void Complete(Dictionary<int, Awaited> awaited, int messageId, int reasonCode)
     {
-        Awaited? waiting;
+        Awaited waiting;
         lock (gate)
         {
             if (!awaited.Remove(messageId, out waiting))
                 return;
         }
-        if (ReasonCodes.IsFailure(reasonCode))
-            waiting.Completion.SetException(new MqttException(waiting.Refused(reasonCode), !ReasonCodes.IsPermanent(reasonCode)));
-        else
-            waiting.Completion.SetResult();
+        waiting.Tell(ReasonCodes.IsFailure(reasonCode) ? new MqttException(waiting.Refused(reasonCode), !ReasonCodes.IsPermanent(reasonCode)) : null);
     }
 
     private void FailAll(LocalizedText reason)
@@ -206,11 +253,14 @@ internal sealed class MosquittoConnection(MqttOptions options) : IBrokerConnecti
             subscribing.Clear();
         }
         foreach (var waiting in open)
-            waiting.Completion.SetException(new MqttException(reason, isTransient: true));
+            waiting.Tell(new MqttException(reason, isTransient: true));
     }
 
-    private sealed record Awaited(Func<int, LocalizedText> Refused)
+    /// <summary>The properties of a kind, made once in each connection; a station has a handful of kinds.</summary>
+    private PropertyList PropertiesLocked(MqttMessageKind kind)
     {
-        public TaskCompletionSource Completion { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!kinds.TryGetValue(kind, out var properties))
+            kinds[kind] = properties = MessageProperties.Of(kind);
+        return properties;
     }
 }

@@ -34,7 +34,10 @@ internal sealed class MqttNetConnection(MqttOptions options) : IBrokerConnection
         {
             // Messages and changes of the connection come from different tasks of MQTTnet; whoever listens is promised one at a time.
             lock (reporting)
+            {
                 events.Received(MessageConversion.Of(args.ApplicationMessage), args.ApplicationMessage.SubscriptionIdentifiers ?? []);
+                events.Settling();
+            }
             return Task.CompletedTask;
         };
         try

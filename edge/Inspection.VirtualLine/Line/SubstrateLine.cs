@@ -23,7 +23,9 @@ public sealed class SubstrateLine : IFrameSource
     private readonly VirtualCamera camera;
     private readonly LineRandom schedule;
     private readonly List<DefectKind> kinds = [];
+    private readonly FramePool frames = new();
     private readonly string product;
+    private readonly string partPrefix;
     private readonly long period;
     private readonly ITimer timer;
     private readonly Lock gate = new();
@@ -38,6 +40,7 @@ public sealed class SubstrateLine : IFrameSource
     {
         (this.options, this.time) = (options, time);
         product = string.Create(CultureInfo.InvariantCulture, $"S{options.ProductSeed:D4}");
+        partPrefix = product + "-";
         camera = new VirtualCamera(SubstrateProduct.FromSeed(options.ProductSeed));
         schedule = new LineRandom(options.Seed, RandomStreams.Schedule);
         GoldenTemplates = new SubstrateGoldenTemplates(PhotographGolden());
@@ -79,8 +82,7 @@ public sealed class SubstrateLine : IFrameSource
             due = Math.Max(due + period, now);
             frame.CapturedAt = time.GetUtcNow();
             frame.AvailableTimestamp = now;
-            var part = new PartId(string.Create(CultureInfo.InvariantCulture, $"{product}-{frame.Id.Value:D6}"));
-            return Capture.Of(part, part.Value, frame);
+            return Capture.Of(PartId.Numbered(partPrefix, frame.Id.Value, 6), null, frame);
         }
     }
 
@@ -100,7 +102,7 @@ public sealed class SubstrateLine : IFrameSource
     {
         var started = time.GetTimestamp();
         serial++;
-        var frame = Frame.Rent(new FrameId(serial), PixelFormat.Bgr24, CameraPose.FrameSide, CameraPose.FrameSide);
+        var frame = frames.Rent(new FrameId(serial), PixelFormat.Bgr24, CameraPose.FrameSide, CameraPose.FrameSide);
         PartPlan.Draw(schedule, options.DefectShare, kinds);
         var pose = CameraPose.Draw(schedule, options.JitterPixels, options.RotationDegrees);
         frame.Truth = camera.Photograph(options.Seed, serial, kinds, pose, options.NoisePercent, frame.Pixels);

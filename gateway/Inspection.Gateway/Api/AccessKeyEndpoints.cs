@@ -10,10 +10,13 @@ internal static class AccessKeyEndpoints
         var keys = api.MapGroup("/access-keys").WithTags("People").WithMetadata(new RequiredRole(Role.Administrator));
         keys.MapGet("", (AccessKeyStore store) => store.ReadAll())
             .WithName("GetAccessKeys")
+            .WithExample<AccessKey[]>([ControlExamples.Key])
             .WithSummary("Keys of hall screens and programs, the oldest first.")
             .Produces<AccessKey[]>();
         keys.MapPost("", Make)
             .WithName("MakeAccessKey")
+            .WithRequestExample(RequestExamples.AccessKey)
+            .WithExample(ControlExamples.KeyMade, StatusCodes.Status201Created)
             .WithSummary("Makes a key. Its token is in this answer and nowhere else.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         keys.MapDelete("/{id}", (string id, AccessKeyStore store, HttpContext context) =>

@@ -7,7 +7,7 @@ internal static class ApiV1
 
     public static void MapApiV1(this WebApplication app)
     {
-        var api = app.MapGroup(Root).AddEndpointFilter(Problems.AnswerInputProblems);
+        var api = app.MapGroup(Root);
         api.MapSession();
         api.MapPeople();
         api.MapAccessKeys();
@@ -20,8 +20,12 @@ internal static class ApiV1
         api.MapProducts();
         api.MapTemplates();
         api.MapResults();
+        api.MapReviews();
+        api.MapExports();
         api.MapStatistics();
+        api.MapQuality();
         api.MapLive();
+        api.MapDefectMap();
         // An unknown path below /api is an error of the caller, never the page.
         app.MapFallback("/api/{**path}", () => Results.Problem(statusCode: StatusCodes.Status404NotFound));
     }

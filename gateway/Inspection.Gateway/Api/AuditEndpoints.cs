@@ -12,6 +12,7 @@ internal static class AuditEndpoints
         var audit = api.MapGroup("/audit").WithTags("Audit").WithMetadata(new RequiredRole(Role.Instructor));
         audit.MapGet("", Page)
             .WithName("GetAudit")
+            .WithExample(ControlExamples.Audit)
             .WithSummary("Who did what and when, newest first, a page at a time.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         audit.MapGet("/actions", static () => AuditActions.All)
@@ -24,6 +25,11 @@ internal static class AuditEndpoints
         var limit = query.Limit ?? AuditQuery.DefaultLimit;
         if (limit is < 1 or > AuditQuery.MaximumLimit)
             return Problems.BadRequest(Texts.LimitOutOfRange(limit, AuditQuery.MaximumLimit));
+        foreach (var (name, word) in (ReadOnlySpan<(string, string?)>)[("actor", query.Actor), ("action", query.Action), ("subject", query.Subject)])
+        {
+            if (FilterQuery.WhyNoWord(name, word) is { } wrong)
+                return Problems.BadRequest(wrong);
+        }
         (long, string)? before = null;
         if (query.Cursor is { } cursor)
         {
@@ -37,5 +43,5 @@ internal static class AuditEndpoints
     }
 
     private static (long At, string Id)? ReadCursor(string text) =>
-        text.Split('-', 2) is [var at, { Length: 32 } id] && long.TryParse(at, out var time) ? (time, id) : null;
+        text.Split('-', 2) is [var at, { Length: 32 } id] && id.All(char.IsAsciiHexDigitLower) && long.TryParse(at, out var time) ? (time, id) : null;
 }

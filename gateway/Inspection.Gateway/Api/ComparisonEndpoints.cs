@@ -18,17 +18,21 @@ internal static class ComparisonEndpoints
         comparisons.MapPost("", Start)
             .WithMetadata(new RequiredRole(Role.Instructor))
             .WithName("Compare")
+            .WithRequestExample(RequestExamples.Comparison)
+            .WithExample(ControlExamples.Comparison, StatusCodes.Status202Accepted)
             .WithSummary("Starts to judge stored pictures with two versions, in a process of its own.")
             .WithDescription("Pictures are stored of NG and UNKNOWN parts: the comparison shows what happens to those, not to parts that were OK.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         comparisons.MapGet("", (ComparisonDesk desk) => desk.All)
             .WithName("GetComparisons")
+            .WithExample<Comparison[]>([ControlExamples.Comparison])
             .WithSummary("Comparisons since the gateway's start, the newest first, with their progress.")
             .Produces<Comparison[]>();
         comparisons.MapGet("/{id}", (string id, [Description("Parts on which both agree, too.")] bool? all, ComparisonDesk desk) => desk.Find(id) is { } run
                 ? TypedResults.Ok(new ComparisonResult(run.Now, run.Parts(onlyDisagreements: all != true)))
                 : (Results<Ok<ComparisonResult>, ProblemHttpResult>)Problems.NotFound(Texts.UnknownComparison))
             .WithName("GetComparison")
+            .WithExample(ControlExamples.ComparisonResult)
             .WithSummary("Progress and result of a comparison: the parts on which the two versions disagree.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         comparisons.MapDelete("/{id}", Cancel)
@@ -43,6 +47,8 @@ internal static class ComparisonEndpoints
     {
         if (wanted.Limit is < 1 or > MostPictures)
             throw new InputException(Texts.LimitOutOfRange(wanted.Limit, MostPictures));
+        if (wanted.Station is { } station && !StationAddress.TryParse(station, out _))
+            throw new InputException(Texts.NoStation(station));
         var (a, b) = (Model(wanted.A, wanted.PrecisionA), Model(wanted.B, wanted.PrecisionB));
         string? golden = null;
         if (wanted.GoldenSha256 is { } sha256)
@@ -55,7 +61,7 @@ internal static class ComparisonEndpoints
 
         (string Place, string Title) Model(string sha256, string? precision)
         {
-            var package = (catalog.ReadAll().FirstOrDefault(known => known.Sha256 == sha256) ?? throw new InputException(Texts.UnknownPackage(sha256))).Package;
+            var package = (catalog.Find(sha256) ?? throw new InputException(Texts.UnknownPackage(sha256))).Package;
             var chosen = precision is null ? package : package.In(precision);
             var word = chosen.Manifest.Model.Precision;
             return ($"{package.Folder}:{word}", $"{package.Manifest.Name} {package.Manifest.Version}:{word}");

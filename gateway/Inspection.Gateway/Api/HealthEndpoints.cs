@@ -26,7 +26,7 @@ internal static class HealthEndpoints
                 healthy ? HealthReport.Ok : HealthReport.Degraded,
                 ingest.IsConnected ? "connected" : "disconnected",
                 problem ?? HealthReport.Ok,
-                board.Running,
+                board.RunningCount,
                 counters.Stored),
             statusCode: healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }

@@ -86,12 +86,12 @@ internal static class ModelEndpoints
     }
 
     private static Results<Ok<ModelCard>, ProblemHttpResult> Card(string sha256, PackageCatalog catalog) =>
-        Find(catalog, sha256) is { } found ? TypedResults.Ok(ModelCard.From(found)) : Problems.NotFound(Texts.UnknownPackage(sha256));
+        catalog.Find(sha256) is { } found ? TypedResults.Ok(ModelCard.From(found)) : Problems.NotFound(Texts.UnknownPackage(sha256));
 
     private static Results<NoContent, ProblemHttpResult> Remove(
         string sha256, PackageCatalog catalog, UploadStore uploads, StationBoard board, TimeProvider time, HttpContext context)
     {
-        if (Find(catalog, sha256) is not { } found)
+        if (catalog.Find(sha256) is not { } found)
             return Problems.NotFound(Texts.UnknownPackage(sha256));
         if (!catalog.IsUpload(found))
             return Problems.Conflict(Texts.KitPackage);
@@ -102,6 +102,4 @@ internal static class ModelEndpoints
         uploads.Remove(sha256, AuditEntry.Of(Visitor.Required(context), AuditActions.ModelRemoved, $"{manifest.Name}@{manifest.Version}", time));
         return TypedResults.NoContent();
     }
-
-    private static CataloguedPackage? Find(PackageCatalog catalog, string sha256) => catalog.ReadAll().FirstOrDefault(found => found.Sha256 == sha256);
 }

@@ -2,6 +2,7 @@ using Inspection.Contracts;
 using Inspection.Gateway.Live;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using System.Text.Json.Nodes;
 
 namespace Inspection.Gateway.Api;
 
@@ -10,15 +11,19 @@ internal static class OpenApiDescription
 {
     public static IServiceCollection AddOpenApiDescription(this IServiceCollection services) => services.AddOpenApi(options =>
     {
-        // Shown as the verdict that it stands for.
-        options.CreateSchemaReferenceId = type =>
-            (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(VerdictParameter) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        // Shown as the words that they stand for.
+        options.CreateSchemaReferenceId = type => WordParameters.Of(type.Type) is null ? OpenApiOptions.CreateDefaultSchemaReferenceId(type) : null;
         options.AddSchemaTransformer((schema, context, _) =>
         {
+            if (WordParameters.Of(context.JsonTypeInfo.Type) is { } words)
+            {
+                schema.Type = JsonSchemaType.String;
+                schema.Properties = null;
+                schema.Required = null;
+                schema.Enum = [.. words.Select(static word => (JsonNode)word)];
+            }
             if (context.JsonTypeInfo.Type.IsEnum)
                 schema.Type = JsonSchemaType.String;
-            if (OpenApiExamples.Of(context.JsonTypeInfo.Type) is { } example)
-                schema.Examples = [example];
             return Task.CompletedTask;
         });
         options.AddDocumentTransformer(async (document, context, cancellation) =>
@@ -29,6 +34,7 @@ internal static class OpenApiDescription
             document.AddComponent(nameof(PreviewHeader), await context.GetOrCreateSchemaAsync(typeof(PreviewHeader), null, cancellation));
             document.AddComponent(nameof(LiveState), await TextAsync(typeof(LiveState), LiveState.TypeWord));
             document.AddComponent(nameof(LiveMetrics), await TextAsync(typeof(LiveMetrics), LiveMetrics.TypeWord));
+            document.AddComponent(nameof(LiveWallText), await TextAsync(typeof(LiveWallText), LiveWallText.TypeWord));
 
             async Task<OpenApiSchema> TextAsync(Type type, string word)
             {

@@ -12,21 +12,26 @@ internal static class PeopleEndpoints
         var people = api.MapGroup("/people").WithTags("People").WithMetadata(new RequiredRole(Role.Administrator));
         people.MapGet("", (PeopleStore store) => store.ReadAll())
             .WithName("GetPeople")
+            .WithExample<Person[]>([ControlExamples.Person])
             .WithSummary("Everybody who can sign in, by name.")
             .Produces<Person[]>();
         people.MapPost("", Add)
             .WithName("AddPerson")
+            .WithRequestExample(RequestExamples.Person)
+            .WithExample(ControlExamples.Person, StatusCodes.Status201Created)
             .WithSummary("Adds a person with a first password.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status409Conflict);
         people.MapPut("/{name}", Change)
             .WithName("ChangePerson")
+            .WithRequestExample(RequestExamples.PersonChange)
             .WithSummary("Changes what a person is called and may do; another role ends the person's sessions.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         people.MapPut("/{name}/password", SetPassword)
             .WithName("SetPassword")
+            .WithRequestExample(RequestExamples.Password)
             .WithSummary("Gives a person another password and takes a lock away.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);

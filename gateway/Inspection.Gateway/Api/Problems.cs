@@ -6,9 +6,12 @@ namespace Inspection.Gateway.Api;
 /// <summary>What the API answers instead of what was asked for: problem details (RFC 9457), the same text in both languages under <c>message</c>.</summary>
 internal static class Problems
 {
+    /// <summary>Under which extension both languages stand.</summary>
+    public const string Message = "message";
+
     public static ProblemHttpResult Of(int status, LocalizedText text, params ReadOnlySpan<(string Key, object? Value)> more)
     {
-        var extensions = new Dictionary<string, object?> { ["message"] = BilingualText.From(text) };
+        var extensions = new Dictionary<string, object?> { [Message] = BilingualText.From(text) };
         foreach (var (key, value) in more)
             extensions[key] = value;
         return TypedResults.Problem(text.English, statusCode: status, extensions: extensions);
@@ -19,17 +22,4 @@ internal static class Problems
     public static ProblemHttpResult NotFound(LocalizedText text) => Of(StatusCodes.Status404NotFound, text);
 
     public static ProblemHttpResult Conflict(LocalizedText text) => Of(StatusCodes.Status409Conflict, text);
-
-    /// <summary>Input that a handler found wrong is answered with what would be right.</summary>
-    public static async ValueTask<object?> AnswerInputProblems(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        try
-        {
-            return await next(context);
-        }
-        catch (InputException problem)
-        {
-            return BadRequest(problem.Text);
-        }
-    }
 }

@@ -23,31 +23,38 @@ internal static class ProductEndpoints
         var products = api.MapGroup("/products").WithTags("Products");
         products.MapGet("", (ProductStore store) => store.ReadAll())
             .WithName("GetProducts")
+            .WithExample<Product[]>([ControlExamples.Product])
             .WithSummary("Every product with its newest recipe, by id.")
             .Produces<Product[]>();
         products.MapGet("/{id}", (string id, ProductStore store) =>
                 store.Find(id) is { } found ? TypedResults.Ok(found) : (Results<Ok<Product>, ProblemHttpResult>)Problems.NotFound(Texts.UnknownProduct(id)))
             .WithName("GetProduct")
+            .WithExample(ControlExamples.Product)
             .WithSummary("One product with its newest recipe.")
             .ProducesProblem(StatusCodes.Status404NotFound);
         products.MapPut("/{id}", Save)
             .WithMetadata(new RequiredRole(Role.Instructor))
             .WithName("SaveProduct")
+            .WithRequestExample(RequestExamples.Product)
             .WithSummary("Adds a product, or gives it another title.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         products.MapGet("/{id}/recipes", (string id, ProductStore store) => store.Revisions(id))
             .WithName("GetRecipes")
+            .WithExample<RecipeRevision[]>([ControlExamples.Recipe])
             .WithSummary("Every revision of a product's recipe, the newest first.")
             .Produces<RecipeRevision[]>();
         products.MapPost("/{id}/recipes", AddRecipe)
             .WithMetadata(new RequiredRole(Role.Instructor))
             .WithName("SaveRecipe")
+            .WithRequestExample(RequestExamples.Recipe)
+            .WithExample(ControlExamples.Recipe, StatusCodes.Status201Created)
             .WithSummary("Saves a recipe as the product's next revision; no station inspects by it before a changeover.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         products.MapPost("/{id}/changeover", ChangeOverAsync)
             .WithMetadata(new RequiredRole(Role.Instructor))
             .WithName("ChangeOver")
+            .WithRequestExample(RequestExamples.Changeover)
             .WithSummary("Changeover (기종 교체): orders stations to inspect by a recipe of this product. It is a deployment: its progress is shown and it is rolled back there.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -18,10 +18,13 @@ internal sealed class PrometheusText(GatewayCounters counters, IngestStatus inge
         Counter("results_stored_total", "Results written to the database.", counters.Stored);
         Counter("duplicates_total", "Results and pictures that were there already.", counters.Duplicates);
         Counter("evidence_stored_total", "Pictures written.", counters.Evidence);
+        Counter("evidence_deleted_total", "Pictures deleted because they were too old or took too much room.", counters.EvidenceDeleted);
         Counter("storage_retries_total", "Attempts to write that failed and were repeated.", counters.StorageRetries);
         Counter("broker_restarts_total", "Times that the gateway had to start its broker again.", counters.BrokerRestarts);
+        Counter("frames_sent_total", "Live frames sent, each viewer's counted.", counters.FramesSent);
+        Counter("frames_replaced_total", "Live frames that a newer one replaced before a slow viewer took them.", counters.FramesReplaced);
         Gauge("viewers", "Open live sockets.", counters.Viewers);
-        Gauge("stations_online", "Stations that are online or degraded.", board.Running);
+        Gauge("stations_online", "Stations that are online or degraded.", board.RunningCount);
         Gauge("broker_connected", "1 while connected to the broker.", ingest.IsConnected ? 1 : 0);
         Gauge("storage_writable", "0 while writing to the database or the evidence folder fails.", ingest.StorageProblem is null ? 1 : 0);
         Head("malformed_messages_total", "counter", "Messages that were not taken, by what was wrong.");

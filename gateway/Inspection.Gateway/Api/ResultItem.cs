@@ -4,7 +4,10 @@ using Inspection.Gateway.Storage;
 namespace Inspection.Gateway.Api;
 
 /// <summary>A stored result: the fields of <see cref="ResultMessage"/>, the station, and where its picture is.</summary>
-/// <param name="EvidenceUrl">Path of the JPEG on this server; null where none has arrived.</param>
+/// <param name="EvidenceUrl">Path of the JPEG on this server; null where none has arrived, or where it was too old to be kept.</param>
+/// <param name="Lot">As told to the station; null where it was not.</param>
+/// <param name="ReviewedVerdict">What a person said last, OK or NG; null where nobody has. The machine's verdict stays.</param>
+/// <param name="ReviewedLabel">The defect type that the person named.</param>
 internal sealed record ResultItem(
     string Station,
     string ResultId,
@@ -24,7 +27,11 @@ internal sealed record ResultItem(
     RecipeIdentity Recipe,
     RegistrationMessage? Registration,
     TruthMessage? Truth,
-    string? EvidenceUrl)
+    string? EvidenceUrl,
+    string? Lot,
+    Verdict? ReviewedVerdict,
+    string? ReviewedLabel,
+    string? Camera = null)
 {
     public static ResultItem From(StoredResult stored)
     {
@@ -33,6 +40,7 @@ internal sealed record ResultItem(
             stored.Station, message.ResultId, message.BootId, message.Sequence, message.PartId, message.CapturedAt, stored.ReceivedAt,
             message.Verdict, message.Reason, message.Detail, message.Width, message.Height, message.Detections, message.StagesMs,
             message.Model, message.Recipe, message.Registration, message.Truth,
-            stored.HasEvidence ? $"{ApiV1.Root}/results/{Uri.EscapeDataString(message.ResultId)}/evidence" : null);
+            stored.HasEvidence ? $"{ApiV1.Root}/results/{Uri.EscapeDataString(message.ResultId)}/evidence" : null,
+            message.Lot, stored.ReviewedVerdict, stored.ReviewedLabel, message.Camera);
     }
 }

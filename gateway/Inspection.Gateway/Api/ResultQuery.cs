@@ -1,20 +1,14 @@
 using System.ComponentModel;
-using Inspection.Gateway.Storage;
+using Inspection.Contracts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Inspection.Gateway.Api;
 
 /// <summary>The parameters of a page of results.</summary>
-internal sealed class ResultQuery : StatisticsQuery
+internal sealed class ResultQuery : FilterQuery
 {
     public const int DefaultLimit = 50;
     public const int MaximumLimit = 500;
-
-    [FromQuery(Name = "verdict")]
-    public VerdictParameter? Verdict { get; init; }
-
-    [FromQuery(Name = "label"), Description("Only results with at least one detection of this label.")]
-    public string? Label { get; init; }
 
     [FromQuery(Name = "cursor"), Description("nextCursor of the page before; with the same filter.")]
     public string? Cursor { get; init; }
@@ -22,5 +16,8 @@ internal sealed class ResultQuery : StatisticsQuery
     [FromQuery(Name = "limit"), Description("Results on the page, 1–500; 50 where not given.")]
     public int? Limit { get; init; }
 
-    public override ResultFilter ToFilter() => base.ToFilter() with { Verdict = Verdict?.Value, Label = Label };
+    public override LocalizedText? WhyWrong() =>
+        base.WhyWrong()
+        ?? (Limit is { } limit and (< 1 or > MaximumLimit) ? Texts.LimitOutOfRange(limit, MaximumLimit) : null)
+        ?? (Cursor is not null && !ResultCursor.TryRead(Cursor, out _) ? Texts.NoCursor : null);
 }

@@ -15,10 +15,13 @@ internal static class SessionEndpoints
         session.MapGet("", (HttpContext context, PeopleStore people, GatewayOptions options) => Describe(context, people, options))
             .AllowAnonymous()
             .WithName("GetSession")
+            .WithExample(ControlExamples.Session)
             .WithSummary("Who is signed in; open to everybody. The page asks this first.");
         session.MapPost("", SignInAsync)
             .AllowAnonymous()
             .WithName("SignIn")
+            .WithRequestExample(RequestExamples.SignIn)
+            .WithExample(ControlExamples.Session)
             .WithSummary("Signs a person in; the session is the cookie of the answer.")
             .WithDescription($"{SignInDesk.MostFailures} wrong passwords lock a person out for {SignInDesk.Lockout.TotalMinutes:0} minutes; the answer then is 429 with Retry-After and lockedUntil.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
@@ -35,6 +38,7 @@ internal static class SessionEndpoints
         session.MapPost("/password", ChangePasswordAsync)
             .WithMetadata(new RequiredRole(Role.Trainee))
             .WithName("ChangePassword")
+            .WithRequestExample(RequestExamples.PasswordChange)
             .WithSummary("Sets another password for whoever is signed in; other sessions of the person end.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
@@ -43,20 +47,21 @@ internal static class SessionEndpoints
             .AllowAnonymous()
             .WithTags("Session")
             .WithName("SetUp")
+            .WithRequestExample(RequestExamples.Setup)
             .WithSummary("Makes the first administrator, once, and signs in. From another machine with the code that the gateway printed at its start.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    /// <summary>A hall screen's link: the cookie is set, and the browser sent to the live view.</summary>
+    /// <summary>A hall screen's link: the cookie is set, and the browser sent to the hall view.</summary>
     public static void MapHallLink(this IEndpointRouteBuilder routes) => routes
         .MapGet("/hall/{token}", static async (string token, HttpContext context, AccessKeyStore keys) =>
         {
             if (keys.FindToken(token) is not { } key)
                 return Problems.NotFound(Texts.UnknownKey);
             await Sessions.SignInAsync(context, key);
-            return Results.Redirect("/#/live?view=hall");
+            return Results.Redirect("/#/hall");
         })
         .AllowAnonymous()
         .ExcludeFromDescription();

@@ -15,6 +15,7 @@ internal static class TemplateEndpoints
         var templates = api.MapGroup("/templates").WithTags("Products");
         templates.MapGet("", (TemplateStore store) => store.ReadAll())
             .WithName("GetTemplates")
+            .WithExample<Template[]>([ControlExamples.Template])
             .WithSummary("Golden templates, the newest first.")
             .Produces<Template[]>();
         templates.MapPost("", UploadAsync)
@@ -55,7 +56,7 @@ internal static class TemplateEndpoints
 
     private static IResult Image(string sha256, TemplateStore store, HttpResponse response)
     {
-        if (!DesiredRules.IsDigest(sha256) || store.Find(sha256) is not { } found || !File.Exists(store.FileOf(found)))
+        if (store.Find(sha256) is not { } found || !File.Exists(store.FileOf(found)))
             return Problems.NotFound(Texts.UnknownTemplate(sha256));
         response.Headers.CacheControl = "private, max-age=31536000, immutable";
         return Results.File(store.FileOf(found), found.ContentType, entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);

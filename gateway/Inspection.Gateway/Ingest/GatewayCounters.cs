@@ -8,8 +8,11 @@ internal sealed class GatewayCounters
     private long stored;
     private long duplicates;
     private long evidence;
+    private long evidenceDeleted;
     private long storageRetries;
     private long brokerRestarts;
+    private long framesSent;
+    private long framesReplaced;
     private int viewers;
 
     /// <summary>Messages taken from the broker, of any kind and worth.</summary>
@@ -24,10 +27,19 @@ internal sealed class GatewayCounters
     /// <summary>Pictures stored.</summary>
     public long Evidence => Volatile.Read(ref evidence);
 
+    /// <summary>Pictures deleted because they were too old or took too much room.</summary>
+    public long EvidenceDeleted => Volatile.Read(ref evidenceDeleted);
+
     /// <summary>Attempts to write that failed and were repeated.</summary>
     public long StorageRetries => Volatile.Read(ref storageRetries);
 
     public long BrokerRestarts => Volatile.Read(ref brokerRestarts);
+
+    /// <summary>Live frames sent, each viewer's counted.</summary>
+    public long FramesSent => Volatile.Read(ref framesSent);
+
+    /// <summary>Live frames that a newer one replaced before a slow viewer took them.</summary>
+    public long FramesReplaced => Volatile.Read(ref framesReplaced);
 
     /// <summary>Open live sockets.</summary>
     public int Viewers => Volatile.Read(ref viewers);
@@ -36,17 +48,23 @@ internal sealed class GatewayCounters
 
     public void CountReceived() => Interlocked.Increment(ref received);
 
-    public void CountStored() => Interlocked.Increment(ref stored);
+    public void CountStored(int results) => Interlocked.Add(ref stored, results);
 
-    public void CountDuplicate() => Interlocked.Increment(ref duplicates);
+    public void CountDuplicates(int messages) => Interlocked.Add(ref duplicates, messages);
 
     public void CountEvidence() => Interlocked.Increment(ref evidence);
+
+    public void CountEvidenceDeleted(int pictures) => Interlocked.Add(ref evidenceDeleted, pictures);
 
     public void CountStorageRetry() => Interlocked.Increment(ref storageRetries);
 
     public void CountBrokerRestart() => Interlocked.Increment(ref brokerRestarts);
 
     public void CountMalformed(MalformedKind kind) => Interlocked.Increment(ref malformed[(int)kind]);
+
+    public void CountFrameSent() => Interlocked.Increment(ref framesSent);
+
+    public void CountFrameReplaced() => Interlocked.Increment(ref framesReplaced);
 
     /// <summary>Counts one viewer until disposed.</summary>
     public IDisposable Viewer()

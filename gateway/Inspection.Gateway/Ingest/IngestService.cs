@@ -9,11 +9,11 @@ using Inspection.Mqtt;
 namespace Inspection.Gateway.Ingest;
 
 /// <summary>
-/// Takes messages from the broker into the database. A handler returns only when its message is stored, and the broker gets its
-/// acknowledgement only then, so that a result is at the broker, or in the database, or both, whenever the gateway dies.
+/// Takes messages from the broker into the database. The broker gets its acknowledgement of a message only when that is stored, so that a result is at the
+/// broker, or in the database, or both, whenever the gateway dies. Results that arrive together are stored in one transaction.
 /// </summary>
 internal sealed class IngestService(
-    BrokerAccess broker, ResultWriter results, EvidenceStore evidence, StationStore stations, StationBoard board, StorageRetry storage,
+    BrokerAccess broker, ResultWriter results, EvidenceStore evidence, StationStore stations, StationBoard board, DefectPlaces places, StorageRetry storage,
     GatewayCounters counters, IngestStatus status, TimeProvider time, ILogger<IngestService> logger) : IHostedService, IAsyncDisposable
 {
     private const string ClientId = "inspection-gateway";
@@ -21,22 +21,41 @@ internal sealed class IngestService(
     /// <summary>A gateway that is away over a long weekend finds everything when it comes back.</summary>
     private static readonly TimeSpan SessionKept = TimeSpan.FromDays(7);
 
+    /// <summary>How long a start waits for a broker that is away.</summary>
+    private static readonly TimeSpan SubscribingLimit = TimeSpan.FromSeconds(3);
+
     private readonly MalformedLog malformed = new(counters, logger);
+
+    /// <summary>Arrived and not yet acknowledged. Touched by the network thread alone.</summary>
+    private readonly List<ArrivedResult> arrived = [];
+
     private IMqttConnection? connection;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Ends when the broker keeps for the gateway whatever stations send: what came before the very first subscription would be nobody's.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         connection = broker.CreatePersistent(ClientId, SessionKept);
         connection.ConnectionChanged += OnConnectionChanged;
+        connection.Settling += OnSettling;
         // Before the connection starts: what the broker kept for us comes at once. The connection logs a refusal and tries again when it reconnects.
-        _ = connection.SubscribeAsync(Topics.Every("state"), MqttQos.AtLeastOnce, OnState, CancellationToken.None);
-        _ = connection.SubscribeAsync(Topics.Every("result"), MqttQos.AtLeastOnce, OnResult, CancellationToken.None);
-        _ = connection.SubscribeAsync(Topics.EveryEvidence, MqttQos.AtLeastOnce, OnEvidence, CancellationToken.None);
-        _ = connection.SubscribeAsync(Topics.Every("metrics"), MqttQos.AtMostOnce, OnMetrics, CancellationToken.None);
-        _ = connection.SubscribeAsync(Topics.Every("desired"), MqttQos.AtLeastOnce, OnDesired, CancellationToken.None);
-        _ = connection.SubscribeAsync(Topics.Every("reported"), MqttQos.AtLeastOnce, OnReported, CancellationToken.None);
+        Task[] subscribing =
+        [
+            connection.SubscribeAsync(Topics.Every("state"), MqttQos.AtLeastOnce, OnState, CancellationToken.None),
+            connection.SubscribeAsync(Topics.Every("result"), MqttQos.AtLeastOnce, OnResult, CancellationToken.None),
+            connection.SubscribeAsync(Topics.EveryEvidence, MqttQos.AtLeastOnce, OnEvidence, CancellationToken.None),
+            connection.SubscribeAsync(Topics.Every("metrics"), MqttQos.AtMostOnce, OnMetrics, CancellationToken.None),
+            connection.SubscribeAsync(Topics.Every("desired"), MqttQos.AtLeastOnce, OnDesired, CancellationToken.None),
+            connection.SubscribeAsync(Topics.Every("reported"), MqttQos.AtLeastOnce, OnReported, CancellationToken.None),
+        ];
         connection.Start();
-        return Task.CompletedTask;
+        try
+        {
+            await Task.WhenAll(subscribing).WaitAsync(SubscribingLimit, cancellationToken);
+        }
+        catch (Exception waitedInVain) when (waitedInVain is TimeoutException or MqttException)
+        {
+            // The page is there without a broker too; the connection goes on trying.
+        }
     }
 
     /// <summary>A handler that still waits for the database then is left waiting: were it to return, its message would be acknowledged unstored.</summary>
@@ -92,11 +111,26 @@ internal sealed class IngestService(
         if (!Take(message, Wire.Default.ResultMessage, MessageChecks.IsPossible, out var station, out var result))
             return;
         var now = time.GetUtcNow();
-        board.Seen(station, now);
-        if (storage.Run(() => results.Add(station, result, now)))
-            counters.CountStored();
-        else
-            counters.CountDuplicate();
+        board.Judged(station, result, now);
+        arrived.Add(new ArrivedResult(station, result, now));
+    }
+
+    private void OnSettling()
+    {
+        if (arrived.Count == 0)
+            return;
+        try
+        {
+            var stored = storage.Run(() => results.Add(arrived));
+            foreach (var result in stored)
+                places.Add(result.Station, result.Message);
+            counters.CountStored(stored.Count);
+            counters.CountDuplicates(arrived.Count - stored.Count);
+        }
+        finally
+        {
+            arrived.Clear();
+        }
     }
 
     private void OnEvidence(MqttMessage message)
@@ -111,7 +145,7 @@ internal sealed class IngestService(
         if (storage.Run(() => evidence.Add(station, resultId, message.Payload.Span)))
             counters.CountEvidence();
         else
-            counters.CountDuplicate();
+            counters.CountDuplicates(1);
     }
 
     private bool Take<T>(MqttMessage message, JsonTypeInfo<T> type, Func<T, bool> isPossible, out StationAddress station, [NotNullWhen(true)] out T? content)

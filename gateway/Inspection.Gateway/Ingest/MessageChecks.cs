@@ -23,6 +23,10 @@ internal static class MessageChecks
         ResultIds.FollowsFromSequence(result)
         && result.PartId.Length is > 0 and <= PartIdLength
         && IsPrintable(result.PartId)
+        && result.Lot is not { Length: 0 or > WordLength }
+        && IsPrintable(result.Lot)
+        && IsName(result.Model.Name)
+        && IsName(result.Model.Version)
         && result.CapturedAt >= DateTimeOffset.UnixEpoch
         && result.CapturedAt < latest
         && Enum.IsDefined(result.Verdict)
@@ -56,11 +60,14 @@ internal static class MessageChecks
         && (reported.NextOrderId is null || DesiredRules.IsId(reported.NextOrderId))
         && Math.Max(reported.Reason?.En.Length ?? 0, reported.Reason?.Ko.Length ?? 0) <= TextLength;
 
+    /// <summary>What is searched by: PostgreSQL takes no NUL in a text and no long one into an index, and a result that it refuses would be tried for ever.</summary>
+    private static bool IsName(string? text) => text is { Length: > 0 and <= WordLength } && IsPrintable(text);
+
     private static bool IsPrintable(string? text) => text is null || !text.Any(char.IsControl);
 
     // Lists from JSON may hold null whatever their type says.
     private static bool IsPossible(DetectionMessage? detection) =>
-        detection is { Label.Length: > 0 and <= WordLength, Score: >= 0 and <= 1 } && IsBox(detection.Box) && (detection.Mask is not { } mask || IsPossible(mask));
+        detection is { Score: >= 0 and <= 1 } && IsName(detection.Label) && IsBox(detection.Box) && (detection.Mask is not { } mask || IsPossible(mask));
 
     private static bool IsPossible(MaskMessage mask) =>
         mask is { Columns: > 0 and <= MaximumPixels, Rows: > 0 and <= MaximumPixels } && IsBox(mask.Box)

@@ -3,20 +3,18 @@ using Inspection.Contracts;
 
 namespace Inspection.Gateway.Live;
 
-/// <summary>One live socket from its opening to its end.</summary>
+/// <summary>One viewer of frames from the opening of its socket to its end.</summary>
 /// <param name="wanted">The only station that is told of; null: all are told of, and the first one running is shown.</param>
-internal sealed class LiveSession(StationBoard board, PreviewFeeds feeds, StationAddress? wanted)
+internal sealed class LiveSession(StationBoard board, PreviewFeeds feeds, Viewer viewer, StationAddress? wanted)
 {
-    private readonly Viewer viewer = new();
     private readonly Lock gate = new();
     private StationAddress? shown;
 
     /// <summary>Returns when the viewer has gone or <paramref name="stopping"/> is set; the socket is then closed.</summary>
     public async Task RunAsync(WebSocket socket, CancellationToken stopping)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        board.StateChanged += OnState;
-        board.MetricsChanged += OnMetrics;
+        board.Changed += Tell;
+        board.Running += ShowFirst;
         try
         {
             if (wanted is not null)
@@ -24,20 +22,18 @@ internal sealed class LiveSession(StationBoard board, PreviewFeeds feeds, Statio
             foreach (var entry in board.All)
             {
                 if (entry.State is not null)
-                    OnState(entry.Address, entry.State);
+                    Tell(LiveNews.Of(entry.Address, entry.State));
                 if (entry.Metrics is not null)
-                    OnMetrics(entry.Address, entry.Metrics);
+                    Tell(LiveNews.Of(entry.Address, entry.Metrics));
+                if (entry.IsRunning)
+                    ShowFirst(entry.Address);
             }
-            var sending = viewer.SendAsync(socket, ending.Token);
-            var receiving = ReceiveUntilClosedAsync(socket, ending.Token);
-            await Task.WhenAny(sending, receiving);
-            await ending.CancelAsync();
-            await Task.WhenAll(Quietly(sending), Quietly(receiving));
+            await ViewerSocket.RunAsync(viewer, socket, stopping);
         }
         finally
         {
-            board.StateChanged -= OnState;
-            board.MetricsChanged -= OnMetrics;
+            board.Changed -= Tell;
+            board.Running -= ShowFirst;
             StationAddress? last;
             lock (gate)
                 last = shown;
@@ -46,19 +42,16 @@ internal sealed class LiveSession(StationBoard board, PreviewFeeds feeds, Statio
         }
     }
 
-    private void OnState(StationAddress station, StateMessage state)
+    private void Tell(LiveNews news)
     {
-        if (wanted is not null && wanted != station)
-            return;
-        viewer.Tell($"state {station}", LiveState.Encode(station, state));
-        if (wanted is null && state.Status is StationStatus.Online or StationStatus.Degraded)
-            Show(station);
+        if (wanted is null || wanted == news.Station)
+            viewer.Tell(news.Key, news.Text);
     }
 
-    private void OnMetrics(StationAddress station, MetricsMessage metrics)
+    private void ShowFirst(StationAddress station)
     {
-        if (wanted is null || wanted == station)
-            viewer.Tell($"metrics {station}", LiveMetrics.Encode(station, metrics));
+        if (wanted is null)
+            Show(station);
     }
 
     private void Show(StationAddress station)
@@ -70,26 +63,5 @@ internal sealed class LiveSession(StationBoard board, PreviewFeeds feeds, Statio
             shown = station;
         }
         feeds.Watch(station, viewer);
-    }
-
-    /// <summary>Viewers have nothing to say; reading is how their leaving is noticed.</summary>
-    private static async Task ReceiveUntilClosedAsync(WebSocket socket, CancellationToken cancellation)
-    {
-        var buffer = new byte[256];
-        while ((await socket.ReceiveAsync(buffer, cancellation)).MessageType != WebSocketMessageType.Close)
-        {
-        }
-        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellation);
-    }
-
-    private static async Task Quietly(Task task)
-    {
-        try
-        {
-            await task;
-        }
-        catch (Exception problem) when (problem is OperationCanceledException or WebSocketException or InvalidOperationException or IOException)
-        {
-        }
     }
 }

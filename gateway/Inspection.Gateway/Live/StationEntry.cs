@@ -10,5 +10,10 @@ namespace Inspection.Gateway.Live;
 /// <param name="Reported">What it made of it; the broker keeps it over restarts.</param>
 internal sealed record StationEntry(StationAddress Address, StateMessage? State, DateTimeOffset LastSeenAt, MetricsMessage? Metrics, DesiredMessage? Desired = null, ReportedMessage? Reported = null)
 {
+    /// <summary>The newest since the gateway's start.</summary>
+    public LastPart? LastPart { get; init; }
+
+    public PartRate Rate { get; init; } = PartRate.Unknown;
+
     public bool IsRunning => State?.Status is StationStatus.Online or StationStatus.Degraded;
 }

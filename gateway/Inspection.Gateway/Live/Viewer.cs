@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Threading.Channels;
+using Inspection.Gateway.Ingest;
 
 namespace Inspection.Gateway.Live;
 
@@ -7,7 +8,7 @@ namespace Inspection.Gateway.Live;
 /// One browser on the live socket. It holds at most one frame, the newest, and of each text the newest, so a slow viewer
 /// sees fewer frames and never holds up the line, the gateway or another viewer. Offering is thread-safe; one task sends.
 /// </summary>
-internal sealed class Viewer
+internal sealed class Viewer(GatewayCounters counters)
 {
     private readonly Lock gate = new();
     // One word of news is enough: whoever takes it takes everything.
@@ -15,16 +16,13 @@ internal sealed class Viewer
     private readonly Dictionary<string, byte[]> texts = [];
     private ReadOnlyMemory<byte>? frame;
 
-    /// <summary>Frames that a newer one replaced before they were sent.</summary>
-    public long Replaced { get; private set; }
-
     /// <param name="preview">A whole preview message; kept until sent or replaced, so it must not change.</param>
     public void Show(ReadOnlyMemory<byte> preview)
     {
         lock (gate)
         {
             if (frame is not null)
-                Replaced++;
+                counters.CountFrameReplaced();
             frame = preview;
         }
         news.Writer.TryWrite(true);
@@ -49,8 +47,10 @@ internal sealed class Viewer
             var (waiting, newest) = Take();
             foreach (var text in waiting)
                 await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, cancellation);
-            if (newest is { } message)
-                await socket.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, cancellation);
+            if (newest is not { } message)
+                continue;
+            await socket.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, cancellation);
+            counters.CountFrameSent();
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class CommandLine
         Add("--broker-user", "BrokerUser", Texts.BrokerUserOption);
         Add("--broker-ca", "BrokerCa", Texts.BrokerCaOption);
         Add("--models", "Models", Texts.ModelsOption);
+        Add("--database", "Database", Texts.DatabaseOption);
+        Add("--evidence-days", "EvidenceDays", Texts.EvidenceDaysOption);
+        Add("--evidence-gigabytes", "EvidenceGigabytes", Texts.EvidenceGigabytesOption);
         Add("--public-url", "PublicUrl", Texts.PublicUrlOption);
         Add("--open-on-loopback", "OpenOnLoopback", Texts.OpenOnLoopbackOption);
         Add("--supervisor-pid", "SupervisorPid", Texts.SupervisorOption);

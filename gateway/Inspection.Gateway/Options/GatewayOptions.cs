@@ -1,6 +1,7 @@
 using System.Net;
 using Inspection.Contracts;
 using Inspection.Gateway.Registry.Uploads;
+using Inspection.Gateway.Storage;
 using Inspection.Mqtt;
 
 namespace Inspection.Gateway.Options;
@@ -19,12 +20,21 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
     /// <summary>Section of the configuration; the command line fills the same keys.</summary>
     public const string Section = "Gateway";
 
+    private const int MostDays = 36_500;
+    private const int MostGigabytes = 1_000_000;
+    private const long BytesOfGigabyte = 1_000_000_000;
+
     public bool ServesLoopbackOnly =>
         Urls.Split(';').All(static url => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback);
 
     public string Folder => Path.Combine(Home, "gateway");
 
     public string DatabaseFile => Path.Combine(Folder, "results.db");
+
+    /// <summary>Of a PostgreSQL server that keeps the results; null: <see cref="DatabaseFile"/> does.</summary>
+    public string? ConnectionString { get; init; }
+
+    public RetentionOptions Retention { get; init; } = new();
 
     public string EvidenceFolder => Path.Combine(Folder, "evidence");
 
@@ -80,6 +90,8 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
             ModelFolders = section["Models"] is { Length: > 0 } folders
                 ? [.. folders.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(Path.GetFullPath)]
                 : [Path.GetFullPath(Path.Combine(Environment.GetEnvironmentVariable("INSPECTION_ROOT") ?? "", "models", "packages"))],
+            ConnectionString = section["Database"] is { Length: > 0 } server ? server : null,
+            Retention = new RetentionOptions(Number("EvidenceDays", 1, MostDays), Number("EvidenceGigabytes", 1, MostGigabytes) * BytesOfGigabyte),
             PublicUrl = section["PublicUrl"] is { Length: > 0 } address ? PublicAddress(address) : null,
             IsOpenOnLoopback = Switch("OpenOnLoopback"),
         };

@@ -22,7 +22,7 @@ internal sealed class Gatekeeper(RequestDelegate next, GatewayOptions options, A
             await next(context);
             return;
         }
-        if (!RequiredRole.IsReading(context.Request) && !IsOwnPage(context.Request))
+        if (!RequiredRole.IsReading(context.Request) && !PageOrigin.IsOwn(context.Request))
         {
             await Problems.Of(StatusCodes.Status403Forbidden, Texts.OtherSite).ExecuteAsync(context);
             return;
@@ -58,21 +58,11 @@ internal sealed class Gatekeeper(RequestDelegate next, GatewayOptions options, A
         if (context.Request.Headers.Authorization.ToString() is { } header && header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
             if (keys.FindToken(header[Scheme.Length..].Trim()) is { } key)
-                context.User = new Visitor(key.Name, key.Role, VisitorKind.Key).ToPrincipal();
+                context.User = Visitor.PrincipalOf(key);
         }
         else if (options.IsOpenOnLoopback && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address))
         {
             context.User = Visitor.Demo.ToPrincipal();
         }
     }
-
-    /// <summary>
-    /// Browsers say where a request comes from and pages cannot change what they say; other programs say nothing. No token has to be fetched and sent
-    /// along; see docs/decisions/0015.
-    /// </summary>
-    private static bool IsOwnPage(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site, ..] ? site is "same-origin" or "none"
-        : request.Headers.Origin is not [{ Length: > 0 } origin, ..]
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var own)
-                && string.Equals(page.Authority, own.Authority, StringComparison.OrdinalIgnoreCase));
 }

@@ -10,9 +10,6 @@ namespace Inspection.Gateway.People;
 /// <summary>The session cookie: what is in it, how long it holds, and that it ends when the person's role or password changes or the key is taken away.</summary>
 internal static class Sessions
 {
-    private const string StampClaim = "stamp";
-    private const string KeyClaim = "key";
-
     /// <summary>PBKDF2 with HMAC-SHA-512: OWASP Password Storage Cheat Sheet, 2023.</summary>
     private const int HashIterations = 210_000;
 
@@ -28,6 +25,7 @@ internal static class Sessions
         services.AddSingleton<IPasswordHasher<PersonRow>, PasswordHasher<PersonRow>>();
         services.AddSingleton<PeopleStore>();
         services.AddSingleton<AccessKeyStore>();
+        services.AddSingleton<SessionWatch>();
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<SetupCode>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(static cookie =>
@@ -42,25 +40,20 @@ internal static class Sessions
         });
     }
 
-    public static Task SignInAsync(HttpContext context, PersonRow person) => SignInAsync(
-        context, new Visitor(person.Name, RoleWord.Parse(person.Role), VisitorKind.Person).ToPrincipal(new Claim(StampClaim, person.Stamp)), personHolds);
+    public static Task SignInAsync(HttpContext context, PersonRow person) => SignInAsync(context, Visitor.PrincipalOf(person), personHolds);
 
-    public static Task SignInAsync(HttpContext context, AccessKey key) =>
-        SignInAsync(context, new Visitor(key.Name, key.Role, VisitorKind.Key).ToPrincipal(new Claim(KeyClaim, key.Id)), keyHolds);
+    public static Task SignInAsync(HttpContext context, AccessKey key) => SignInAsync(context, Visitor.PrincipalOf(key), keyHolds);
 
     private static Task SignInAsync(HttpContext context, ClaimsPrincipal principal, TimeSpan holds)
     {
         context.User = principal;
-        return context.SignInAsync(principal, new AuthenticationProperties { IsPersistent = true, AllowRefresh = true, ExpiresUtc = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() + holds });
+        var until = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow() + holds;
+        return context.SignInAsync(principal, new AuthenticationProperties { IsPersistent = true, AllowRefresh = true, ExpiresUtc = until });
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext validating)
     {
-        var (principal, services) = (validating.Principal, validating.HttpContext.RequestServices);
-        var holds = principal?.FindFirstValue(KeyClaim) is { } key
-            ? services.GetRequiredService<AccessKeyStore>().FindId(key) is not null
-            : principal?.Identity?.Name is { } name && services.GetRequiredService<PeopleStore>().Find(name)?.Stamp == principal.FindFirstValue(StampClaim);
-        if (holds)
+        if (validating.Principal is { } session && validating.HttpContext.RequestServices.GetRequiredService<SessionWatch>().Holds(session))
             return;
         validating.RejectPrincipal();
         await validating.HttpContext.SignOutAsync();

@@ -14,6 +14,11 @@ internal sealed record Visitor(string Name, Role Role, VisitorKind Kind)
     public ClaimsPrincipal ToPrincipal(params Claim[] more) => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.Name, Name), new Claim(ClaimTypes.Role, RoleWord.Of(Role)), new Claim(KindClaim, Kind.ToString()), .. more], "inspection"));
 
+    public static ClaimsPrincipal PrincipalOf(AccessKey key) => new Visitor(key.Name, key.Role, VisitorKind.Key).ToPrincipal(new Claim(SessionWatch.KeyClaim, key.Id));
+
+    public static ClaimsPrincipal PrincipalOf(PersonRow person) =>
+        new Visitor(person.Name, RoleWord.Parse(person.Role), VisitorKind.Person).ToPrincipal(new Claim(SessionWatch.StampClaim, person.Stamp));
+
     /// <summary>Null where nobody is.</summary>
     public static Visitor? Of(HttpContext context) =>
         context.User is { Identity: { IsAuthenticated: true, Name: { } name } } user

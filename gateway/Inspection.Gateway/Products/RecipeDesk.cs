@@ -22,7 +22,7 @@ internal sealed class RecipeDesk(PackageCatalog catalog, TemplateStore templates
     /// <summary>The package that a recipe names.</summary>
     /// <exception cref="InputException">It is not here any more.</exception>
     public CataloguedPackage Package(string sha256) =>
-        catalog.ReadAll().FirstOrDefault(known => known.Sha256 == sha256) ?? throw new InputException(Texts.UnknownPackage(sha256));
+        catalog.Find(sha256) ?? throw new InputException(Texts.UnknownPackage(sha256));
 
     public static void RequireLabels(CataloguedPackage package, RecipeContent content)
     {

@@ -25,6 +25,8 @@ internal sealed class TemplateStore(Database reading, WriteConnection writing, G
 
     public Template? Find(string sha256)
     {
+        if (!DesiredRules.IsDigest(sha256))
+            return null;
         using var connection = reading.Open();
         return connection.QueryFirstOrDefault<Row>($"{Select} WHERE sha256 = @sha256", new { sha256 })?.ToTemplate();
     }

@@ -1,5 +1,6 @@
 using Inspection.Contracts;
 using Inspection.Gateway.Options;
+using Inspection.Inference.Exports;
 using Inspection.Models;
 using Inspection.Models.Archives;
 
@@ -11,6 +12,8 @@ namespace Inspection.Gateway.Registry;
 /// </summary>
 internal sealed class PackageCatalog(GatewayOptions options, ILogger<PackageCatalog> logger)
 {
+    private static readonly KnownExports exports = new();
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, (string Stamp, CataloguedPackage? Package)> known = [];
 
@@ -20,9 +23,12 @@ internal sealed class PackageCatalog(GatewayOptions options, ILogger<PackageCata
         lock (gate)
         {
             Directory.CreateDirectory(options.ArchiveFolder);
-            return [.. options.ModelFolders.Append(options.UploadFolder).SelectMany(static folder => new ModelLibrary(folder).Folders).Select(ReadLocked).OfType<CataloguedPackage>()];
+            return [.. options.ModelFolders.Append(options.UploadFolder).SelectMany(static folder => new ModelLibrary(folder, exports).Folders).Select(ReadLocked).OfType<CataloguedPackage>()];
         }
     }
+
+    /// <returns>The package; null where there is none of this digest.</returns>
+    public CataloguedPackage? Find(string sha256) => ReadAll().FirstOrDefault(found => found.Sha256 == sha256);
 
     /// <returns>The archive's file; null where there never was one of this digest.</returns>
     /// <param name="sha256">Of the right form: it becomes part of a file name.</param>
@@ -70,7 +76,7 @@ internal sealed class PackageCatalog(GatewayOptions options, ILogger<PackageCata
         CataloguedPackage? package = null;
         try
         {
-            var read = ModelPackageReader.Read(folder);
+            var read = ModelPackageReader.Read(folder, exports);
             var temporary = Path.Combine(options.ArchiveFolder, "new.zip");
             var (sha256, bytes) = PackageArchive.WriteFile(read.Folder, temporary);
             File.Move(temporary, FileOf(sha256), overwrite: true);

@@ -1,43 +1,54 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using Inspection.Contracts;
 
 namespace Inspection.Gateway.Storage;
 
 /// <summary>
-/// The SQLite file. In write-ahead mode readers never wait for the one writer. <c>synchronous = NORMAL</c>: a commit outlives any crash of
-/// the gateway; only a power cut may take the last ones, as it takes the broker's queue.
+/// Where results are kept, and the few words in which the two kinds of database differ. Everything else is SQL that both understand. Thread-safe.
 /// </summary>
-internal sealed class Database(string file)
+internal abstract class Database
 {
-    private readonly string pooled = ConnectionString(file, pooling: true);
-    private readonly string unpooled = ConnectionString(file, pooling: false);
+    /// <summary>For people: a file, or a server and its database; never with a password.</summary>
+    public abstract string Name { get; }
 
-    public string File { get; } = file;
+    /// <summary>Begins a transaction that is going to write.</summary>
+    public abstract string BeginWriting { get; }
+
+    /// <param name="connectionString">Of a PostgreSQL server; null: <paramref name="file"/>, SQLite.</param>
+    /// <exception cref="InputException">The connection string is none.</exception>
+    public static Database Of(string? connectionString, string file) =>
+        connectionString is null ? new SqliteDatabase(file) : new PostgresDatabase(connectionString);
 
     /// <summary>An open connection, to be disposed by the caller; connections are pooled.</summary>
-    /// <exception cref="SqliteException">The file cannot be opened or is locked.</exception>
-    public SqliteConnection Open() => Open(pooled);
+    /// <exception cref="DbException">Unreachable or locked.</exception>
+    public abstract DbConnection Open();
 
-    /// <summary>As <see cref="Open()"/>, but disposing of it closes it for good: nobody is handed a broken one again.</summary>
-    /// <exception cref="SqliteException">The file cannot be opened or is locked.</exception>
-    public SqliteConnection OpenUnpooled() => Open(unpooled);
+    /// <summary>As <see cref="Open"/>, but disposing of it closes it for good: nobody is handed a broken one again.</summary>
+    /// <exception cref="DbException">Unreachable or locked.</exception>
+    public abstract DbConnection OpenUnpooled();
 
-    private static SqliteConnection Open(string connectionString)
-    {
-        var connection = new SqliteConnection(connectionString);
-        try
-        {
-            connection.Open();
-            connection.Execute("PRAGMA synchronous = NORMAL");
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    /// <summary>A transaction in which several queries see the same results.</summary>
+    public abstract DbTransaction BeginSnapshot(DbConnection connection);
 
-    private static string ConnectionString(string file, bool pooling) =>
-        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 5, Pooling = pooling }.ToString();
+    /// <summary>The next lower whole number of an expression that is not negative.</summary>
+    public abstract string Floor(string expression);
+
+    /// <summary>A migration in the words of this database; see the first lines of <c>Migrations/0001-initial.sql</c>.</summary>
+    public abstract string Translate(string script);
+
+    /// <summary>Makes an empty database able to hold a version.</summary>
+    public abstract void Prepare(DbConnection connection);
+
+    /// <summary>Keeps other programs from migrating until the transaction ends.</summary>
+    public abstract void LockSchema(DbConnection connection, DbTransaction transaction);
+
+    public abstract int ReadVersion(DbConnection connection, DbTransaction? transaction = null);
+
+    public abstract void WriteVersion(DbConnection connection, DbTransaction transaction, int version);
+
+    /// <summary>Ends the query that <paramref name="connection"/> is running when <paramref name="cancellation"/> says so; it then fails with a <see cref="DbException"/>.</summary>
+    public abstract IDisposable Interrupt(DbConnection connection, CancellationToken cancellation);
+
+    /// <summary>Closes connections that the pool keeps; the file, or the database, can be removed then.</summary>
+    public abstract void ClearPool();
 }

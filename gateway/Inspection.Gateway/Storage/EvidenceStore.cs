@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using Inspection.Contracts;
-using Microsoft.Data.Sqlite;
 
 namespace Inspection.Gateway.Storage;
 
@@ -12,9 +12,11 @@ namespace Inspection.Gateway.Storage;
 /// </summary>
 internal sealed class EvidenceStore(Database database, string folder, TimeProvider time)
 {
+    private const string SelectPicture = "SELECT station AS Station, result_id AS ResultId, path AS Path, bytes AS Bytes FROM evidence";
+
     /// <summary>False when the picture of this result is there already.</summary>
     /// <exception cref="IOException">The disk is full or not writable.</exception>
-    /// <exception cref="SqliteException">The database is locked or full.</exception>
+    /// <exception cref="DbException">The database is locked or full.</exception>
     public bool Add(StationAddress station, string resultId, ReadOnlySpan<byte> jpeg)
     {
         using var connection = database.Open();
@@ -33,6 +35,32 @@ internal sealed class EvidenceStore(Database database, string folder, TimeProvid
             new { station = station.ToString(), resultId, path, bytes = jpeg.Length, receivedAt = StoredTime.From(now) }) == 1;
     }
 
+    /// <summary>Deletes the oldest pictures that arrived before <paramref name="before"/>, <paramref name="most"/> at most.</summary>
+    /// <returns>How many.</returns>
+    public int DeleteOldest(int most, DateTimeOffset before)
+    {
+        using var connection = database.Open();
+        return Delete(connection, [.. connection.Query<Picture>(
+            $"{SelectPicture} WHERE received_at < @before ORDER BY received_at LIMIT @most", new { before = StoredTime.From(before), most })]);
+    }
+
+    /// <summary>Deletes the oldest pictures, <paramref name="most"/> at most, until all together take no more than <paramref name="bytes"/>.</summary>
+    /// <returns>How many.</returns>
+    public int DeleteOldest(int most, long bytes)
+    {
+        using var connection = database.Open();
+        var excess = connection.ExecuteScalar<long?>("SELECT CAST(SUM(bytes) AS BIGINT) FROM evidence") - bytes;
+        var found = new List<Picture>();
+        foreach (var picture in excess > 0 ? connection.Query<Picture>($"{SelectPicture} ORDER BY received_at LIMIT @most", new { most }) : [])
+        {
+            if (excess <= 0)
+                break;
+            excess -= picture.Bytes;
+            found.Add(picture);
+        }
+        return Delete(connection, found);
+    }
+
     /// <summary>Absolute path of the picture, or null.</summary>
     public string? Find(string station, string resultId)
     {
@@ -41,8 +69,27 @@ internal sealed class EvidenceStore(Database database, string folder, TimeProvid
         return path is not null && Path.GetFullPath(Path.Combine(folder, path)) is var file && File.Exists(file) ? file : null;
     }
 
-    private static string? Row(SqliteConnection connection, string station, string resultId) =>
+    /// <summary>Files first: were the gateway to die in between, rows without a file are deleted again, but nobody would find a file without a row.</summary>
+    private int Delete(DbConnection connection, List<Picture> pictures)
+    {
+        foreach (var picture in pictures)
+        {
+            var file = new FileInfo(Path.Combine(folder, picture.Path));
+            if (file.Exists)
+                file.Delete();
+            if (file.Directory is { Exists: true } day && day.Name != $"{time.GetUtcNow():yyyy-MM-dd}" && !day.EnumerateFileSystemInfos().Any())
+                day.Delete();
+        }
+        using var transaction = connection.BeginTransaction();
+        connection.Execute("DELETE FROM evidence WHERE station = @Station AND result_id = @ResultId", pictures, transaction);
+        transaction.Commit();
+        return pictures.Count;
+    }
+
+    private static string? Row(DbConnection connection, string station, string resultId) =>
         connection.QueryFirstOrDefault<string>("SELECT path FROM evidence WHERE station = @station AND result_id = @resultId", new { station, resultId });
+
+    private sealed record Picture(string Station, string ResultId, string Path, long Bytes);
 
     private static string Digest(StationAddress station) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(station.ToString())))[..8];

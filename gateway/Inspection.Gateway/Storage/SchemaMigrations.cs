@@ -1,42 +1,56 @@
+using System.Data.Common;
 using System.Reflection;
 using Dapper;
 using Inspection.Contracts;
-using Microsoft.Data.Sqlite;
 
 namespace Inspection.Gateway.Storage;
 
 /// <summary>
 /// Brings the database to the schema of this program: numbered SQL files, applied in order, each in its own transaction, never backwards.
-/// The number of the last one is SQLite's <c>user_version</c>.
+/// The database holds the number of the last one.
 /// </summary>
 internal static class SchemaMigrations
 {
+    /// <summary>A large database may take this long to be rewritten; the gateway starts afterwards.</summary>
+    private const int LimitSeconds = 6 * 3600;
+
     private static readonly List<string> Scripts = ReadScripts();
 
     public static int Newest => Scripts.Count;
 
-    /// <exception cref="InputException">The file is no database, cannot be written, or comes from a newer program.</exception>
-    public static void Apply(Database database)
+    /// <param name="upTo">A program of an earlier version would have gone so far; default: <see cref="Newest"/>.</param>
+    /// <exception cref="InputException">The database cannot be opened or written, is none, or comes from a newer program.</exception>
+    public static void Apply(Database database, int? upTo = null)
     {
         try
         {
-            using var connection = database.Open();
-            connection.Execute("PRAGMA journal_mode = WAL");
-            var version = connection.ExecuteScalar<int>("PRAGMA user_version");
+            using var connection = database.OpenUnpooled();
+            database.Prepare(connection);
+            var version = database.ReadVersion(connection);
             if (version > Newest)
-                throw new InputException(Texts.DatabaseTooNew(database.File, version, Newest));
-            for (var next = version; next < Newest; next++)
-            {
-                using var transaction = connection.BeginTransaction();
-                connection.Execute(Scripts[next], transaction: transaction);
-                connection.Execute($"PRAGMA user_version = {next + 1}", transaction: transaction);
-                transaction.Commit();
-            }
+                throw new InputException(Texts.DatabaseTooNew(database.Name, version, Newest));
+            while (version < (upTo ?? Newest))
+                version = Step(database, connection);
         }
-        catch (SqliteException problem)
+        catch (Exception problem) when (problem is DbException or InvalidOperationException)
         {
-            throw new InputException(Texts.DatabaseUnusable(database.File, problem.Message), problem);
+            throw new InputException(Texts.DatabaseUnusable(database.Name, problem.Message), problem);
         }
+    }
+
+    /// <returns>The version afterwards.</returns>
+    private static int Step(Database database, DbConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        database.LockSchema(connection, transaction);
+        var next = database.ReadVersion(connection, transaction);
+        if (next < Newest)
+        {
+            connection.Execute(database.Translate(Scripts[next]), transaction: transaction, commandTimeout: LimitSeconds);
+            database.WriteVersion(connection, transaction, next + 1);
+        }
+        transaction.Commit();
+        return next + 1;
     }
 
     private static List<string> ReadScripts()

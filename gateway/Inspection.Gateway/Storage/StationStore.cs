@@ -1,15 +1,15 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Inspection.Contracts;
 using Inspection.Gateway.Live;
-using Microsoft.Data.Sqlite;
 
 namespace Inspection.Gateway.Storage;
 
 /// <summary>The newest state of every station, kept over restarts of the gateway. When it was last seen is kept as of its last change of state.</summary>
 internal sealed class StationStore(Database reading, WriteConnection writing)
 {
-    /// <exception cref="SqliteException">Locked, full, or broken; nothing was stored.</exception>
+    /// <exception cref="DbException">Locked, full, or broken; nothing was stored.</exception>
     public bool Save(StationAddress station, StateMessage state, DateTimeOffset seenAt) => writing.Run(database => database.Execute(
         """
         INSERT INTO stations (station, state, last_seen_at) VALUES (@station, @state, @seenAt)

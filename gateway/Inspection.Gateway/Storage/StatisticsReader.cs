@@ -1,39 +1,44 @@
+using System.Data.Common;
 using Dapper;
 using Inspection.Contracts;
 
 namespace Inspection.Gateway.Storage;
 
 /// <summary>Counts results. Thread-safe.</summary>
-internal sealed class StatisticsReader(Database database)
+internal sealed class StatisticsReader(LimitedReading reading)
 {
     /// <summary>Percentiles come from so many newest parts at most: sorting them takes milliseconds, however large the database grows.</summary>
     public const int LatencyParts = 10_000;
 
-    public Statistics Read(ResultFilter filter)
+    /// <summary>Throws as <see cref="LimitedReading.Run"/> does.</summary>
+    public Statistics Read(ResultFilter filter, CancellationToken cancellation = default) =>
+        reading.Run((connection, snapshot) => Read(filter, connection, snapshot), cancellation);
+
+    private static Statistics Read(ResultFilter filter, DbConnection connection, DbTransaction snapshot)
     {
-        var (where, parameters) = filter.ToSql();
-        using var connection = database.Open();
-        using var snapshot = connection.BeginTransaction(deferred: true);
+        var conditions = new ResultConditions(filter);
+        var (source, where, parameters) = (conditions.Source, conditions.All, conditions.Parameters);
         var totals = connection.QuerySingle<Totals>($"""
             SELECT COUNT(*) AS Parts,
-                   COALESCE(SUM(verdict = 'OK'), 0) AS Ok, COALESCE(SUM(verdict = 'NG'), 0) AS Ng, COALESCE(SUM(verdict = 'UNKNOWN'), 0) AS Unknown,
-                   COALESCE(SUM(reason = 'overrun'), 0) AS Overruns,
+                   COUNT(*) FILTER (WHERE verdict = 'OK') AS Ok, COUNT(*) FILTER (WHERE verdict = 'NG') AS Ng,
+                   COUNT(*) FILTER (WHERE verdict = 'UNKNOWN') AS Unknown,
+                   COUNT(*) FILTER (WHERE reason = 'overrun') AS Overruns,
                    COUNT(truth_defects) AS PartsWithTruth,
                    COALESCE(SUM(truth_defects), 0) AS Defects, COALESCE(SUM(truth_found), 0) AS Found,
                    COALESCE(SUM(truth_missed), 0) AS Missed, COALESCE(SUM(truth_false_alarms), 0) AS FalseAlarms,
-                   COALESCE(SUM(truth_defects > 0 AND verdict = 'OK'), 0) AS Escapes,
-                   COALESCE(SUM(truth_defects = 0 AND verdict <> 'OK'), 0) AS FalseRejects,
-                   MIN(captured_at) AS FirstAt, MAX(captured_at) AS LastAt
-            FROM results r WHERE {where}
+                   COUNT(*) FILTER (WHERE truth_defects > 0 AND verdict = 'OK') AS Escapes,
+                   COUNT(*) FILTER (WHERE truth_defects = 0 AND verdict <> 'OK') AS FalseRejects,
+                   MIN(r.captured_at) AS FirstAt, MAX(r.captured_at) AS LastAt
+            FROM {source} WHERE {where}
             """, parameters, snapshot);
         var labels = connection.Query<(string Label, long Count)>($"""
-            SELECT d.label, COUNT(*) FROM results r JOIN detections d ON d.result = r.id WHERE {where} GROUP BY d.label ORDER BY COUNT(*) DESC, d.label
+            SELECT d.label, COUNT(*) FROM {source} JOIN detections d ON d.result = r.id WHERE {where} GROUP BY d.label ORDER BY COUNT(*) DESC, d.label
             """, parameters, snapshot);
         var reasons = connection.Query<(string Reason, long Count)>($"""
-            SELECT r.reason, COUNT(*) FROM results r WHERE {where} GROUP BY r.reason ORDER BY COUNT(*) DESC, r.reason
+            SELECT r.reason, COUNT(*) FROM {source} WHERE {where} GROUP BY r.reason ORDER BY COUNT(*) DESC, r.reason
             """, parameters, snapshot);
         var latencies = connection.Query<double>($"""
-            SELECT total_ms FROM results r WHERE {where} ORDER BY r.captured_at DESC, r.id DESC LIMIT {LatencyParts}
+            SELECT total_ms FROM {source} WHERE {where} ORDER BY r.captured_at DESC, r.id DESC LIMIT {LatencyParts}
             """, parameters, snapshot);
 
         return new Statistics(

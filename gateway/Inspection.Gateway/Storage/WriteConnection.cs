@@ -1,20 +1,21 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Inspection.Gateway.Storage;
 
-/// <summary>The one connection that writes results and stations; opened when first needed and again after a failure. Thread-safe, one write at a time.</summary>
+/// <summary>The one connection that writes; opened when first needed and again after a failure. Thread-safe, one write at a time.</summary>
 internal sealed class WriteConnection(Database database) : IDisposable
 {
     /// <summary>A writer that must wait longer says so and tries again, see <see cref="Ingest.StorageRetry"/>.</summary>
     private const int LockedSeconds = 1;
 
     private readonly Lock gate = new();
-    private SqliteConnection? connection;
+    private DbConnection? connection;
 
     /// <summary>Runs <paramref name="write"/> in one transaction: all of it happens or nothing.</summary>
-    /// <exception cref="SqliteException">Locked, full, or broken.</exception>
-    public T Run<T>(Func<SqliteConnection, T> write)
+    /// <exception cref="DbException">Locked, full, unreachable, or broken.</exception>
+    public T Run<T>(Func<DbConnection, T> write)
     {
         lock (gate)
         {
@@ -23,9 +24,9 @@ internal sealed class WriteConnection(Database database) : IDisposable
                 connection ??= Open();
                 // In words, not as a SqliteTransaction: where SQLite has rolled back by itself, as it does when a commit finds the disk full,
                 // disposing of that would throw as well and hide the reason. Closing the connection ends whatever is still open.
-                connection.Execute("BEGIN IMMEDIATE");
+                connection.Execute(database.BeginWriting);
                 var result = write(connection);
-                connection.Execute("COMMIT");
+                connection.Execute("COMMIT TRANSACTION");
                 return result;
             }
             catch
@@ -50,16 +51,17 @@ internal sealed class WriteConnection(Database database) : IDisposable
         {
             closing?.Dispose();
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             // Whoever closes a connection that is broken already knows, or no longer needs it.
         }
     }
 
-    private SqliteConnection Open()
+    private DbConnection Open()
     {
         var opened = database.OpenUnpooled();
-        opened.DefaultTimeout = LockedSeconds;
+        if (opened is SqliteConnection file)
+            file.DefaultTimeout = LockedSeconds;
         return opened;
     }
 }

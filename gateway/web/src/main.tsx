@@ -1,3 +1,4 @@
+import '@fontsource-variable/noto-sans-kr'
 import './app/mantine.css'
 import './app/tokens.css'
 import { StrictMode } from 'react'

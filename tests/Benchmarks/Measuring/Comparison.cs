@@ -12,6 +12,9 @@ internal sealed class Comparison
     /// <summary>In the order of the contenders; the first is what the ratios are to.</summary>
     public IReadOnlyList<Figures> Figures { get; }
 
+    /// <summary>Of figures that were not taken by timing a call.</summary>
+    public static Comparison Of(params IReadOnlyList<Figures> figures) => new(figures);
+
     public static Comparison Measure(params IReadOnlyList<Contender> contenders) => Measure(UsualRounds, contenders);
 
     /// <param name="rounds">How often each contender is timed, after a twentieth of that to warm up.</param>
@@ -32,6 +35,13 @@ internal sealed class Comparison
         }
         return new Comparison([.. contenders.Select((contender, index) => Summarise(contender.Name, times[index], times[0]))]);
     }
+
+    /// <summary>What was done once each, and cannot be repeated in turns.</summary>
+    public static Comparison Of(params IReadOnlyList<(string Name, TimeSpan Time)> once) => new([.. once.Select(item =>
+    {
+        var (milliseconds, ratio) = (Round(item.Time.TotalMilliseconds), Round(item.Time / once[0].Time));
+        return new Figures(item.Name, ratio, ratio, ratio, ratio, milliseconds, milliseconds);
+    })]);
 
     private static Figures Summarise(string name, double[] times, double[] first)
     {

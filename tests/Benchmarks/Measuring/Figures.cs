@@ -16,4 +16,9 @@ internal sealed record Figures(
     [property: JsonPropertyName("ratio_p90")] double RatioHigh,
     [property: JsonPropertyName("ratio_p99")] double Ratio99,
     [property: JsonPropertyName("median_ms")] double Milliseconds,
-    [property: JsonPropertyName("p99_ms")] double Milliseconds99);
+    [property: JsonPropertyName("p99_ms")] double Milliseconds99)
+{
+    /// <summary>What else was measured, by its name.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, object>? Further { get; init; }
+}

@@ -35,6 +35,23 @@ public sealed class SwapCommandTests : IDisposable
         lines[^1].ShouldContain("is the station's model");
     }
 
+    [SharedDataFact("onnx/yolov8n_int8.onnx")]
+    public async Task Swap_ExportWithoutAPackage_IsOfferedWithTheManifestThatItDescribes()
+    {
+        bench.Add("1.png", Picture.Good());
+        bench.StartBroker();
+        using var stop = new CancellationTokenSource();
+        var station = Task.Run(() => bench.RunAsync(bench.Options with { Camera = $"dir:{bench.Parts}?fps=10&loop=true" }, stop.Token));
+
+        var (exit, lines) = await SwapAsync("--model", SharedData.Path("onnx", "yolov8n_int8.onnx"), "--shadow", "0", "--guard", "1");
+        await stop.CancelAsync();
+        await station;
+
+        exit.ShouldBe(ExitCodes.Done, string.Join('\n', lines));
+        bench.Summary.Model.Name.ShouldBe("yolov8n-int8");
+        bench.Summary.Unknown.ShouldBe(0);
+    }
+
     [Fact]
     public async Task Swap_NoStationThere_SaysSoAfterItsTime()
     {

@@ -18,6 +18,7 @@ public sealed class WrongUsageTests : IDisposable
     [InlineData("--json", "run", "--json", "")]
     [InlineData("HOST:PORT", "run", "--broker", "mqtt://here")]
     [InlineData("site/line/station", "run", "--station", "../../x")]
+    [InlineData("--lot", "run", "--lot", " ")]
     [InlineData("--goldne", "run", "--goldne", "x")]
     [InlineData("/nowhere/summary.json", "run", "--json", "/nowhere/summary.json")]
     [InlineData("--seed", "render", "--out", "set", "--seed", "4294967295")]

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Inspection.Contracts;
 using Inspection.Core.Frames;
 using Inspection.Core.Parts;
 using Inspection.Core.Pipeline;
+using Inspection.Core.Publishing;
 using Inspection.Core.Recipes;
 using Inspection.Core.Sources;
 using Inspection.Imaging;
@@ -34,7 +36,12 @@ internal static class KnownFrame
         {
             frame.AvailableTimestamp = TimeProvider.System.GetTimestamp();
             var capture = Capture.Of(new PartId("bottles"), "bottles", frame);
-            return numbering.Number(capture, inspector.Inspect(capture), engine.Model);
+            var part = new JudgedPart();
+            inspector.Inspect(capture, part.Inspected);
+            part.Conclude(capture, engine.Model, numbering.Next());
+            using var writer = new ResultWriter(numbering);
+            writer.Write(part, hasEvidence: false);
+            return JsonSerializer.Deserialize(writer.Json, Wire.Default.ResultMessage).ShouldNotBeNull();
         }
     }
 

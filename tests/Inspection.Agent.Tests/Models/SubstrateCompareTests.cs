@@ -37,11 +37,13 @@ public class SubstrateCompareTests
         using var registration = new TemplateRegistration();
         var recipe = new Recipe("new product", "substrate-compare", DeadlineMilliseconds: 600_000);
         var inspector = new PartInspector(engine, line.GoldenTemplates, registration, recipe, TimeProvider.System);
-        var numbering = new ResultNumbering(new StationAddress("a", "b", "c"), "boot", RecipeReader.Identify(recipe));
+        var part = new JudgedPart();
         while (line.Read(CancellationToken.None) is { } capture)
         {
             using var frame = capture.Frame;
-            statistics.CountPart(numbering.Number(capture, inspector.Inspect(capture), engine.Model));
+            inspector.Inspect(capture, part.Inspected);
+            part.Conclude(capture, engine.Model, part.Sequence + 1);
+            statistics.CountPart(part);
         }
     }
 }

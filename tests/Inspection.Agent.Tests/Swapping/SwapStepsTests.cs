@@ -1,3 +1,4 @@
+using Inspection.Agent.Station;
 using Inspection.Agent.Swapping;
 using Inspection.Agent.Swapping.Packages;
 using Inspection.Agent.Swapping.Probing;
@@ -92,7 +93,8 @@ public sealed class SwapStepsTests : IDisposable
 
     private StationModels Opener(Recipe recipe) => new(
         new ModelOpener(new GreyImageReader()),
-        new StationRecipe(recipe, RecipeReader.Identify(recipe), "recipe.json", new SharedTemplates(GoldenTemplates.Open(folder.File("golden.png")))), "dir:parts", TimeProvider.System);
+        new StationRecipe(recipe, RecipeReader.Identify(recipe), "recipe.json", new SharedTemplates(GoldenTemplates.Open(folder.File("golden.png")))),
+        [new CameraChoice(null, "dir:parts")], TimeProvider.System);
 
     private SwapSteps Steps(StationModels through, long freeMemory, long takes = 0)
     {

@@ -4,10 +4,12 @@ using Inspection.Core.Publishing;
 
 namespace Inspection.Core.Tests.Fakes;
 
-/// <summary>"Encodes" a frame as its first ten bytes.</summary>
+/// <summary>"Encodes" a frame as its first bytes.</summary>
 internal sealed class FakeEncoder : IImageEncoder
 {
-    public void EncodeJpeg(Frame frame, int quality, IBufferWriter<byte> destination) => destination.Write(frame.Pixels[..10]);
+    public int Bytes { get; set; } = 10;
+
+    public void EncodeJpeg(Frame frame, int quality, IBufferWriter<byte> destination) => destination.Write(frame.Pixels[..Bytes]);
 
     public void Dispose()
     {

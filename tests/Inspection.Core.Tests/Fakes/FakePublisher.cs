@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Inspection.Contracts;
 using Inspection.Core.Publishing;
 
@@ -13,10 +15,12 @@ internal sealed class FakePublisher : IResultPublisher
     public long Published => taken.Count;
     public long Waiting => 0;
 
-    public void Publish(ResultMessage result, ReadOnlySpan<byte> evidenceJpeg)
+    public void Publish(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> json, ReadOnlySpan<byte> evidenceJpeg)
     {
         if (Full())
             throw new PublisherException(new LocalizedText("disk full", "디스크 가득 참"));
+        var result = JsonSerializer.Deserialize(json, Wire.Default.ResultMessage).ShouldNotBeNull();
+        result.ResultId.ShouldBe(Encoding.UTF8.GetString(resultId));
         taken.Add((result, evidenceJpeg.Length));
     }
 }

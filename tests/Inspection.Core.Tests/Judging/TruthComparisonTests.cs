@@ -1,5 +1,7 @@
+using Inspection.Core.Inference;
 using Inspection.Core.Judging;
 using Inspection.Core.Parts;
+using Inspection.Core.Tests.Fakes;
 
 namespace Inspection.Core.Tests.Judging;
 
@@ -9,22 +11,28 @@ public class TruthComparisonTests
 
     [Fact]
     public void Of_EveryDefectMet_FindsAll() =>
-        TruthComparison.Of(TwoDefects, [("open", new Box(1, 0, 10, 10)), ("short", new Box(50, 51, 10, 10))]).ShouldBe(new TruthComparison(2, 0, 0));
+        Of(TwoDefects, [Open(new Box(1, 0, 10, 10)), Short(new Box(50, 51, 10, 10))]).ShouldBe(new TruthComparison(2, 0, 0));
 
     [Fact]
     public void Of_RightPlaceWrongType_IsMissedAndFalseAlarm() =>
-        TruthComparison.Of(TwoDefects, [("short", new Box(0, 0, 10, 10))]).ShouldBe(new TruthComparison(0, 2, 1));
+        Of(TwoDefects, [Short(new Box(0, 0, 10, 10))]).ShouldBe(new TruthComparison(0, 2, 1));
 
     [Fact]
     public void Of_OverlapBelowAThird_IsNotMet() =>
         // 5 of 10 columns shared: 50 / 150 = 0.333 meets; 4 of 10: 40 / 160 = 0.25 does not.
-        TruthComparison.Of(new PartTruth([TwoDefects.Defects[0]]), [("open", new Box(6, 0, 10, 10))]).ShouldBe(new TruthComparison(0, 1, 1));
+        Of(new PartTruth([TwoDefects.Defects[0]]), [Open(new Box(6, 0, 10, 10))]).ShouldBe(new TruthComparison(0, 1, 1));
 
     [Fact]
     public void Of_TwoDetectionsOfOneDefect_CountsOneFalseAlarm() =>
-        TruthComparison.Of(TwoDefects, [("open", new Box(0, 0, 10, 10)), ("open", new Box(1, 1, 10, 10))]).ShouldBe(new TruthComparison(1, 1, 1));
+        Of(TwoDefects, [Open(new Box(0, 0, 10, 10)), Open(new Box(1, 1, 10, 10))]).ShouldBe(new TruthComparison(1, 1, 1));
 
     [Fact]
     public void Of_GoodPartWithoutDetections_IsAllZero() =>
-        TruthComparison.Of(new PartTruth([]), []).ShouldBe(default);
+        Of(new PartTruth([]), []).ShouldBe(default);
+
+    private static TruthComparison Of(PartTruth truth, params Detection[] detections) => TruthComparison.Of(truth, detections, TestModel.Package.Labels);
+
+    private static Detection Open(Box box) => new(0, 0.9f, box);
+
+    private static Detection Short(Box box) => new(1, 0.9f, box);
 }

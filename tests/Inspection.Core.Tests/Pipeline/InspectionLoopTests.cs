@@ -15,6 +15,7 @@ public class InspectionLoopTests
     private static readonly StationAddress Station = new("site", "line", "station");
     private readonly FakePublisher publisher = new();
     private readonly RecordingGate gate = new();
+    private readonly FakeEncoder encoder = new();
     private FakeEngine engine = new();
     private long lostResults;
 
@@ -54,6 +55,18 @@ public class InspectionLoopTests
         result.Evidence.ShouldBe(Topics.Evidence(Station, result.ResultId));
         result.Truth?.Found.ShouldBe(1);
         evidenceBytes.ShouldBe(10);
+    }
+
+    [Fact]
+    public void Run_PictureThatCannotBeEncoded_NamesNone()
+    {
+        engine = new FakeEngine(new Detection(0, 0.9f, new Box(2, 2, 4, 4)));
+        encoder.Bytes = 0;
+        using var source = new FakeSource(1);
+
+        Run(source);
+
+        publisher.Taken.ShouldHaveSingleItem().Result.Evidence.ShouldBeNull();
     }
 
     [Fact]
@@ -216,14 +229,27 @@ public class InspectionLoopTests
         channel.Previews.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2026-11-21-A")]
+    public void Run_Lot_IsCarriedByEveryResult(string? lot)
+    {
+        using var source = new FakeSource(2);
+
+        Run(source, lot: lot);
+
+        publisher.Taken.Select(taken => taken.Result.Lot).ShouldBe([lot, lot]);
+    }
+
     private RunStatistics Run(
-        FakeSource source, FakePublisher? into = null, FakeChannel? channel = null, Action<LocalizedText?>? onTrouble = null, CancellationToken cancellation = default)
+        FakeSource source, FakePublisher? into = null, FakeChannel? channel = null, Action<LocalizedText?>? onTrouble = null, string? lot = null,
+        CancellationToken cancellation = default)
     {
         var recipe = new Recipe("product", "test-model", DeadlineMilliseconds: 60_000);
         var inspector = new PartInspector(engine, FakeTemplates.Square(FakeEngine.Size), new FakeRegistration(), recipe, TimeProvider.System);
-        var numbering = new ResultNumbering(Station, "boot", RecipeReader.Identify(recipe));
+        var numbering = new ResultNumbering(Station, "boot", RecipeReader.Identify(recipe), lot);
         var loop = new InspectionLoop(
-            source, new ModelSwitch(new StationModel(engine, new FakeRegistration(), inspector)), numbering, gate, into ?? publisher, channel ?? new FakeChannel(), new FakeEncoder(), Station, TimeProvider.System);
+            [new StationCamera(null, source)], new ModelSwitch(new StationModel(engine, new FakeRegistration(), inspector)), numbering, gate, into ?? publisher, channel ?? new FakeChannel(), encoder, TimeProvider.System);
         loop.TroubleChanged += text => onTrouble?.Invoke(text);
         loop.Run(cancellation);
         lostResults = loop.LostResults;

@@ -39,7 +39,7 @@ public class PartInspectorTests
         using var source = new FakeSource(1);
         var inspector = Inspector(new FakeEngine(Open with { Score = 0.2f }), FakeTemplates.Square(FakeEngine.Size));
 
-        inspector.Inspect(source.Read(default)!).Verdict.ShouldBe(Verdict.Ok);
+        inspector.Inspect(source.Read(default).ShouldNotBeNull()).Verdict.ShouldBe(Verdict.Ok);
         inspector.LastDetections.Length.ShouldBe(1);
     }
 
@@ -48,7 +48,7 @@ public class PartInspectorTests
     {
         using var source = new FakeSource(1) { Unreadable = _ => true };
 
-        var inspected = Inspector(new FakeEngine(), FakeTemplates.Square(FakeEngine.Size)).Inspect(source.Read(default)!);
+        var inspected = Inspector(new FakeEngine(), FakeTemplates.Square(FakeEngine.Size)).Inspect(source.Read(default).ShouldNotBeNull());
 
         (inspected.Verdict, inspected.Reason).ShouldBe((Verdict.Unknown, VerdictReason.UnreadableImage));
         inspected.Detail?.English.ShouldBe("corrupt");
@@ -113,9 +113,9 @@ public class PartInspectorTests
         var engine = new FakeEngine { OnRun = () => throw new InferenceException("broken") };
         var inspector = Inspector(engine, FakeTemplates.Square(FakeEngine.Size));
 
-        inspector.Inspect(source.Read(default)!).Reason.ShouldBe(VerdictReason.InferenceFailed);
+        inspector.Inspect(source.Read(default).ShouldNotBeNull()).Reason.ShouldBe(VerdictReason.InferenceFailed);
         engine.OnRun = null;
-        inspector.Inspect(source.Read(default)!).Verdict.ShouldBe(Verdict.Ok);
+        inspector.Inspect(source.Read(default).ShouldNotBeNull()).Verdict.ShouldBe(Verdict.Ok);
     }
 
     [Fact]
@@ -126,10 +126,10 @@ public class PartInspectorTests
 
         inspected.Verdict.ShouldBe(Verdict.Ng);
         inspected.Detections[0].Box.ShouldBe(new Box(4, 9, 8, 15));
-        var mask = inspected.Masks.ShouldNotBeNull().ShouldHaveSingleItem().ShouldNotBeNull();
-        mask.Box.ShouldBe([4, 9, 8, 15]);
+        var mask = inspected.MaskOf(0).ShouldNotBeNull();
+        mask.Area.ShouldBe(new Box(4, 9, 8, 15));
         (mask.Columns, mask.Rows).ShouldBe((2, 1));
-        mask.Runs.ShouldBe([1, 1]);
+        mask.Runs.ToArray().ShouldBe([1, 1]);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public class PartInspectorTests
     public void Inspect_AfterTheDeadline_IsUnknownOverrun()
     {
         using var source = new FakeSource(1);
-        var capture = source.Read(default)!;
+        var capture = source.Read(default).ShouldNotBeNull();
         capture.Frame!.AvailableTimestamp = TimeProvider.System.GetTimestamp() - TimeProvider.System.TimestampFrequency * 120;
 
         var inspected = Inspector(new FakeEngine(), FakeTemplates.Square(FakeEngine.Size)).Inspect(capture);

@@ -120,7 +120,9 @@ public sealed class ModelSwitchTests : IDisposable
         using var frame = Frame.Rent(new FrameId(1), PixelFormat.Grey8, FakeEngine.Size, FakeEngine.Size);
         frame.Pixels.Clear();
         frame.AvailableTimestamp = TimeProvider.System.GetTimestamp();
-        return models.Inspect(Capture.Of(new PartId("part"), "part", frame)).Inspected;
+        var inspected = new Inspected();
+        models.Inspect(Capture.Of(new PartId("part"), "part", frame), inspected);
+        return inspected;
     }
 
     private static StationModel Model(FakeEngine engine) => new(engine, new FakeRegistration(), new PartInspector(

@@ -91,6 +91,10 @@ public class SwapGuardTests
 
     private static Inspected Clean(double milliseconds) => Of(Verdict.Ok, VerdictReason.Clean, milliseconds);
 
-    private static Inspected Of(Verdict verdict, VerdictReason reason, double milliseconds) =>
-        new(verdict, reason, null, [], null, new StageTimes(0, 0, 0, 0, milliseconds, 0, 0, milliseconds));
+    private static Inspected Of(Verdict verdict, VerdictReason reason, double milliseconds)
+    {
+        var inspected = new Inspected();
+        inspected.Conclude(verdict, reason, null, new StageTimes(0, 0, 0, 0, milliseconds, 0, 0, milliseconds));
+        return inspected;
+    }
 }

@@ -48,21 +48,24 @@ public sealed class ResultEndpointsTests : GatewayTest
     }
 
     [Theory]
-    [InlineData("limit=0")]
-    [InlineData("limit=501")]
-    [InlineData("limit=many")]
-    [InlineData("cursor=x")]
-    [InlineData("cursor=AAAA")]
-    [InlineData("verdict=MAYBE")]
-    [InlineData("verdict=7")]
-    [InlineData("from=yesterday")]
-    public async Task Page_WrongParameter_IsAProblem(string query)
-    {
-        using var response = await Gateway.Client.GetAsync($"/api/v1/results?{query}");
-
-        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
-    }
+    [InlineData("limit=0", "limit is 0; 1 to 500 is possible.")]
+    [InlineData("limit=501", "limit is 501")]
+    [InlineData("limit=many", "limit is many")]
+    [InlineData("cursor=x", "nextCursor")]
+    [InlineData("cursor=AAAA", "nextCursor")]
+    [InlineData("verdict=MAYBE", "verdict is MAYBE")]
+    [InlineData("verdict=7", "verdict is 7")]
+    [InlineData("from=yesterday", "from is yesterday")]
+    [InlineData("from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z", "is not before")]
+    [InlineData("station=lab", "site/line/station")]
+    [InlineData("minScore=2", "minScore is 2")]
+    [InlineData("maxScore=NaN", "maxScore is NaN")]
+    [InlineData("minScore=0.9&maxScore=0.1", "above maxScore")]
+    [InlineData("finding=lie", "finding is lie")]
+    [InlineData("lot=", "lot has 0 characters")]
+    [InlineData("partId=a%00b", "partId")]
+    public async Task Page_WrongParameter_IsToldInWords(string query, string words) =>
+        (await ProblemAsync(Gateway.Client.GetAsync($"/api/v1/results?{query}"), HttpStatusCode.BadRequest)).ShouldContain(words);
 
     [Fact]
     public async Task Page_FilteredByVerdict_SpeaksTheWordsOfTheContract()
@@ -90,6 +93,4 @@ public sealed class ResultEndpointsTests : GatewayTest
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         response.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json");
     }
-
-    private void Add(ResultMessage result) => Gateway.Get<ResultWriter>().Add(Sample.Station, result, Sample.Start);
 }

@@ -2,11 +2,22 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Inspection.Gateway.Tests.Harness;
+using TestKit;
 
 namespace Inspection.Gateway.Tests.Auditing;
 
-public sealed class AuditTests : ClosedGatewayTest
+public abstract class AuditTests : ClosedGatewayTest
 {
+    private AuditTests(PostgresServer? server)
+        : base(server)
+    {
+    }
+
+    public sealed class OnSqlite() : AuditTests(null);
+
+    [Collection(SharedServer.Name)]
+    public sealed class OnPostgres(PostgresServer server) : AuditTests(server);
+
     [Fact]
     public async Task Audit_SaysWhoDidWhatWithoutSecrets()
     {
@@ -46,6 +57,7 @@ public sealed class AuditTests : ClosedGatewayTest
     [InlineData("?limit=0")]
     [InlineData("?limit=501")]
     [InlineData("?cursor=nonsense")]
+    [InlineData("?actor=a%00b")]
     [InlineData("?from=yesterday")]
     public async Task Audit_MalformedQuery_IsAProblem(string query)
     {

@@ -1,9 +1,10 @@
 using System.Net.Http.Json;
+using TestKit;
 
 namespace Inspection.Gateway.Tests.Harness;
 
 /// <summary>A gateway that people sign in to, with its first administrator where a test asks for it.</summary>
-public abstract class ClosedGatewayTest : GatewayTest
+public abstract class ClosedGatewayTest(PostgresServer? server = null) : GatewayTest(server)
 {
     private protected const string Administrator = "admin";
     private protected const string Password = "correct horse";

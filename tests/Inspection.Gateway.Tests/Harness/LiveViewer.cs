@@ -12,11 +12,15 @@ internal sealed class LiveViewer : IDisposable
 
     public bool IsOpen => socket.State == WebSocketState.Open;
 
-    public static async Task<LiveViewer> ConnectAsync(Uri gateway, string query, string? origin = null)
+    public static async Task<LiveViewer> ConnectAsync(Uri gateway, string query, string? origin = null, string? token = null, string? cookie = null)
     {
         var viewer = new LiveViewer();
         if (origin is not null)
             viewer.socket.Options.SetRequestHeader("Origin", origin);
+        if (token is not null)
+            viewer.socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
+        if (cookie is not null)
+            viewer.socket.Options.SetRequestHeader("Cookie", cookie);
         await viewer.socket.ConnectAsync(new Uri($"ws://{gateway.Authority}/api/v1/live{query}"), CancellationToken.None);
         return viewer;
     }
@@ -32,7 +36,8 @@ internal sealed class LiveViewer : IDisposable
     }
 
     /// <param name="type">The next text of this type; null: of any.</param>
-    public async Task<JsonElement> TextAsync(string? type = null)
+    /// <param name="condition">The next text that meets it; null: any.</param>
+    public async Task<JsonElement> TextAsync(string? type = null, Func<JsonElement, bool>? condition = null)
     {
         while (true)
         {
@@ -40,7 +45,7 @@ internal sealed class LiveViewer : IDisposable
             if (kind != WebSocketMessageType.Text)
                 continue;
             var text = JsonSerializer.Deserialize<JsonElement>(message);
-            if (type is null || text.GetProperty("type").GetString() == type)
+            if ((type is null || text.GetProperty("type").GetString() == type) && (condition is null || condition(text)))
                 return text;
         }
     }

@@ -26,7 +26,7 @@ internal sealed class RunningGateway : IAsyncDisposable
 
     public GatewayCounters Counters => Get<GatewayCounters>();
 
-    public static async Task<RunningGateway> StartAsync(int brokerPort, string home, bool isOpen = true)
+    public static async Task<RunningGateway> StartAsync(int brokerPort, string home, bool isOpen = true, string? connectionString = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = home });
         var options = new GatewayOptions("http://127.0.0.1:0", home, null, new MqttOptions("127.0.0.1", brokerPort, "gateway"), null)
@@ -34,6 +34,7 @@ internal sealed class RunningGateway : IAsyncDisposable
             ModelFolders = [Path.Combine(home, "models")],
             IsOpenOnLoopback = isOpen,
             Uploads = new UploadLimits(16 << 20, TimeSpan.FromMinutes(2), 1L << 30),
+            ConnectionString = connectionString,
         };
         var app = GatewayApplication.Build(builder, options);
         await app.StartAsync();

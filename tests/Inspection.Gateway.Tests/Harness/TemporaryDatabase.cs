@@ -1,5 +1,5 @@
-using Inspection.Gateway.Storage;
 using Inspection.Contracts;
+using Inspection.Gateway.Storage;
 using TestKit;
 
 namespace Inspection.Gateway.Tests.Harness;
@@ -8,24 +8,29 @@ namespace Inspection.Gateway.Tests.Harness;
 internal sealed class TemporaryDatabase : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly WriteConnection writing;
 
-    public TemporaryDatabase()
+    /// <param name="server">A new database on it; null: an SQLite file.</param>
+    public TemporaryDatabase(PostgresServer? server = null)
     {
-        Database = new Database(folder.File("results.db"));
+        Database = Database.Of(server?.CreateDatabase(), folder.File("results.db"));
         SchemaMigrations.Apply(Database);
-        writing = new WriteConnection(Database);
-        Writer = new ResultWriter(writing);
+        Reading = new LimitedReading(Database);
+        Writing = new WriteConnection(Database);
+        Writer = new ResultWriter(Writing);
         Reader = new ResultReader(Database);
-        Statistics = new StatisticsReader(Database);
-        Stations = new StationStore(Database, writing);
+        Statistics = new StatisticsReader(Reading);
+        Reviews = new ReviewStore(Database, Writing, TimeProvider.System);
+        Stations = new StationStore(Database, Writing);
         Evidence = new EvidenceStore(Database, folder.File("evidence"), TimeProvider.System);
     }
 
     public Database Database { get; }
+    public LimitedReading Reading { get; }
+    public WriteConnection Writing { get; }
     public ResultWriter Writer { get; }
     public ResultReader Reader { get; }
     public StatisticsReader Statistics { get; }
+    public ReviewStore Reviews { get; }
     public StationStore Stations { get; }
     public EvidenceStore Evidence { get; }
     public string EvidenceFolder => folder.File("evidence");
@@ -34,8 +39,8 @@ internal sealed class TemporaryDatabase : IDisposable
 
     public void Dispose()
     {
-        writing.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Writing.Dispose();
+        Database.ClearPool();
         folder.Dispose();
     }
 }

@@ -138,14 +138,14 @@ public sealed class IngestServiceTests : GatewayTest
     {
         var station = await ConnectStationAsync();
         await station.AnnounceAsync(StationStatus.Online);
-        await Eventually.True(() => Gateway.Get<StationBoard>().Running == 1);
+        await Eventually.True(() => Gateway.Get<StationBoard>().RunningCount == 1);
         await station.DisposeAsync();
         await using var other = await ConnectStationAsync();
 
         // What the broker publishes for a station that went without a goodbye.
         await other.AnnounceAsync(StationStatus.Offline);
 
-        await Eventually.True(() => Gateway.Get<StationBoard>().Running == 0);
+        await Eventually.True(() => Gateway.Get<StationBoard>().RunningCount == 0);
         var listed = (await Gateway.JsonAsync("/api/v1/stations")).EnumerateArray().Single();
         listed.GetProperty("status").GetString().ShouldBe("offline");
         listed.GetProperty("station").GetString().ShouldBe("lab/line-1/station-1");

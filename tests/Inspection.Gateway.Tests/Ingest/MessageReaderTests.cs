@@ -58,6 +58,11 @@ public sealed class MessageReaderTests
     [InlineData("detections", "[{\"label\":\"open\",\"score\":0.5,\"box\":[1,2,3]}]")]
     [InlineData("truth", "{\"defects\":[],\"found\":-1,\"missed\":0,\"falseAlarms\":0}")]
     [InlineData("truth", "{\"defects\":[null],\"found\":0,\"missed\":0,\"falseAlarms\":0}")]
+    [InlineData("lot", "\"\"")]
+    [InlineData("lot", "\"A\\u0000\"")]
+    [InlineData("model", "{\"name\":\"\",\"version\":\"1\",\"sha256\":\"ab\"}")]
+    [InlineData("model", "{\"name\":\"m\\u0000\",\"version\":\"1\",\"sha256\":\"ab\"}")]
+    [InlineData("detections", "[{\"label\":\"a\\u0000\",\"score\":0.5,\"box\":[1,2,3,4]}]")]
     public void Read_ImpossibleValue_IsRefused(string field, string value) => Read(Changed(field, value), out _, out _).ShouldBe(MalformedKind.Value);
 
     [Theory]
@@ -83,6 +88,15 @@ public sealed class MessageReaderTests
     [InlineData("capturedAt", "\"yesterday\"")]
     [InlineData("sequence", "1e99")]
     public void Read_FieldOfAnotherType_IsRefused(string field, string value) => Read(Changed(field, value), out _, out _).ShouldBe(MalformedKind.Json);
+
+    [Fact]
+    public void Read_Lot_IsTaken()
+    {
+        MessageReader.Read(
+            Sample.ResultOnWire(Sample.Result(1) with { Lot = "로트 1" }), Wire.Default.ResultMessage, MessageChecks.IsPossible, out _, out var result).ShouldBeNull();
+
+        result.ShouldNotBeNull().Lot.ShouldBe("로트 1");
+    }
 
     [Fact]
     public void Read_NoSchema_IsRefused() =>

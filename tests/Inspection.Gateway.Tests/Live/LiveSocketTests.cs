@@ -113,7 +113,7 @@ public sealed class LiveSocketTests : GatewayTest
         await other.AnnounceAsync(StationStatus.Online);
         await using var station = await ConnectStationAsync();
         await station.AnnounceAsync(StationStatus.Online);
-        await Eventually.True(() => Gateway.Get<StationBoard>().Running == 2);
+        await Eventually.True(() => Gateway.Get<StationBoard>().RunningCount == 2);
 
         using var viewer = await LiveViewer.ConnectAsync(Gateway.Address, Chosen);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Inspection.Contracts;
 using Inspection.Gateway.Options;
+using Inspection.Gateway.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace Inspection.Gateway.Tests.Options;
@@ -50,6 +51,29 @@ public sealed class GatewayOptionsTests
         options.EvidenceFolder.ShouldStartWith("/data/kit/gateway/");
         options.BrokerFolder.ShouldStartWith("/data/kit/gateway/");
     }
+
+    [Fact]
+    public void Read_NothingSaid_KeepsResultsInTheHomeAndPicturesForEver()
+    {
+        var options = Read();
+
+        options.ConnectionString.ShouldBeNull();
+        options.Retention.ShouldBe(new RetentionOptions());
+    }
+
+    [Fact]
+    public void Read_DatabaseAndRetention_AreTaken()
+    {
+        var options = Read("--database", "Host=db;Database=inspection", "--evidence-days", "90", "--evidence-gigabytes", "200");
+
+        options.ConnectionString.ShouldBe("Host=db;Database=inspection");
+        options.Retention.ShouldBe(new RetentionOptions(90, 200_000_000_000));
+    }
+
+    [Theory]
+    [InlineData("--evidence-days", "0")]
+    [InlineData("--evidence-gigabytes", "many")]
+    public void Read_RetentionThatIsNone_IsRefused(string option, string value) => Should.Throw<InputException>(() => Read(option, value)).Message.ShouldContain(value);
 
     [Fact]
     public void Read_BrokerForTheNetworkWithPasswords_ReachesItOnThisMachine()

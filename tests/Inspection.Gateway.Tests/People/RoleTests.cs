@@ -2,12 +2,24 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Inspection.Contracts;
 using Inspection.Gateway.Tests.Harness;
+using TestKit;
 
 namespace Inspection.Gateway.Tests.People;
 
-public sealed class RoleTests : ClosedGatewayTest
+public abstract class RoleTests : ClosedGatewayTest
 {
+    private RoleTests(PostgresServer? server)
+        : base(server)
+    {
+    }
+
+    public sealed class OnSqlite() : RoleTests(null);
+
+    [Collection(SharedServer.Name)]
+    public sealed class OnPostgres(PostgresServer server) : RoleTests(server);
+
     [Fact]
     public async Task Trainee_LooksButNeitherOrdersNorManages()
     {
@@ -90,13 +102,43 @@ public sealed class RoleTests : ClosedGatewayTest
         (await Browser().GetAsync(made.GetProperty("link").GetString())).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("/api/v1/results/choices")]
+    [InlineData("/api/v1/results/export/table")]
+    [InlineData("/api/v1/quality/summary")]
+    [InlineData("/api/v1/quality/report")]
+    [InlineData("/api/v1/products")]
+    [InlineData("/api/v1/deployments")]
+    public async Task HallScreen_Reads(string path)
+    {
+        using var administrator = await SetUpAsync();
+        using var screen = await ComeWithKeyAsync(administrator, "hall");
+
+        (await screen.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Review_IsByWhoeverSignedIn()
+    {
+        var part = Sample.Result(1, Verdict.Ng, labels: "open");
+        Add(part);
+        using var administrator = await SetUpAsync();
+        using var screen = await ComeWithKeyAsync(administrator, "hall");
+        using var trainee = await JoinAsync(administrator, "kim", "trainee");
+        var path = $"/api/v1/results/{part.ResultId}/reviews";
+
+        (await screen.PostAsJsonAsync(path, new { verdict = "OK", reviewer = "lee" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        using var made = await trainee.PostAsJsonAsync(path, new { verdict = "OK", reviewer = "lee" });
+
+        made.StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await screen.GetFromJsonAsync<JsonElement>(path)).EnumerateArray().ShouldHaveSingleItem().GetProperty("reviewer").GetString().ShouldBe("kim");
+    }
+
     [Fact]
     public async Task Key_AsBearer_LetsAProgramIn()
     {
         using var administrator = await SetUpAsync();
-        var made = await (await administrator.PostAsJsonAsync("/api/v1/access-keys", new { name = "scraper", role = "trainee" })).Content.ReadFromJsonAsync<JsonElement>();
-        using var program = Browser();
-        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", made.GetProperty("token").GetString());
+        using var program = await ComeWithKeyAsync(administrator, "trainee");
 
         (await program.GetAsync("/metrics")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await program.GetAsync("/api/v1/people")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
@@ -126,6 +168,14 @@ public sealed class RoleTests : ClosedGatewayTest
         people.ShouldNotContain("hash", Case.Insensitive);
         people.ShouldNotContain("stamp", Case.Insensitive);
         keys.ShouldNotContain("token", Case.Insensitive);
+    }
+
+    private async Task<HttpClient> ComeWithKeyAsync(HttpClient administrator, string role)
+    {
+        var made = await (await administrator.PostAsJsonAsync("/api/v1/access-keys", new { name = "key", role })).Content.ReadFromJsonAsync<JsonElement>();
+        var program = Browser();
+        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", made.GetProperty("token").GetString());
+        return program;
     }
 
     private static async Task<HttpStatusCode> OrderAsync(HttpClient client) =>

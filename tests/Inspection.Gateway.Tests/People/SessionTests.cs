@@ -3,11 +3,22 @@ using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Inspection.Gateway.Tests.Harness;
+using TestKit;
 
 namespace Inspection.Gateway.Tests.People;
 
-public sealed class SessionTests : ClosedGatewayTest
+public abstract class SessionTests : ClosedGatewayTest
 {
+    private SessionTests(PostgresServer? server)
+        : base(server)
+    {
+    }
+
+    public sealed class OnSqlite() : SessionTests(null);
+
+    [Collection(SharedServer.Name)]
+    public sealed class OnPostgres(PostgresServer server) : SessionTests(server);
+
     [Theory]
     [InlineData("/api/v1/stations")]
     [InlineData("/api/v1/results")]
@@ -41,6 +52,34 @@ public sealed class SessionTests : ClosedGatewayTest
         var refused = await Should.ThrowAsync<WebSocketException>(() => LiveViewer.ConnectAsync(Gateway.Address, ""));
 
         refused.Message.ShouldContain("401");
+    }
+
+    [Fact]
+    public async Task LiveSocket_KeyTakenAway_Ends()
+    {
+        using var administrator = await SetUpAsync();
+        var made = await (await administrator.PostAsJsonAsync("/api/v1/access-keys", new { name = "Hall 2" })).Content.ReadFromJsonAsync<JsonElement>();
+        using var viewer = await LiveViewer.ConnectAsync(Gateway.Address, "/wall", token: made.GetProperty("token").GetString());
+        await viewer.TextAsync();
+
+        (await administrator.DeleteAsync($"/api/v1/access-keys/{made.GetProperty("key").GetProperty("id").GetString()}")).EnsureSuccessStatusCode();
+
+        await viewer.WaitClosedAsync();
+        viewer.IsOpen.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task LiveSocket_OfAPersonSignedIn_OutlivesTheChecks()
+    {
+        using var browser = Browser();
+        using var signedIn = await browser.PostAsJsonAsync("/api/v1/setup", new { name = Administrator, password = Password });
+        using var viewer = await LiveViewer.ConnectAsync(Gateway.Address, "/wall", cookie: signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+
+        // The wall says something every few seconds; so many of them last longer than the time between two checks.
+        for (var text = 0; text < 4; text++)
+            await viewer.TextAsync();
+
+        viewer.IsOpen.ShouldBeTrue();
     }
 
     [Fact]

@@ -8,13 +8,24 @@ using Inspection.Contracts;
 using Inspection.Core.Frames;
 using Inspection.Gateway.Tests.Harness;
 using Inspection.Imaging;
+using TestKit;
 using TestKit.Onnx;
 
 namespace Inspection.Gateway.Tests.Products;
 
-public sealed class ProductTests : GatewayTest
+public abstract class ProductTests : GatewayTest
 {
     private readonly ModelPackageFolder package = PaintedPackage.Create();
+
+    private ProductTests(PostgresServer? server)
+        : base(server)
+    {
+    }
+
+    public sealed class OnSqlite() : ProductTests(null);
+
+    [Collection(SharedServer.Name)]
+    public sealed class OnPostgres(PostgresServer server) : ProductTests(server);
 
     public override async Task DisposeAsync()
     {

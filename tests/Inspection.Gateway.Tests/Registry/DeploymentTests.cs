@@ -3,13 +3,24 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Inspection.Contracts;
 using Inspection.Gateway.Tests.Harness;
+using TestKit;
 using TestKit.Onnx;
 
 namespace Inspection.Gateway.Tests.Registry;
 
-public sealed class DeploymentTests : GatewayTest
+public abstract class DeploymentTests : GatewayTest
 {
     private readonly ModelPackageFolder package = new();
+
+    private DeploymentTests(PostgresServer? server)
+        : base(server)
+    {
+    }
+
+    public sealed class OnSqlite() : DeploymentTests(null);
+
+    [Collection(SharedServer.Name)]
+    public sealed class OnPostgres(PostgresServer server) : DeploymentTests(server);
 
     public override async Task DisposeAsync()
     {

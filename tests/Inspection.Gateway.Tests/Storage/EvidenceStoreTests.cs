@@ -1,31 +1,38 @@
 using Inspection.Contracts;
 using Inspection.Gateway.Tests.Harness;
+using TestKit;
 
 namespace Inspection.Gateway.Tests.Storage;
 
-public sealed class EvidenceStoreTests : IDisposable
+public abstract class EvidenceStoreTests : DatabaseTest
 {
+    public sealed class OnSqlite() : EvidenceStoreTests(null);
+
+    [Collection(SharedServer.Name)]
+    public sealed class OnPostgres(PostgresServer server) : EvidenceStoreTests(server);
+
     private const string ResultId = "boot-1-00000001";
 
-    private readonly TemporaryDatabase database = new();
-
-    public void Dispose() => database.Dispose();
+    private EvidenceStoreTests(PostgresServer? server)
+        : base(server)
+    {
+    }
 
     [Fact]
     public void Add_Picture_IsFoundUnchanged()
     {
-        database.Evidence.Add(Sample.Station, ResultId, Sample.Jpeg).ShouldBeTrue();
+        Database.Evidence.Add(Sample.Station, ResultId, Sample.Jpeg).ShouldBeTrue();
 
-        var file = database.Evidence.Find(Sample.Station.ToString(), ResultId).ShouldNotBeNull();
+        var file = Database.Evidence.Find(Sample.Station.ToString(), ResultId).ShouldNotBeNull();
         File.ReadAllBytes(file).ShouldBe(Sample.Jpeg);
     }
 
     [Fact]
     public void Add_SamePictureTwice_IsKeptOnce()
     {
-        database.Evidence.Add(Sample.Station, ResultId, Sample.Jpeg);
+        Database.Evidence.Add(Sample.Station, ResultId, Sample.Jpeg);
 
-        database.Evidence.Add(Sample.Station, ResultId, Sample.Jpeg).ShouldBeFalse();
+        Database.Evidence.Add(Sample.Station, ResultId, Sample.Jpeg).ShouldBeFalse();
 
         Files().Length.ShouldBe(1);
     }
@@ -33,7 +40,7 @@ public sealed class EvidenceStoreTests : IDisposable
     [Fact]
     public void Add_StationNamedLikeParentFolders_StaysInTheFolder()
     {
-        database.Evidence.Add(new StationAddress("..", "..", ".."), "..-00000001", Sample.Jpeg);
+        Database.Evidence.Add(new StationAddress("..", "..", ".."), "..-00000001", Sample.Jpeg);
 
         Files().Length.ShouldBe(1);
     }
@@ -42,9 +49,9 @@ public sealed class EvidenceStoreTests : IDisposable
     public void Add_SameResultIdOfTwoStations_KeepsBoth()
     {
         var other = new StationAddress("lab", "line-1", "other");
-        database.Evidence.Add(Sample.Station, ResultId, Sample.Jpeg);
+        Database.Evidence.Add(Sample.Station, ResultId, Sample.Jpeg);
 
-        database.Evidence.Add(other, ResultId, Sample.Jpeg).ShouldBeTrue();
+        Database.Evidence.Add(other, ResultId, Sample.Jpeg).ShouldBeTrue();
 
         Files().Length.ShouldBe(2);
     }
@@ -52,11 +59,11 @@ public sealed class EvidenceStoreTests : IDisposable
     [Fact]
     public void Find_FileDeletedByHand_IsAbsent()
     {
-        database.Evidence.Add(Sample.Station, ResultId, Sample.Jpeg);
+        Database.Evidence.Add(Sample.Station, ResultId, Sample.Jpeg);
         File.Delete(Files().Single());
 
-        database.Evidence.Find(Sample.Station.ToString(), ResultId).ShouldBeNull();
+        Database.Evidence.Find(Sample.Station.ToString(), ResultId).ShouldBeNull();
     }
 
-    private string[] Files() => Directory.GetFiles(database.EvidenceFolder, "*", SearchOption.AllDirectories);
+    private string[] Files() => Directory.GetFiles(Database.EvidenceFolder, "*", SearchOption.AllDirectories);
 }

@@ -1,25 +1,28 @@
 using Inspection.Contracts;
 using Inspection.Gateway.Storage;
 using Inspection.Gateway.Tests.Harness;
+using TestKit;
 
 namespace Inspection.Gateway.Tests.Storage;
 
-public sealed class ResultReaderTests : IDisposable
+public abstract class ResultReaderTests : DatabaseTest
 {
+    public sealed class OnSqlite() : ResultReaderTests(null);
+
+    [Collection(SharedServer.Name)]
+    public sealed class OnPostgres(PostgresServer server) : ResultReaderTests(server);
+
     private static readonly StationAddress Other = new("lab", "line-1", "other");
 
-    private readonly TemporaryDatabase database = new();
-
-    public ResultReaderTests()
+    private ResultReaderTests(PostgresServer? server)
+        : base(server)
     {
-        database.Add(Sample.Result(1, Verdict.Ok));
-        database.Add(Sample.Result(2, Verdict.Ng, labels: ["open"]));
-        database.Add(Sample.Result(3, Verdict.Ng, labels: ["short", "short"]));
-        database.Add(Sample.Result(4, Verdict.Unknown, bootId: "boot-2", reason: VerdictReason.UnreadableImage));
-        database.Add(Sample.Result(5, Verdict.Ng, bootId: "boot-3", labels: ["open", "short"]), Other);
+        Database.Add(Sample.Result(1, Verdict.Ok));
+        Database.Add(Sample.Result(2, Verdict.Ng, labels: ["open"]));
+        Database.Add(Sample.Result(3, Verdict.Ng, labels: ["short", "short"]));
+        Database.Add(Sample.Result(4, Verdict.Unknown, bootId: "boot-2", reason: VerdictReason.UnreadableImage));
+        Database.Add(Sample.Result(5, Verdict.Ng, bootId: "boot-3", labels: ["open", "short"]), Other);
     }
-
-    public void Dispose() => database.Dispose();
 
     [Fact]
     public void Page_NoFilter_IsNewestFirst() => Sequences(new ResultFilter()).ShouldBe([5, 4, 3, 2, 1]);
@@ -52,15 +55,16 @@ public sealed class ResultReaderTests : IDisposable
     {
         var together = new StationAddress("lab", "line-1", "together");
         for (var sequence = 1; sequence <= 5; sequence++)
-            database.Add(Sample.Result(sequence) with { CapturedAt = Sample.Start }, together);
+            Database.Add(Sample.Result(sequence) with { CapturedAt = Sample.Start }, together);
         var filter = new ResultFilter(Station: together.ToString());
 
-        var first = database.Reader.Page(filter, null, 2);
-        var second = database.Reader.Page(filter, first[^1].Position, 2);
-        var third = database.Reader.Page(filter, second[^1].Position, 2);
+        var first = Database.Reader.Page(filter, null, 2);
+        var second = Database.Reader.Page(filter, first.Next, 2);
+        var third = Database.Reader.Page(filter, second.Next, 2);
 
-        first.Concat(second).Concat(third).Select(result => result.Message.Sequence).ShouldBe([5, 4, 3, 2, 1]);
+        third.Next.ShouldBeNull();
+        first.Results.Concat(second.Results).Concat(third.Results).Select(result => result.Message.Sequence).ShouldBe([5, 4, 3, 2, 1]);
     }
 
-    private long[] Sequences(ResultFilter filter) => [.. database.Reader.Page(filter, null, 100).Select(result => result.Message.Sequence)];
+    private long[] Sequences(ResultFilter filter) => [.. Database.Reader.Page(filter, null, 100).Results.Select(result => result.Message.Sequence)];
 }

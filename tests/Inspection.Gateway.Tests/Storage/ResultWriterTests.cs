@@ -1,36 +1,43 @@
 using Inspection.Contracts;
 using Inspection.Gateway.Storage;
 using Inspection.Gateway.Tests.Harness;
+using TestKit;
 
 namespace Inspection.Gateway.Tests.Storage;
 
-public sealed class ResultWriterTests : IDisposable
+public abstract class ResultWriterTests : DatabaseTest
 {
-    private readonly TemporaryDatabase database = new();
+    public sealed class OnSqlite() : ResultWriterTests(null);
 
-    public void Dispose() => database.Dispose();
+    [Collection(SharedServer.Name)]
+    public sealed class OnPostgres(PostgresServer server) : ResultWriterTests(server);
+
+    private ResultWriterTests(PostgresServer? server)
+        : base(server)
+    {
+    }
 
     [Fact]
     public void Add_SameResultTwice_StoresItOnce()
     {
-        database.Add(Sample.Result(1)).ShouldBeTrue();
-        database.Add(Sample.Result(1)).ShouldBeFalse();
+        Database.Add(Sample.Result(1)).ShouldBeTrue();
+        Database.Add(Sample.Result(1)).ShouldBeFalse();
 
-        database.Reader.Page(new ResultFilter(), null, 10).Count.ShouldBe(1);
+        Database.Reader.Page(new ResultFilter(), null, 10).Results.Count.ShouldBe(1);
     }
 
     [Fact]
     public void Add_SameSequenceOfAnotherBoot_StoresBoth()
     {
-        database.Add(Sample.Result(1));
-        database.Add(Sample.Result(1, bootId: "boot-2")).ShouldBeTrue();
+        Database.Add(Sample.Result(1));
+        Database.Add(Sample.Result(1, bootId: "boot-2")).ShouldBeTrue();
     }
 
     [Fact]
     public void Add_SameSequenceOfAnotherStation_StoresBoth()
     {
-        database.Add(Sample.Result(1));
-        database.Add(Sample.Result(1), new StationAddress("lab", "line-1", "other")).ShouldBeTrue();
+        Database.Add(Sample.Result(1));
+        Database.Add(Sample.Result(1), new StationAddress("lab", "line-1", "other")).ShouldBeTrue();
     }
 
     [Fact]
@@ -42,9 +49,9 @@ public sealed class ResultWriterTests : IDisposable
             Registration = new RegistrationMessage(1.5, -2, 0.25, 0.93, 4, 1),
             Evidence = "inspection/v1/lab/line-1/station-1/evidence/boot-1-00000007",
         };
-        database.Add(result);
+        Database.Add(result);
 
-        var stored = database.Reader.Find(result.ResultId).ShouldNotBeNull();
+        var stored = Database.Reader.Find(result.ResultId).ShouldNotBeNull();
 
         Sample.Json(stored.Message).ShouldBe(Sample.Json(result));
         stored.Station.ShouldBe(Sample.Station.ToString());

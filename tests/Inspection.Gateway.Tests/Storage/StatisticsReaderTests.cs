@@ -2,17 +2,24 @@ using System.Text.Json;
 using Inspection.Contracts;
 using Inspection.Gateway.Storage;
 using Inspection.Gateway.Tests.Harness;
+using TestKit;
 
 namespace Inspection.Gateway.Tests.Storage;
 
-public sealed class StatisticsReaderTests : IDisposable
+public abstract class StatisticsReaderTests : DatabaseTest
 {
-    private readonly TemporaryDatabase database = new();
+    public sealed class OnSqlite() : StatisticsReaderTests(null);
 
-    public void Dispose() => database.Dispose();
+    [Collection(SharedServer.Name)]
+    public sealed class OnPostgres(PostgresServer server) : StatisticsReaderTests(server);
+
+    private StatisticsReaderTests(PostgresServer? server)
+        : base(server)
+    {
+    }
 
     [Fact]
-    public void Read_NoResults_IsAllZeroAndNull() => ShouldBe(database.Statistics.Read(new ResultFilter()), 
+    public void Read_NoResults_IsAllZeroAndNull() => ShouldBe(Database.Statistics.Read(new ResultFilter()), 
         new Statistics(0, 0, 0, 0, null, 0, [], [], null, null, null, null));
 
     /// <summary>
@@ -22,14 +29,14 @@ public sealed class StatisticsReaderTests : IDisposable
     [Fact]
     public void Read_SixParts_CountsThem()
     {
-        database.Add(Sample.Result(1, Verdict.Ok, truth: Sample.Truth(0, 0, 0), totalMs: 10));
-        database.Add(Sample.Result(2, Verdict.Ng, truth: Sample.Truth(3, 2, 1), totalMs: 20, labels: ["open", "open", "spur"]));
-        database.Add(Sample.Result(3, Verdict.Ok, truth: Sample.Truth(1, 0, 0), totalMs: 30));
-        database.Add(Sample.Result(4, Verdict.Ng, truth: Sample.Truth(0, 0, 1), totalMs: 40, labels: ["spur"]));
-        database.Add(Sample.Result(5, Verdict.Unknown, reason: VerdictReason.UnreadableImage, truth: Sample.Truth(0, 0, 0), totalMs: 50));
-        database.Add(Sample.Result(6, Verdict.Unknown, reason: VerdictReason.Overrun, totalMs: 600));
+        Database.Add(Sample.Result(1, Verdict.Ok, truth: Sample.Truth(0, 0, 0), totalMs: 10));
+        Database.Add(Sample.Result(2, Verdict.Ng, truth: Sample.Truth(3, 2, 1), totalMs: 20, labels: ["open", "open", "spur"]));
+        Database.Add(Sample.Result(3, Verdict.Ok, truth: Sample.Truth(1, 0, 0), totalMs: 30));
+        Database.Add(Sample.Result(4, Verdict.Ng, truth: Sample.Truth(0, 0, 1), totalMs: 40, labels: ["spur"]));
+        Database.Add(Sample.Result(5, Verdict.Unknown, reason: VerdictReason.UnreadableImage, truth: Sample.Truth(0, 0, 0), totalMs: 50));
+        Database.Add(Sample.Result(6, Verdict.Unknown, reason: VerdictReason.Overrun, totalMs: 600));
 
-        ShouldBe(database.Statistics.Read(new ResultFilter()), new Statistics(
+        ShouldBe(Database.Statistics.Read(new ResultFilter()), new Statistics(
             Parts: 6, Ok: 2, Ng: 2, Unknown: 2, Yield: 2.0 / 6, Overruns: 1,
             ByLabel: [new LabelCount("open", 2), new LabelCount("spur", 2)],
             ByReason:
@@ -46,18 +53,18 @@ public sealed class StatisticsReaderTests : IDisposable
     public void Read_HundredLatencies_TakesNearestRanks()
     {
         for (var sequence = 1; sequence <= 100; sequence++)
-            database.Add(Sample.Result(sequence, totalMs: 101 - sequence));
+            Database.Add(Sample.Result(sequence, totalMs: 101 - sequence));
 
-        database.Statistics.Read(new ResultFilter()).LatencyMs.ShouldBe(new LatencyStatistics(50, 95, 99, 100));
+        Database.Statistics.Read(new ResultFilter()).LatencyMs.ShouldBe(new LatencyStatistics(50, 95, 99, 100));
     }
 
     [Fact]
     public void Read_ByBootId_LeavesOthersOut()
     {
-        database.Add(Sample.Result(1, Verdict.Ng, labels: "open"));
-        database.Add(Sample.Result(1, bootId: "boot-2"));
+        Database.Add(Sample.Result(1, Verdict.Ng, labels: "open"));
+        Database.Add(Sample.Result(1, bootId: "boot-2"));
 
-        var statistics = database.Statistics.Read(new ResultFilter(BootId: "boot-2"));
+        var statistics = Database.Statistics.Read(new ResultFilter(BootId: "boot-2"));
 
         statistics.Parts.ShouldBe(1);
         statistics.ByLabel.ShouldBeEmpty();

@@ -43,7 +43,7 @@ public sealed class WriteConnectionTests : IDisposable
         counters.StorageRetries.ShouldBe(Failures);
         problems.ShouldHaveSingleItem().ShouldNotBeNull().ShouldContain("database or disk is full");
         status.StorageProblem.ShouldBeNull();
-        database.Reader.Page(new ResultFilter(), null, Results + 1).Count.ShouldBe(Results);
+        database.Reader.Page(new ResultFilter(), null, Results + 1).Results.Count.ShouldBe(Results);
 
         bool Add(int sequence)
         {
@@ -62,7 +62,7 @@ public sealed class WriteConnectionTests : IDisposable
     {
         var refused = Should.Throw<SqliteException>(() => writing.Run(connection =>
         {
-            raw.sqlite3_commit_hook(connection.Handle, static _ => 1, null);
+            raw.sqlite3_commit_hook(((SqliteConnection)connection).Handle, static _ => 1, null);
             return connection.Execute("INSERT INTO stations (station, state, last_seen_at) VALUES ('a/b/c', '{}', 1)");
         }));
 

@@ -131,11 +131,10 @@ public abstract class FrameSourceContract
 
     private static Inspection.Core.Frames.Frame Frame(Capture? capture, out Capture taken)
     {
-        Assert.NotNull(capture);
-        Assert.Null(capture.Failure);
-        Assert.NotNull(capture.Frame);
-        taken = capture;
-        return capture.Frame;
+        taken = Assert.NotNull(capture);
+        Assert.Null(taken.Failure);
+        Assert.NotNull(taken.Frame);
+        return taken.Frame;
     }
 
     /// <returns>Waits for the reading thread and gives the capture or the exception that it ended with.</returns>

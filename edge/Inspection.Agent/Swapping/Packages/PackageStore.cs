@@ -1,4 +1,5 @@
 using Inspection.Contracts;
+using Inspection.Inference.Exports;
 using Inspection.Models;
 using Inspection.Models.Archives;
 
@@ -71,7 +72,7 @@ internal sealed class PackageStore(string folder, IDiskSpace disk, PackageDownlo
     /// <exception cref="InputException">It is refused, or is another one than was ordered.</exception>
     public ModelPackage Read(DesiredModel model)
     {
-        var package = ModelPackageReader.Read(FolderOf(model.Sha256));
+        var package = ModelPackageReader.Read(FolderOf(model.Sha256), new KnownExports());
         var (name, version) = (package.Manifest.Name, package.Manifest.Version);
         if (name != model.Name || version != model.Version)
             throw new InputException(Texts.OtherPackage(model, name, version));

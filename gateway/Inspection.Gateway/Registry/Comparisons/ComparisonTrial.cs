@@ -50,7 +50,7 @@ internal static class ComparisonTrial
         using var first = opener.Open(job.Models[0]);
         using var second = opener.Open(job.Models[1]);
         using var registration = new TemplateRegistration();
-        if (golden is null && !(first.Template.IsEmpty && second.Template.IsEmpty))
+        if (golden is null && (first.Compares || second.Compares))
             throw new InputException(Texts.ComparisonNeedsGolden);
         var inspectors = new[] { first, second }.Select(engine => (Labels: engine.Model.Labels, Inspector: new PartInspector(engine, golden, registration, recipe, time))).ToList();
         for (var number = 0; number < job.Pictures.Count; number++)

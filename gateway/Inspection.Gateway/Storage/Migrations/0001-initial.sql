@@ -1,3 +1,4 @@
+-- $IDENTITY, $REAL and $CLUSTERED are words in which databases differ; INTEGER has 64 bits; $JSON(column, path) is text. See Database.Translate.
 -- Times are microseconds since 1970-01-01 UTC. Words (verdict, reason, status) are those of the contract.
 CREATE TABLE stations (
     station TEXT PRIMARY KEY,
@@ -6,7 +7,7 @@ CREATE TABLE stations (
 );
 
 CREATE TABLE results (
-    id INTEGER PRIMARY KEY,
+    id $IDENTITY,
     station TEXT NOT NULL,
     boot_id TEXT NOT NULL,
     sequence INTEGER NOT NULL,
@@ -15,7 +16,7 @@ CREATE TABLE results (
     received_at INTEGER NOT NULL,
     verdict TEXT NOT NULL,
     reason TEXT NOT NULL,
-    total_ms REAL NOT NULL,
+    total_ms $REAL NOT NULL,
     truth_defects INTEGER NULL,
     truth_found INTEGER NULL,
     truth_missed INTEGER NULL,
@@ -36,11 +37,11 @@ CREATE TABLE result_messages (
 CREATE TABLE detections (
     result INTEGER NOT NULL REFERENCES results (id),
     label TEXT NOT NULL,
-    score REAL NOT NULL,
-    x REAL NOT NULL,
-    y REAL NOT NULL,
-    width REAL NOT NULL,
-    height REAL NOT NULL
+    score $REAL NOT NULL,
+    x $REAL NOT NULL,
+    y $REAL NOT NULL,
+    width $REAL NOT NULL,
+    height $REAL NOT NULL
 );
 CREATE INDEX detections_by_result ON detections (result, label);
 CREATE INDEX detections_by_label ON detections (label, result);
@@ -53,4 +54,4 @@ CREATE TABLE evidence (
     bytes INTEGER NOT NULL,
     received_at INTEGER NOT NULL,
     PRIMARY KEY (station, result_id)
-) WITHOUT ROWID;
+) $CLUSTERED;

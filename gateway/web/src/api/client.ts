@@ -1,7 +1,9 @@
 import createClient from 'openapi-fetch'
+import type { Text } from '../i18n/language'
 import type { paths } from './schema'
+import type { ReviewRequest } from './types'
 
-const client = createClient<paths>()
+export const client = createClient<paths>()
 
 /** A request that the gateway answered with an error. */
 export class ApiError extends Error {
@@ -19,14 +21,28 @@ interface Answer<T> {
   response: Response
 }
 
-function unwrap<T>({ data, response }: Answer<T>): T {
-  if (data === undefined) throw new ApiError(response.status, `${response.status} ${response.statusText}`)
+function unwrap<T>({ data, error, response }: Answer<T>): T {
+  if (data === undefined) throw new ApiError(response.status, detailOf(error) ?? `${response.status} ${response.statusText}`)
   return data
 }
+
+/** What the gateway says of it in its problem details, in both languages. */
+export const messageOf = (error: unknown): Text | null =>
+  typeof error === 'object' && error !== null && 'message' in error && isText(error.message) ? error.message : null
+
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'en' in value && typeof value.en === 'string' && 'ko' in value && typeof value.ko === 'string'
+
+const detailOf = (error: unknown): string | null =>
+  messageOf(error)?.[document.documentElement.lang === 'ko' ? 'ko' : 'en'] ??
+  (typeof error === 'object' && error !== null && 'detail' in error && typeof error.detail === 'string' ? error.detail : null)
 
 type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } } ? Optional<NonNullable<Q>> : never
 type Optional<T> = { [K in keyof T]?: T[K] | undefined }
 
+export type Grouping = NonNullable<Query<'/api/v1/quality/trend'>['by']>
+export type ChartQuery = Query<'/api/v1/quality/p-chart'>
+export type ThresholdQuery = Query<'/api/v1/quality/thresholds'> & { class: string }
 export type ResultFilter = Query<'/api/v1/results'>
 export type StatisticsScope = Query<'/api/v1/statistics'>
 
@@ -43,6 +59,27 @@ export const api = {
     unwrap(await client.GET('/api/v1/results', { params: { query: given(filter) }, signal })),
   result: async (resultId: string, signal: AbortSignal) =>
     unwrap(await client.GET('/api/v1/results/{resultId}', { params: { path: { resultId } }, signal })),
+  defectMap: async (station: string, signal: AbortSignal) => {
+    const [site = '', line = '', name = ''] = station.split('/')
+    return unwrap(await client.GET('/api/v1/stations/{site}/{line}/{name}/defect-map', { params: { path: { site, line, name } }, signal }))
+  },
   statistics: async (scope: StatisticsScope, signal: AbortSignal) =>
     unwrap(await client.GET('/api/v1/statistics', { params: { query: given(scope) }, signal })),
+  resultCount: async (filter: ResultFilter, signal: AbortSignal) =>
+    unwrap(await client.GET('/api/v1/results/count', { params: { query: given(filter) }, signal })),
+  choices: async (signal: AbortSignal) => unwrap(await client.GET('/api/v1/results/choices', { signal })),
+  reviews: async (resultId: string, signal: AbortSignal) =>
+    unwrap(await client.GET('/api/v1/results/{resultId}/reviews', { params: { path: { resultId } }, signal })),
+  review: async (resultId: string, review: ReviewRequest) =>
+    unwrap(await client.POST('/api/v1/results/{resultId}/reviews', { params: { path: { resultId } }, body: review })),
+  qualitySummary: async (filter: ResultFilter, signal: AbortSignal) =>
+    unwrap(await client.GET('/api/v1/quality/summary', { params: { query: given(filter) }, signal })),
+  pareto: async (filter: ResultFilter, signal: AbortSignal) =>
+    unwrap(await client.GET('/api/v1/quality/pareto', { params: { query: given(filter) }, signal })),
+  trend: async (query: Query<'/api/v1/quality/trend'>, signal: AbortSignal) =>
+    unwrap(await client.GET('/api/v1/quality/trend', { params: { query: given(query) }, signal })),
+  pChart: async (query: ChartQuery, signal: AbortSignal) =>
+    unwrap(await client.GET('/api/v1/quality/p-chart', { params: { query: given(query) }, signal })),
+  thresholds: async (query: ThresholdQuery, signal: AbortSignal) =>
+    unwrap(await client.GET('/api/v1/quality/thresholds', { params: { query: { ...given(query), class: query.class } }, signal })),
 }

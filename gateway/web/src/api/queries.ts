@@ -4,6 +4,8 @@ import { api, type ResultFilter, type StatisticsScope } from './client'
 // Hidden tabs do not poll: TanStack Query's refetchIntervalInBackground is off by default.
 const everySecond = 1_000
 const everyTwoSeconds = 2_000
+const everyFiveSeconds = 5_000
+const halfAMinute = 30_000
 
 export const useStations = () =>
   useQuery({ queryKey: ['stations'], queryFn: ({ signal }) => api.stations(signal), refetchInterval: everyTwoSeconds })
@@ -14,6 +16,14 @@ export const useStatistics = (scope: StatisticsScope) =>
     queryKey: ['statistics', scope],
     queryFn: ({ signal }) => api.statistics(scope, signal),
     refetchInterval: everySecond,
+  })
+
+/** Where on the part a station finds its defects. */
+export const useDefectMap = (station: string) =>
+  useQuery({
+    queryKey: ['defect-map', station],
+    queryFn: ({ signal }) => api.defectMap(station, signal),
+    refetchInterval: everyFiveSeconds,
   })
 
 /** The newest results, followed while they come. */
@@ -34,6 +44,13 @@ export const useResultList = (filter: ResultFilter) =>
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
   })
+
+/** What results can be narrowed by. */
+export const useChoices = () => useQuery({ queryKey: ['choices'], queryFn: ({ signal }) => api.choices(signal), staleTime: halfAMinute })
+
+/** How many results a filter meets. */
+export const useResultCount = (filter: ResultFilter) =>
+  useQuery({ queryKey: ['result-count', filter], queryFn: ({ signal }) => api.resultCount(filter, signal), refetchOnWindowFocus: false })
 
 export const useResult = (resultId: string) =>
   useQuery({ queryKey: ['result', resultId], queryFn: ({ signal }) => api.result(resultId, signal), staleTime: Infinity })

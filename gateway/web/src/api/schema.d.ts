@@ -173,9 +173,29 @@ export interface paths {
         };
         /**
          * Live frames, states and counters.
-         * @description A WebSocket. Binary messages: uint32 little-endian length of the header, the header as UTF-8 JSON (schema PreviewHeader), the JPEG to the end; a viewer that is too slow gets the newest frame, never a queue of old ones. Text messages: schema LiveState or LiveMetrics, told apart by type, at the start and at each change. Without station: texts of all stations, frames of the first one running. Browsers are accepted only from pages of this very host.
+         * @description A WebSocket. Binary messages: uint32 little-endian length of the header, the header as UTF-8 JSON (schema PreviewHeader), the JPEG to the end; a viewer that is too slow gets the newest frame, never a queue of old ones. Text messages: schema LiveState or LiveMetrics, told apart by type, at the start and at each change. Without station: texts of all stations, frames of the first one running. Browsers are accepted only from pages of this very host; the socket ends with the session that opened it.
          */
         get: operations["WatchLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live/wall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All stations at a glance, live.
+         * @description A WebSocket. Text messages: schema LiveWallText, at the start, twice a second while anything changes, and every few seconds while nothing does; each one holds every station and replaces the one before. No frames: stations do not film for it. Browsers are accepted only from pages of this very host; the socket ends with the session that opened it.
+         */
+        get: operations["WatchWall"];
         put?: never;
         post?: never;
         delete?: never;
@@ -363,6 +383,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/quality/p-chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A control chart of the fraction defective with limits for each size of subgroup, and the run rules that are broken.
+         * @description Of the newest 1000 subgroups at most. Limits: p ± 3·√(p(1−p)/n), within 0 and 1.
+         */
+        get: operations["GetPChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/pareto": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Defect types as the machine found them, most frequent first, with cumulative share. */
+        get: operations["GetDefectPareto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of a time span: one HTML page without any outside address, for A4. */
+        get: operations["GetQualityReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Yield, first-pass yield, false rejects and escapes with 95 % confidence intervals (Wilson), and the confusion matrix. */
+        get: operations["GetQualitySummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * False rejects, escapes and cost as functions of one class's threshold, on the stored scores of parts of which the truth is known.
+         * @description Known by the newest review, and without one by the truth of the line. Parts judged UNKNOWN are left out. Stations send what reached the threshold of their recipe: nothing is known of thresholds below lowestKnown.
+         */
+        get: operations["GetThresholdCurve"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quality/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Yield by lot, hour, shift, day or week, in order of time; the newest 1000 at most. */
+        get: operations["GetYieldTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/results": {
         parameters: {
             query?: never;
@@ -372,7 +500,7 @@ export interface paths {
         };
         /**
          * Results, newest first, a page at a time.
-         * @description Following nextCursor shows every result older than the first page exactly once, however many new ones arrive meanwhile.
+         * @description Following nextCursor shows every result older than the first page exactly once, however many new ones arrive meanwhile. How many results are looked at for one page is limited: where few meet several conditions, a page may hold fewer than limit, or none, and still have a nextCursor. The list ends where nextCursor is null.
          */
         get: operations["GetResults"];
         put?: never;
@@ -390,7 +518,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One result. */
+        /** One result: verdict, boxes, model, recipe, truth where the line knows it, and what a person said last. */
         get: operations["GetResult"];
         put?: never;
         post?: never;
@@ -409,6 +537,101 @@ export interface paths {
         };
         /** The picture of an NG or UNKNOWN part. */
         get: operations["GetEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/{resultId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that people said of a result, the newest first. */
+        get: operations["GetReviews"];
+        put?: never;
+        /**
+         * Confirms or corrects a verdict.
+         * @description Kept beside the machine's verdict, never over it; a later review does not take an earlier one away, and the newest one counts.
+         */
+        post: operations["PostReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stations, models, defect types and lots that results can be narrowed by, up to 500 of each. */
+        get: operations["GetResultChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many results a filter meets, as far as can be told quickly; for the size of an export. */
+        get: operations["CountResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/export/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every picture that the filter meets as a zip, with labels for YOLO (images/, labels/, data.yaml) and COCO (annotations.json).
+         * @description Written while it is read, so the length is not known before: CountResults says how many results there are. Ends early, and incomplete, when the connection is closed.
+         */
+        get: operations["ExportPictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/export/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every result that the filter meets as CSV, newest first: UTF-8 with byte order mark, safe to open in Excel.
+         * @description Written while it is read, so the length is not known before: CountResults says how many results there are. Ends early, and incomplete, when the connection is closed.
+         */
+        get: operations["ExportTable"];
         put?: never;
         post?: never;
         delete?: never;
@@ -482,6 +705,26 @@ export interface paths {
         };
         /** Every station heard of so far, by name, with its newest state and counters. */
         get: operations["GetStations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{site}/{line}/{name}/defect-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where on the part the newest defects of a station were found.
+         * @description Counts over a grid on the picture, from the newest 2000 defects or so of defective parts; a station without any has an empty map.
+         */
+        get: operations["GetDefectMap"];
         put?: never;
         post?: never;
         delete?: never;
@@ -618,6 +861,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A way in without a password, for a hall screen or a program; made and taken away by an administrator. */
         AccessKey: {
             /** Format: date-time */
             createdAt: string;
@@ -628,19 +872,18 @@ export interface components {
         };
         AccessKeyMade: {
             key: components["schemas"]["AccessKey"];
+            /** @description Path on this server that signs a screen in; null for other keys. */
             link: null | string;
+            /** @description Shown this once; programs send it as `Authorization: Bearer …`. */
             token: string;
         };
-        /**
-         * @example {
-         *       "name": "Hall 2",
-         *       "role": "hall"
-         *     }
-         */
         AccessKeyRequest: {
+            /** @description What the key is for, e.g. `Hall 2`. */
             name: string;
+            /** @description `hall` for a screen; for a program what it needs, but never `administrator`. */
             role?: components["schemas"]["Role"];
         };
+        /** @description A line of the audit log. */
         AuditItem: {
             action: string;
             actor: string;
@@ -648,47 +891,118 @@ export interface components {
             at: string;
             details: null | components["schemas"]["JsonNode"];
             id: string;
+            /** @description As it was then; empty where nobody was signed in. */
             role: string;
             subject: string;
         };
         AuditPage: {
+            /** @description Newest first. */
             items: components["schemas"]["AuditItem"][];
+            /** @description Give it as `cursor` for the next, older page; null on the last one. */
             nextCursor: null | string;
         };
         BilingualText: {
             en: string;
             ko: string;
         };
-        /**
-         * @example {
-         *       "revision": 3,
-         *       "all": true
-         *     }
-         */
+        CameraSummary: {
+            /** Format: int64 */
+            dropped: number;
+            /** Format: int64 */
+            frames: number;
+            latency_ms: components["schemas"]["LatencySummary"];
+            name: string;
+            /** Format: int64 */
+            ng: number;
+            /** Format: int64 */
+            ok: number;
+            /** Format: int64 */
+            overruns: number;
+            /** Format: int64 */
+            parts: number;
+            /** Format: int64 */
+            unknown: number;
+            /** Format: double */
+            weight: number;
+        };
         ChangeoverRequest: {
-            /** @default false */
+            /**
+             * @description Every station heard of so far, instead of Stations.
+             * @default false
+             */
             all: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Null: the newest.
+             */
             revision?: null | number;
+            /** @description `site/line/station` each. */
             stations?: null | string[];
             swap?: null | components["schemas"]["SwapSettings"];
         };
+        /** @description A subgroup on a p-chart. */
+        ChartPoint: {
+            /** @description The rules that this point breaks, as its last point. */
+            broken: components["schemas"]["RunRule"][];
+            /** Format: int64 */
+            defective: number;
+            /**
+             * Format: double
+             * @description Defective ÷ inspected.
+             */
+            fraction: number;
+            /** Format: int64 */
+            inspected: number;
+            /** @description Whether about 5 defective and 5 good parts are expected: below that the limits, which rest on the normal distribution, are rough. */
+            isLargeEnough: boolean;
+            /**
+             * Format: double
+             * @description Lower control limit for this size of subgroup, never below 0.
+             */
+            lower: number;
+            /** @description The lot; else when it begins, ISO 8601. */
+            name: string;
+            /**
+             * Format: double
+             * @description How many standard deviations of its own size the fraction lies from the centre; 0 where there is no deviation.
+             */
+            standardScore: number;
+            /**
+             * Format: double
+             * @description Upper control limit for this size of subgroup, never above 1.
+             */
+            upper: number;
+        };
+        /** @description One picture as both versions judge it. */
         ComparedPart: {
             a: components["schemas"]["Judgement"];
             b: components["schemas"]["Judgement"];
+            /** @description Path of the picture on this server. */
             evidenceUrl: string;
             resultId: string;
             station: string;
         };
+        /** @description Two versions on the same stored pictures. */
         Comparison: {
+            /** @description Name, version and precision of the one. */
             a: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Pictures of the same verdict.
+             */
             agreed: number;
+            /** @description Of the other. */
             b: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Pictures that both have judged.
+             */
             done: number;
             id: string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description From picture to verdict, on the gateway's processor; null before the first.
+             */
             medianMillisecondsA: null | number;
             /** Format: double */
             medianMillisecondsB: null | number;
@@ -697,41 +1011,91 @@ export interface components {
             startedAt: string;
             startedBy: string;
             state: components["schemas"]["ComparisonState"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Pictures that are judged.
+             */
             total: number;
         };
-        /**
-         * @example {
-         *       "a": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "b": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "precisionB": "int8",
-         *       "station": "lab/line1/station1",
-         *       "limit": 200
-         *     }
-         */
         ComparisonRequest: {
+            /** @description Digest of the one package's archive. */
             a: string;
+            /** @description Of the other; may be the same one in another precision. */
             b: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Captured at or after.
+             */
             from?: null | string;
+            /** @description Golden template, as in `/templates`; needed where a model compares. */
             goldenSha256?: null | string;
             /**
              * Format: int32
+             * @description The newest so many pictures, 1–2000.
              * @default 200
              */
             limit: number;
             precisionA?: null | string;
             precisionB?: null | string;
+            /** @description Only pictures of this one: `site/line/station`. */
             station?: null | string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Captured before.
+             */
             to?: null | string;
         };
         ComparisonResult: {
             comparison: components["schemas"]["Comparison"];
+            /** @description Those on which the two disagree, or all where asked for, as far as they are judged. */
             parts: components["schemas"]["ComparedPart"][];
         };
-        /** @enum {string} */
+        /**
+         * @description How far a comparison is.
+         * @enum {string}
+         */
         ComparisonState: "waiting" | "running" | "done" | "cancelled" | "failed";
+        /** @description What the machine said against what is known. An UNKNOWN part is rejected like an NG one. */
+        ConfusionMatrix: {
+            /** @description Rightly passed or rightly not passed ÷ all. */
+            accuracy?: components["schemas"]["Share"];
+            /** @description Bad parts among those passed: what the customer meets. */
+            badAmongPassed?: components["schemas"]["Share"];
+            /**
+             * Format: int64
+             * @description Bad parts judged OK (유출).
+             */
+            badPassed: number;
+            /**
+             * Format: int64
+             * @description Bad parts judged NG.
+             */
+            badRejected: number;
+            /**
+             * Format: int64
+             * @description Bad parts judged UNKNOWN.
+             */
+            badUnknown: number;
+            /** @description Bad parts that were passed ÷ bad parts (유출률, 미검률). */
+            escapeRate?: components["schemas"]["Share"];
+            /** @description Good parts that were not passed ÷ good parts (과검률). */
+            falseRejectRate?: components["schemas"]["Share"];
+            /**
+             * Format: int64
+             * @description Good parts judged OK.
+             */
+            goodPassed: number;
+            /**
+             * Format: int64
+             * @description Good parts judged NG (과검).
+             */
+            goodRejected: number;
+            /**
+             * Format: int64
+             * @description Good parts judged UNKNOWN.
+             */
+            goodUnknown: number;
+        };
         DataSource: {
             /** Format: int32 */
             images: number;
@@ -740,44 +1104,79 @@ export interface components {
             terms: string;
             use: string;
         };
+        /** @description Where defects occur on the part: a grid over the picture. */
+        DefectMap: {
+            /** @description Defects that cover the cell, row by row from the top left; one covers at least the cell of its middle. */
+            cells: number[];
+            /**
+             * Format: int32
+             * @description Cells in a row of the grid.
+             */
+            columns: number;
+            /**
+             * Format: int32
+             * @description The newest ones, so many, that the map was made of.
+             */
+            defects: number;
+            /**
+             * Format: int32
+             * @description Rows of the grid.
+             */
+            rows: number;
+        };
+        DefectPareto: {
+            /** @description Detections of the type. */
+            byDetection: components["schemas"]["ParetoItem"][];
+            /** @description Results with at least one detection of the type; a result with two types counts in both. */
+            byPart: components["schemas"]["ParetoItem"][];
+        };
+        /** @description A deployment and how far it is. */
         DeploymentItem: {
             actor: string;
             /** Format: date-time */
             at: string;
             id: string;
+            /** @description Id of the deployment that this one takes back. */
             rollsBack: null | string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Stations that need no more time: running, refused, rolled back, overtaken, or never ordered.
+             */
             settled: number;
+            /** @description The package; null for a way back, where each station has its own. */
             sha256: null | string;
             stations: components["schemas"]["DeploymentStationItem"][];
+            /** @description Name and version of what was deployed or taken back. */
             title: string;
         };
-        /** @enum {string} */
+        /**
+         * @description How far a station is with an order.
+         * @enum {string}
+         */
         DeploymentStage: "ordered" | "underway" | "running" | "refused" | "rolledBack" | "overtaken" | "notGiven";
         DeploymentStationItem: {
+            /** @description Whether the station is there to take the order. */
             isOnline: boolean;
             orderId: string;
             previous: null | components["schemas"]["DesiredModel"];
             progress: null | components["schemas"]["SwapProgress"];
             reason: null | components["schemas"]["BilingualText"];
+            /** @description How far the station is with this very order. */
             stage: components["schemas"]["DeploymentStage"];
             station: string;
             step: null | components["schemas"]["SwapStep"];
         };
-        /**
-         * @example {
-         *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "stations": [
-         *         "lab/line1/station1",
-         *         "lab/line1/station2"
-         *       ]
-         *     }
-         */
         DeployRequest: {
-            /** @default false */
+            /**
+             * @description Every station heard of so far, instead of Stations.
+             * @default false
+             */
             all: boolean;
+            /** @description E.g. `int8`; default: the one that the package runs. */
             precision?: null | string;
+            /** @description Digest of the package's archive, as in `/models`. */
             sha256: string;
+            /** @description `site/line/station` each; one that is off takes the order up when it comes back. */
             stations?: null | string[];
             swap?: null | components["schemas"]["SwapSettings"];
         };
@@ -815,15 +1214,12 @@ export interface components {
                 [key: string]: number;
             };
         };
-        /**
-         * @example {
-         *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-         *       "precision": "int8"
-         *     }
-         */
         DesiredRequest: {
+            /** @description Names the order; the same id again means no work. Made by the gateway where none is given. */
             id?: null | string;
+            /** @description E.g. `int8`; default: the one that the package runs. */
             precision?: null | string;
+            /** @description Digest of the package's archive, as in `/models`. */
             sha256: string;
             swap?: null | components["schemas"]["SwapSettings"];
         };
@@ -840,29 +1236,76 @@ export interface components {
             /** Format: double */
             score: number;
         };
+        /** @description What results can be narrowed by: every value that is there, up to int ChoiceReader.Most of a kind. */
+        FilterChoices: {
+            /** @description Defect types that were detected. */
+            labels: string[];
+            /** @description The last ones in order of their names first. */
+            lots: string[];
+            /** @description `name@version`. */
+            models: string[];
+            /** @description `site/line/station`, in order of their names. */
+            stations: string[];
+        };
         HealthReport: {
+            /** @description `connected` or `disconnected`. */
             broker: string;
+            /** @description `ok`, or what hinders writing; messages wait at the broker meanwhile. */
             database: string;
             /** Format: int32 */
             stationsOnline: number;
+            /** @description `ok` or `degraded`. */
             status: string;
             /** Format: int64 */
             stored: number;
         };
         JsonNode: unknown;
+        /** @description What one model says of one picture. */
         Judgement: {
             detail: null | components["schemas"]["BilingualText"];
             detections: components["schemas"]["DetectionMessage"][];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description From picture to verdict, on the gateway's processor.
+             */
             milliseconds: number;
             reason: components["schemas"]["VerdictReason"];
             verdict: components["schemas"]["Verdict"];
+        };
+        /** @description The machine against what is known: the newest review of a result, and without one the truth of the line. */
+        KnownParts: {
+            /**
+             * Format: int64
+             * @description Results known by a person.
+             */
+            byReview: number;
+            /**
+             * Format: int64
+             * @description Results known by the line alone.
+             */
+            byTruth: number;
+            /** @description How many of the passed parts are known. Where it is much smaller than KnownRejected, escapes are underestimated: nobody has looked. */
+            knownPassed: components["schemas"]["Share"];
+            /** @description How many of the parts that were not passed are known. */
+            knownRejected: components["schemas"]["Share"];
+            labels: components["schemas"]["LabelConfusion"][];
+            matrix: components["schemas"]["ConfusionMatrix"];
+        };
+        /** @description One cell of the table of defect types, from reviews. */
+        LabelConfusion: {
+            /** @description What the person named; null: a good part. */
+            actual: null | string;
+            /** @description The machine's detection of the highest score; null: none. */
+            machine: null | string;
+            /** Format: int64 */
+            results: number;
         };
         LabelCount: {
             /** Format: int64 */
             count: number;
             label: string;
         };
+        /** @description Frame available to result handed over, milliseconds, of the newest int StatisticsReader.LatencyParts parts. */
         LatencyStatistics: {
             /** Format: double */
             max: number;
@@ -873,11 +1316,51 @@ export interface components {
             /** Format: double */
             p99: number;
         };
+        LatencySummary: {
+            /** Format: double */
+            max: number;
+            /** Format: double */
+            p50: number;
+            /** Format: double */
+            p95: number;
+            /** Format: double */
+            p99: number;
+        };
+        /** @description Text message on the live socket: a station's counters. */
         LiveMetrics: {
             metrics: {
                 /** Format: date-time */
                 at: string;
                 bootId: string;
+                cameras?: null | {
+                    /** Format: int64 */
+                    dropped: number;
+                    /** Format: int64 */
+                    frames: number;
+                    latency_ms: {
+                        /** Format: double */
+                        max: number;
+                        /** Format: double */
+                        p50: number;
+                        /** Format: double */
+                        p95: number;
+                        /** Format: double */
+                        p99: number;
+                    };
+                    name: string;
+                    /** Format: int64 */
+                    ng: number;
+                    /** Format: int64 */
+                    ok: number;
+                    /** Format: int64 */
+                    overruns: number;
+                    /** Format: int64 */
+                    parts: number;
+                    /** Format: int64 */
+                    unknown: number;
+                    /** Format: double */
+                    weight: number;
+                }[];
                 /** Format: int64 */
                 dropped: number;
                 /** Format: int64 */
@@ -892,6 +1375,8 @@ export interface components {
                 parts: number;
                 /** Format: int64 */
                 published: number;
+                /** Format: int64 */
+                residentBytes?: null | number;
                 stagesMs?: {
                     /** Format: double */
                     capture: number;
@@ -919,6 +1404,7 @@ export interface components {
             /** @constant */
             type: "metrics";
         };
+        /** @description Text message on the live socket: a station's state. */
         LiveState: {
             state: {
                 /** Format: date-time */
@@ -941,6 +1427,136 @@ export interface components {
             station: string;
             /** @constant */
             type: "state";
+        };
+        /** @description Text message on the wall's socket: every station, by name. Each one replaces the one before. */
+        LiveWallText: {
+            /**
+             * Format: date-time
+             * @description The gateway's clock, by which the ages of what is told are to be measured.
+             */
+            at: string;
+            stations: {
+                /** @description What is degraded. */
+                detail: null | string;
+                /** @description What is shown of a station's newest part where there is no room for all of it. */
+                lastPart: {
+                    bootId: string;
+                    /** Format: date-time */
+                    capturedAt: string;
+                    /** @description Each label found on it once, most frequent first. */
+                    labels: string[];
+                    partId: string;
+                    /** @enum {string} */
+                    reason: "clean" | "defects" | "unreadable-image" | "no-template" | "not-registered" | "inference-failed" | "overrun";
+                    resultId: string;
+                    /** Format: int64 */
+                    sequence: number;
+                    /**
+                     * Format: double
+                     * @description Frame available → result handed on.
+                     */
+                    totalMs: number;
+                    /** @enum {string} */
+                    verdict: "UNKNOWN" | "OK" | "NG";
+                };
+                /**
+                 * Format: date-time
+                 * @description When the gateway last received anything from it.
+                 */
+                lastSeenAt: string;
+                metrics: {
+                    /** Format: date-time */
+                    at: string;
+                    bootId: string;
+                    cameras?: null | {
+                        /** Format: int64 */
+                        dropped: number;
+                        /** Format: int64 */
+                        frames: number;
+                        latency_ms: {
+                            /** Format: double */
+                            max: number;
+                            /** Format: double */
+                            p50: number;
+                            /** Format: double */
+                            p95: number;
+                            /** Format: double */
+                            p99: number;
+                        };
+                        name: string;
+                        /** Format: int64 */
+                        ng: number;
+                        /** Format: int64 */
+                        ok: number;
+                        /** Format: int64 */
+                        overruns: number;
+                        /** Format: int64 */
+                        parts: number;
+                        /** Format: int64 */
+                        unknown: number;
+                        /** Format: double */
+                        weight: number;
+                    }[];
+                    /** Format: int64 */
+                    dropped: number;
+                    /** Format: int64 */
+                    frames: number;
+                    /** Format: int64 */
+                    ng: number;
+                    /** Format: int64 */
+                    ok: number;
+                    /** Format: int64 */
+                    overruns: number;
+                    /** Format: int64 */
+                    parts: number;
+                    /** Format: int64 */
+                    published: number;
+                    /** Format: int64 */
+                    residentBytes?: null | number;
+                    stagesMs?: {
+                        /** Format: double */
+                        capture: number;
+                        /** Format: double */
+                        decode: number;
+                        /** Format: double */
+                        inference: number;
+                        /** Format: double */
+                        judge: number;
+                        /** Format: double */
+                        preprocess: number;
+                        /** Format: double */
+                        queue: number;
+                        /** Format: double */
+                        register: number;
+                        /** Format: double */
+                        total: number;
+                    };
+                    /** Format: int64 */
+                    unknown: number;
+                    /** Format: int64 */
+                    waiting: number;
+                };
+                model: {
+                    name: string;
+                    sha256: string;
+                    version: string;
+                };
+                /**
+                 * Format: double
+                 * @description Over the last ten seconds.
+                 */
+                partsPerMinute: null | number;
+                /**
+                 * Format: date-time
+                 * @description When the status was entered, by the station's clock.
+                 */
+                since: null | string;
+                station: string;
+                /** @enum {string} */
+                status: "offline" | "starting" | "online" | "degraded";
+            }[];
+            /** @constant */
+            type: "wall";
         };
         Localized: {
             en: string;
@@ -972,6 +1588,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             bootId: string;
+            cameras?: null | components["schemas"]["CameraSummary"][];
             /** Format: int64 */
             dropped: number;
             /** Format: int64 */
@@ -986,6 +1603,8 @@ export interface components {
             parts: number;
             /** Format: int64 */
             published: number;
+            /** Format: int64 */
+            residentBytes?: null | number;
             stagesMs?: null | components["schemas"]["StageTimes"];
             /** Format: int64 */
             unknown: number;
@@ -999,7 +1618,9 @@ export interface components {
             sha256: string;
         };
         ModelCard: {
+            /** @description The package's `card.md`; null where it has none. */
             card: null | string;
+            /** @description Everything that the package says of itself. */
             manifest: components["schemas"]["ModelManifest"];
         };
         ModelFile: {
@@ -1028,16 +1649,25 @@ export interface components {
             type: string;
         };
         ModelItem: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Length of the archive.
+             */
             bytes: number;
             labels: string[];
             license: string;
+            /** @description Accuracy as the package itself states it. */
             measured: components["schemas"]["Measurement"][];
+            /** @description Digest of the ONNX file that runs by default, as results carry it. */
             modelSha256: string;
             name: string;
+            /** @description Those that the package holds, the one that runs by default first. */
             precisions: string[];
+            /** @description Digest of the package's archive; names it in `/models/{sha256}` and in orders. */
             sha256: string;
+            /** @description Those that run it or are ordered to. */
             stations: string[];
+            /** @description `compare` with a golden template, or `detect`. */
             task: string;
             title: components["schemas"]["Localized"];
             upload: null | components["schemas"]["UploadRecord"];
@@ -1087,56 +1717,81 @@ export interface components {
             scale: number;
             std: number[];
         };
-        /**
-         * @example {
-         *       "current": "the old one",
-         *       "new": "a better one"
-         *     }
-         */
+        /** @description One bar of a Pareto diagram. */
+        ParetoItem: {
+            /**
+             * Format: int64
+             * @description How often.
+             */
+            count: number;
+            /**
+             * Format: double
+             * @description This and those before it ÷ all, 0–1; exactly 1 for the last.
+             */
+            cumulativeShare: number;
+            /** @description The defect type. */
+            name: string;
+            /**
+             * Format: double
+             * @description Count ÷ all counts, 0–1.
+             */
+            share: number;
+        };
         PasswordChange: {
+            /** @description The password so far. */
             current: string;
+            /** @description 8–128 characters. */
             new: string;
         };
-        /**
-         * @example {
-         *       "password": "another password"
-         *     }
-         */
         PasswordRequest: {
+            /** @description 8–128 characters. */
             password: string;
         };
+        /**
+         * @description A control chart for the fraction defective, with limits of their own for subgroups of different size:
+         *     p̄ ± 3·√(p̄(1 − p̄)/nᵢ), p̄ = Σ defective ÷ Σ inspected (NIST/SEMATECH e-Handbook of Statistical Methods, 6.3.3.2).
+         */
+        PChart: {
+            /**
+             * Format: double
+             * @description p̄; 0–1.
+             */
+            centre: number;
+            /** @description Whether the centre was given rather than taken from the subgroups. */
+            isStandardGiven: boolean;
+            /** @description In the order given. */
+            points: components["schemas"]["ChartPoint"][];
+        };
+        /** @description Somebody who signs in with a password. */
         Person: {
             /** Format: date-time */
             createdAt: string;
+            /** @description What others see. */
             displayName: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Until then no password is looked at; null: not locked.
+             */
             lockedUntil: null | string;
+            /** @description What is typed to sign in, in lower case. */
             name: string;
             role: components["schemas"]["Role"];
             /** Format: date-time */
             signedInAt: null | string;
         };
-        /**
-         * @example {
-         *       "role": "instructor"
-         *     }
-         */
         PersonChange: {
+            /** @description Null: as before. */
             displayName?: null | string;
+            /** @description `trainee`, `instructor` or `administrator`. */
             role: components["schemas"]["Role"];
         };
-        /**
-         * @example {
-         *       "name": "kim.minji",
-         *       "displayName": "김민지",
-         *       "role": "trainee",
-         *       "password": "a first password"
-         *     }
-         */
         PersonRequest: {
             displayName?: null | string;
+            /** @description What is typed to sign in: 1–64 letters (Hangul too), digits, `.`, `_`, `-`; told apart without regard to case. */
             name: string;
+            /** @description 8–128 characters. */
             password: string;
+            /** @description `trainee`, `instructor` or `administrator`. */
             role: components["schemas"]["Role"];
         };
         PreviewHeader: {
@@ -1146,6 +1801,7 @@ export interface components {
             height: number;
             result: {
                 bootId: string;
+                camera?: null | string;
                 /** Format: date-time */
                 capturedAt: string;
                 detail: null | string;
@@ -1166,6 +1822,7 @@ export interface components {
                 evidence?: null | string;
                 /** Format: int32 */
                 height: number;
+                lot?: null | string;
                 model: {
                     name: string;
                     sha256: string;
@@ -1242,55 +1899,77 @@ export interface components {
             title?: null | string;
             type?: null | string;
         };
+        /** @description A kind of part that is inspected (기종). */
         Product: {
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            /** @description 1–64 letters, digits, `-`, `_`, `.`; names it in addresses and results. */
             id: string;
             newest: null | components["schemas"]["RecipeRevision"];
+            /** @description For people. */
             title: string;
         };
-        /**
-         * @example {
-         *       "title": "Board A"
-         *     }
-         */
         ProductRequest: {
+            /** @description For people, 1–128 characters. */
             title: string;
+        };
+        /** @description How good the parts are, and how good the machine is at saying so. */
+        QualitySummary: {
+            /** @description Parts whose last inspection in the span said OK ÷ parts. */
+            finalYield: components["schemas"]["Share"];
+            /** @description Parts whose first inspection in the span said OK ÷ parts (초도 양품률). */
+            firstPassYield: components["schemas"]["Share"];
+            /**
+             * Format: int64
+             * @description Results that the filter meets; a part may be inspected more than once.
+             */
+            inspections: number;
+            known: null | components["schemas"]["KnownParts"];
+            /** Format: int64 */
+            ng: number;
+            /** Format: int64 */
+            ok: number;
+            /**
+             * Format: int64
+             * @description Different parts: the same part id at the same station is the same part.
+             */
+            parts: number;
+            /** Format: int64 */
+            unknown: number;
+            /** @description OK ÷ inspections. */
+            yield: components["schemas"]["Share"];
         };
         ReasonCount: {
             /** Format: int64 */
             count: number;
             reason: components["schemas"]["VerdictReason"];
         };
-        /**
-         * @example {
-         *       "thresholds": {
-         *         "open": 0.6
-         *       },
-         *       "minimumSizePixels": 4,
-         *       "regionOfInterest": [
-         *         0,
-         *         0,
-         *         1200,
-         *         900
-         *       ],
-         *       "taktMilliseconds": 1200
-         *     }
-         */
+        /** @description How a product is inspected. */
         RecipeContent: {
-            /** Format: double */
+            /**
+             * Format: double
+             * @description From frame available to verdict; later is UNKNOWN. Null: the station's own.
+             */
             deadlineMilliseconds?: null | number;
+            /** @description Its golden template, as in `/templates`; null: the station's source has its own. */
             goldenSha256?: null | string;
             /**
              * Format: double
+             * @description A detection whose longer side is shorter is ignored.
              * @default 0
              */
             minimumSizePixels: number;
+            /** @description The package that judges it; null: whatever a station runs. */
             modelSha256?: null | string;
+            /** @description `[x, y, width, height]` in template pixels; null: the whole template. */
             regionOfInterest?: null | number[];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Time from one part to the next.
+             */
             taktMilliseconds?: null | number;
+            /** @description Score from which a label makes a part NG, 0–1; a label left out takes the model's own. */
             thresholds?: null | {
                 [key: string]: number;
             };
@@ -1299,28 +1978,23 @@ export interface components {
             name: string;
             revision: string;
         };
-        /**
-         * @example {
-         *       "recipe": {
-         *         "thresholds": {
-         *           "open": 0.6
-         *         },
-         *         "taktMilliseconds": 1200
-         *       },
-         *       "comment": "fewer false rejects of opens"
-         *     }
-         */
         RecipeRequest: {
+            /** @description Why it is saved, at most 500 characters. */
             comment?: null | string;
             recipe: components["schemas"]["RecipeContent"];
         };
+        /** @description A recipe as it was saved; never changed afterwards. */
         RecipeRevision: {
+            /** @description Why it was saved. */
             comment: string;
             content: components["schemas"]["RecipeContent"];
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 1, 2, 3 … within the product.
+             */
             revision: number;
         };
         ReferenceAnswer: {
@@ -1378,15 +2052,26 @@ export interface components {
             replaced_during_swap: number;
             step: components["schemas"]["SwapStep"];
         };
+        ResultCount: {
+            /** Format: int64 */
+            count: number;
+            /** @description False: there are at least so many; counting all of them would take too long. */
+            isExact: boolean;
+        };
+        /** @description A stored result: the fields of ResultMessage, the station, and where its picture is. */
         ResultItem: {
             bootId: string;
+            camera?: null | string;
             /** Format: date-time */
             capturedAt: string;
             detail: null | string;
             detections: components["schemas"]["DetectionMessage"][];
+            /** @description Path of the JPEG on this server; null where none has arrived, or where it was too old to be kept. */
             evidenceUrl: null | string;
             /** Format: int32 */
             height: number;
+            /** @description As told to the station; null where it was not. */
+            lot: null | string;
             model: components["schemas"]["ModelIdentity"];
             partId: string;
             reason: components["schemas"]["VerdictReason"];
@@ -1395,6 +2080,9 @@ export interface components {
             recipe: components["schemas"]["RecipeIdentity"];
             registration: null | components["schemas"]["RegistrationMessage"];
             resultId: string;
+            /** @description The defect type that the person named. */
+            reviewedLabel: null | string;
+            reviewedVerdict: null | components["schemas"]["Verdict"];
             /** Format: int64 */
             sequence: number;
             stagesMs: components["schemas"]["StageTimes"];
@@ -1405,52 +2093,98 @@ export interface components {
             width: number;
         };
         ResultPage: {
+            /** @description Newest first. */
             items: components["schemas"]["ResultItem"][];
+            /** @description Give it as `cursor` for the next, older page; null on the last one. */
             nextCursor: null | string;
+        };
+        /** @description What a person said of a result. */
+        Review: {
+            comment: null | string;
+            /** Format: int64 */
+            id: number;
+            /** @description The defect type, of an NG part. */
+            label: null | string;
+            /**
+             * Format: date-time
+             * @description When, by the gateway's clock.
+             */
+            reviewedAt: string;
+            /** @description Who. */
+            reviewer: string;
+            /** @description OK or NG: unlike a machine, a person who looks decides. */
+            verdict: components["schemas"]["Verdict"];
+        };
+        ReviewRequest: {
+            /** @description Up to 1,000 characters. */
+            comment?: null | string;
+            /** @description The defect type of an NG part, e.g. `scratch`; a type of the model or one of the person's own; 1–128 characters. */
+            label?: null | string;
+            /** @description Who says so, 1–64 characters; needed, and read, only where nobody has signed in. */
+            reviewer?: null | string;
+            /** @description OK (양품) or NG (불량). */
+            verdict: components["schemas"]["Verdict"];
         };
         /** @enum {unknown} */
         Role: "hall" | "trainee" | "instructor" | "administrator" | null;
-        /**
-         * @example {
-         *       "swap": {
-         *         "shadowParts": 0,
-         *         "guardParts": 20
-         *       }
-         *     }
-         */
         RollBackRequest: {
             swap?: null | components["schemas"]["SwapSettings"];
         };
+        /**
+         * @description A pattern that chance alone makes seldom. Western Electric: Statistical Quality Control Handbook, 1956, p. 25. Nelson: L. S. Nelson, Journal of
+         *     Quality Technology 16 (4), 1984, p. 238.
+         * @enum {string}
+         */
+        RunRule: "western-electric-1" | "western-electric-2" | "western-electric-3" | "western-electric-4" | "nelson-1" | "nelson-2" | "nelson-3" | "nelson-4" | "nelson-5" | "nelson-6" | "nelson-7" | "nelson-8";
+        /** @description Who is behind this browser. */
         SessionInfo: {
             displayName?: null | string;
             kind?: null | components["schemas"]["VisitorKind"];
+            /** @description Of the person or key; null: nobody is signed in. */
             name?: null | string;
             role?: null | components["schemas"]["Role"];
-            /** @default false */
+            /**
+             * @description While there is no administrator: whether this browser has to give the code that the gateway printed.
+             * @default false
+             */
             setupNeedsCode: boolean;
             state: components["schemas"]["SessionState"];
         };
         /** @enum {string} */
         SessionState: "setup" | "signed-out" | "signed-in";
-        /**
-         * @example {
-         *       "name": "admin",
-         *       "password": "a password of yours",
-         *       "code": "7KQ2M9XA"
-         *     }
-         */
         SetupRequest: {
+            /** @description As the gateway printed it; on its own machine none is needed. */
             code?: null | string;
             displayName?: null | string;
             name: string;
+            /** @description 8–128 characters. */
             password: string;
         };
-        /**
-         * @example {
-         *       "name": "kim.minji",
-         *       "password": "a password of hers"
-         *     }
-         */
+        /** @description So many of so many, with the interval in which the true share lies with a confidence of 95 %. */
+        Share: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: double
+             * @description Lower end of the interval, 0–1; 0 where nothing was counted.
+             */
+            lower: number;
+            /**
+             * Format: int64
+             * @description What was counted.
+             */
+            of: number;
+            /**
+             * Format: double
+             * @description Upper end of the interval, 0–1; 1 where nothing was counted.
+             */
+            upper: number;
+            /**
+             * Format: double
+             * @description Count ÷ of, 0–1; null where nothing was counted.
+             */
+            value: null | number;
+        };
         SignInRequest: {
             name: string;
             password: string;
@@ -1476,42 +2210,66 @@ export interface components {
         StationItem: {
             bootId: null | string;
             camera: null | string;
+            /** @description What is degraded. */
             detail: null | string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the gateway last received anything from it.
+             */
             lastSeenAt: string;
             line: string;
             metrics: null | components["schemas"]["MetricsMessage"];
             model: null | components["schemas"]["ModelIdentity"];
             name: string;
             recipe: null | components["schemas"]["RecipeIdentity"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the status was entered.
+             */
             since: null | string;
             site: string;
+            /** @description `site/line/name`. */
             station: string;
+            /** @description As the station said itself; offline by its last will, or where it never said. */
             status: components["schemas"]["StationStatus"];
         };
         /** @enum {string} */
         StationStatus: "offline" | "starting" | "online" | "degraded";
+        /** @description Counts over the results that a filter meets. */
         Statistics: {
+            /** @description Detections for each label, most frequent first. */
             byLabel: components["schemas"]["LabelCount"][];
+            /** @description Parts for each reason of the verdict, most frequent first. */
             byReason: components["schemas"]["ReasonCount"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Earliest capture.
+             */
             firstAt: null | string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Latest capture.
+             */
             lastAt: null | string;
             latencyMs: null | components["schemas"]["LatencyStatistics"];
             /** Format: int64 */
             ng: number;
             /** Format: int64 */
             ok: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Parts judged after the deadline of their recipe.
+             */
             overruns: number;
             /** Format: int64 */
             parts: number;
             truth: null | components["schemas"]["TruthStatistics"];
             /** Format: int64 */
             unknown: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description OK ÷ parts, 0–1; null without parts.
+             */
             yield: null | number;
         };
         /** Format: binary */
@@ -1558,6 +2316,7 @@ export interface components {
         };
         /** @enum {string} */
         SwapStep: "idle" | "desired" | "downloading" | "checking" | "warming" | "shadow" | "watching" | "committing" | "running" | "rolledBack" | "refused";
+        /** @description A golden template (기준 이미지). */
         Template: {
             /** Format: int64 */
             bytes: number;
@@ -1567,10 +2326,56 @@ export interface components {
             createdBy: string;
             /** Format: int32 */
             heightPixels: number;
+            /** @description `upload`, or `result/` and the id of the result whose picture it was. */
             origin: string;
+            /** @description Digest of the image file. */
             sha256: string;
             /** Format: int32 */
             widthPixels: number;
+        };
+        /** @description False rejects, escapes and cost as functions of one class's threshold, the other classes as they were. */
+        ThresholdCurve: {
+            /**
+             * Format: int64
+             * @description Bad parts looked at.
+             */
+            bad: number;
+            best: null | components["schemas"]["ThresholdPoint"];
+            /**
+             * Format: int64
+             * @description Good parts looked at.
+             */
+            good: number;
+            /**
+             * Format: double
+             * @description The lowest score stored. Stations send what reached the threshold of their recipe, so nothing is known of lower thresholds; null without any score.
+             */
+            lowestKnown: null | number;
+            /** @description By rising threshold, from the step at or below LowestKnown to 1. */
+            points: components["schemas"]["ThresholdPoint"][];
+        };
+        /** @description What a threshold of one class would have made of the stored parts. */
+        ThresholdPoint: {
+            /**
+             * Format: double
+             * @description False rejects × their cost + escapes × theirs.
+             */
+            cost: number;
+            /**
+             * Format: int64
+             * @description Bad parts judged OK.
+             */
+            escapes: number;
+            /**
+             * Format: int64
+             * @description Good parts judged NG.
+             */
+            falseRejects: number;
+            /**
+             * Format: double
+             * @description 0–1; a detection counts from this score on.
+             */
+            threshold: number;
         };
         TrainingRecord: {
             data: components["schemas"]["DataSource"][];
@@ -1578,6 +2383,26 @@ export interface components {
             /** Format: int32 */
             seed: number;
             trainedAt: string;
+        };
+        /** @description One lot, day or hour. */
+        TrendPoint: {
+            /**
+             * Format: date-time
+             * @description Its earliest capture.
+             */
+            firstAt: string;
+            /** Format: int64 */
+            inspections: number;
+            /** @description The lot; else when it begins, ISO 8601. */
+            name: string;
+            /** Format: int64 */
+            ng: number;
+            /** Format: int64 */
+            ok: number;
+            /** Format: int64 */
+            unknown: number;
+            /** @description OK ÷ inspections. */
+            yield: components["schemas"]["Share"];
         };
         TruthDefect: {
             box: number[];
@@ -1595,11 +2420,17 @@ export interface components {
         TruthStatistics: {
             /** Format: int64 */
             defects: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Parts with a defect judged OK (유출).
+             */
             escapes: number;
             /** Format: int64 */
             falseAlarms: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Parts without defect not judged OK (과검).
+             */
             falseRejects: number;
             /** Format: int64 */
             found: number;
@@ -1608,6 +2439,7 @@ export interface components {
             /** Format: int64 */
             partsWithTruth: number;
         };
+        /** @description Who brought a package, and what its check measured on the gateway's processor. */
         UploadRecord: {
             /** Format: int64 */
             memoryBytes: number;
@@ -1648,6 +2480,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "019aa4c27e5b7c1f9d3a0b6c5d4e3f21",
+                     *         "name": "Hall 2",
+                     *         "role": "hall",
+                     *         "createdBy": "admin",
+                     *         "createdAt": "2026-11-21T08:30:00+00:00"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["AccessKey"][];
                 };
             };
@@ -1662,6 +2505,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Hall 2",
+                 *       "role": "hall"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccessKeyRequest"];
             };
         };
@@ -1672,6 +2521,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "key": {
+                     *         "id": "019aa4c27e5b7c1f9d3a0b6c5d4e3f21",
+                     *         "name": "Hall 2",
+                     *         "role": "hall",
+                     *         "createdBy": "admin",
+                     *         "createdAt": "2026-11-21T08:30:00+00:00"
+                     *       },
+                     *       "token": "Yk3v0cXU5hQm1tZr8b2Jw4N6pSfLdGa7eIuOyTxRzCk",
+                     *       "link": "/hall/Yk3v0cXU5hQm1tZr8b2Jw4N6pSfLdGa7eIuOyTxRzCk"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccessKeyMade"];
                 };
             };
@@ -1745,6 +2607,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "019aa4c27e5b7c1f9d3a0b6c5d4e3f21",
+                     *           "at": "2026-11-21T08:30:00+00:00",
+                     *           "actor": "lee",
+                     *           "role": "instructor",
+                     *           "action": "model-deployed",
+                     *           "subject": "substrate-compare 2.0.0",
+                     *           "details": {
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
@@ -1794,6 +2674,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "019aa4c27e5b7c1f9d3a0b6c5d4e3f21",
+                     *         "startedBy": "lee",
+                     *         "startedAt": "2026-11-21T08:30:00+00:00",
+                     *         "state": "done",
+                     *         "a": "substrate-compare 1.1.0:fp32",
+                     *         "b": "substrate-compare 2.0.0:int8",
+                     *         "done": 200,
+                     *         "total": 200,
+                     *         "agreed": 199,
+                     *         "medianMillisecondsA": 21.4,
+                     *         "medianMillisecondsB": 12.8,
+                     *         "reason": null
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["Comparison"][];
                 };
             };
@@ -1808,6 +2706,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "a": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "b": "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+                 *       "precisionA": null,
+                 *       "precisionB": "int8",
+                 *       "goldenSha256": null,
+                 *       "station": "lab/line1/station1",
+                 *       "from": null,
+                 *       "to": null,
+                 *       "limit": 200
+                 *     }
+                 */
                 "application/json": components["schemas"]["ComparisonRequest"];
             };
         };
@@ -1818,6 +2729,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa4c27e5b7c1f9d3a0b6c5d4e3f21",
+                     *       "startedBy": "lee",
+                     *       "startedAt": "2026-11-21T08:30:00+00:00",
+                     *       "state": "done",
+                     *       "a": "substrate-compare 1.1.0:fp32",
+                     *       "b": "substrate-compare 2.0.0:int8",
+                     *       "done": 200,
+                     *       "total": 200,
+                     *       "agreed": 199,
+                     *       "medianMillisecondsA": 21.4,
+                     *       "medianMillisecondsB": 12.8,
+                     *       "reason": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Comparison"];
                 };
             };
@@ -1852,6 +2779,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "comparison": {
+                     *         "id": "019aa4c27e5b7c1f9d3a0b6c5d4e3f21",
+                     *         "startedBy": "lee",
+                     *         "startedAt": "2026-11-21T08:30:00+00:00",
+                     *         "state": "done",
+                     *         "a": "substrate-compare 1.1.0:fp32",
+                     *         "b": "substrate-compare 2.0.0:int8",
+                     *         "done": 200,
+                     *         "total": 200,
+                     *         "agreed": 199,
+                     *         "medianMillisecondsA": 21.4,
+                     *         "medianMillisecondsB": 12.8,
+                     *         "reason": null
+                     *       },
+                     *       "parts": [
+                     *         {
+                     *           "station": "lab/line1/station1",
+                     *           "resultId": "b3f1c2d4-00000042",
+                     *           "evidenceUrl": "/api/v1/results/b3f1c2d4-00000042/evidence",
+                     *           "a": {
+                     *             "verdict": "NG",
+                     *             "reason": "defects",
+                     *             "detail": null,
+                     *             "detections": [
+                     *               {
+                     *                 "label": "short",
+                     *                 "score": 0.62,
+                     *                 "box": [
+                     *                   120,
+                     *                   64,
+                     *                   18,
+                     *                   22
+                     *                 ],
+                     *                 "mask": null
+                     *               }
+                     *             ],
+                     *             "milliseconds": 21.4
+                     *           },
+                     *           "b": {
+                     *             "verdict": "OK",
+                     *             "reason": "clean",
+                     *             "detail": null,
+                     *             "detections": [],
+                     *             "milliseconds": 12.8
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ComparisonResult"];
                 };
             };
@@ -1910,6 +2888,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "019aa4c27e5b7c1f9d3a0b6c5d4e3f21",
+                     *         "at": "2026-11-21T08:30:00+00:00",
+                     *         "actor": "lee",
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "title": "substrate-compare 2.0.0",
+                     *         "rollsBack": null,
+                     *         "settled": 0,
+                     *         "stations": [
+                     *           {
+                     *             "station": "lab/line1/station1",
+                     *             "orderId": "019aa4c27e5b7c1f9d3a0b6c5d4e3f21",
+                     *             "stage": "underway",
+                     *             "step": "downloading",
+                     *             "progress": {
+                     *               "done": 1500000,
+                     *               "total": 4000000,
+                     *               "agreed": null
+                     *             },
+                     *             "reason": null,
+                     *             "previous": null,
+                     *             "isOnline": true
+                     *           }
+                     *         ]
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["DeploymentItem"][];
                 };
             };
@@ -1924,6 +2931,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "stations": [
+                 *         "lab/line1/station1",
+                 *         "lab/line1/station2"
+                 *       ],
+                 *       "all": false,
+                 *       "precision": null,
+                 *       "swap": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["DeployRequest"];
             };
         };
@@ -1934,6 +2953,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa4c27e5b7c1f9d3a0b6c5d4e3f21",
+                     *       "at": "2026-11-21T08:30:00+00:00",
+                     *       "actor": "lee",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "title": "substrate-compare 2.0.0",
+                     *       "rollsBack": null,
+                     *       "settled": 0,
+                     *       "stations": [
+                     *         {
+                     *           "station": "lab/line1/station1",
+                     *           "orderId": "019aa4c27e5b7c1f9d3a0b6c5d4e3f21",
+                     *           "stage": "underway",
+                     *           "step": "downloading",
+                     *           "progress": {
+                     *             "done": 1500000,
+                     *             "total": 4000000,
+                     *             "agreed": null
+                     *           },
+                     *           "reason": null,
+                     *           "previous": null,
+                     *           "isOnline": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeploymentItem"];
                 };
             };
@@ -1974,6 +3020,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "019aa4c27e5b7c1f9d3a0b6c5d4e3f21",
+                     *       "at": "2026-11-21T08:30:00+00:00",
+                     *       "actor": "lee",
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "title": "substrate-compare 2.0.0",
+                     *       "rollsBack": null,
+                     *       "settled": 0,
+                     *       "stations": [
+                     *         {
+                     *           "station": "lab/line1/station1",
+                     *           "orderId": "019aa4c27e5b7c1f9d3a0b6c5d4e3f21",
+                     *           "stage": "underway",
+                     *           "step": "downloading",
+                     *           "progress": {
+                     *             "done": 1500000,
+                     *             "total": 4000000,
+                     *             "agreed": null
+                     *           },
+                     *           "reason": null,
+                     *           "previous": null,
+                     *           "isOnline": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeploymentItem"];
                 };
             };
@@ -1999,6 +3072,18 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "swap": {
+                 *         "shadowParts": 0,
+                 *         "minimumAgreement": 0.8,
+                 *         "guardParts": 20,
+                 *         "maximumErrors": 0,
+                 *         "maximumLatencyFactor": 3,
+                 *         "maximumVerdictShift": 0.4
+                 *       }
+                 *     }
+                 */
                 "application/json": null | components["schemas"]["RollBackRequest"];
             };
         };
@@ -2038,6 +3123,42 @@ export interface operations {
                 /** @description site/line/station */
                 station?: string;
             };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Switching Protocols */
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    WatchWall: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -2264,6 +3385,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "name": "kim.minji",
+                     *         "displayName": "김민지",
+                     *         "role": "trainee",
+                     *         "createdAt": "2026-11-21T08:30:00+00:00",
+                     *         "signedInAt": "2026-11-21T09:30:00+00:00",
+                     *         "lockedUntil": null
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["Person"][];
                 };
             };
@@ -2278,6 +3411,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "kim.minji",
+                 *       "password": "a first password",
+                 *       "role": "trainee",
+                 *       "displayName": "김민지"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonRequest"];
             };
         };
@@ -2288,6 +3429,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "name": "kim.minji",
+                     *       "displayName": "김민지",
+                     *       "role": "trainee",
+                     *       "createdAt": "2026-11-21T08:30:00+00:00",
+                     *       "signedInAt": "2026-11-21T09:30:00+00:00",
+                     *       "lockedUntil": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["Person"];
                 };
             };
@@ -2323,6 +3474,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "instructor",
+                 *       "displayName": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonChange"];
             };
         };
@@ -2416,6 +3573,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "another password"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordRequest"];
             };
         };
@@ -2462,6 +3624,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "board-a",
+                     *         "title": "Board A",
+                     *         "createdBy": "lee",
+                     *         "createdAt": "2026-11-21T08:30:00+00:00",
+                     *         "newest": {
+                     *           "revision": 3,
+                     *           "content": {
+                     *             "modelSha256": null,
+                     *             "goldenSha256": null,
+                     *             "thresholds": {
+                     *               "open": 0.6
+                     *             },
+                     *             "minimumSizePixels": 4,
+                     *             "regionOfInterest": [
+                     *               0,
+                     *               0,
+                     *               1200,
+                     *               900
+                     *             ],
+                     *             "deadlineMilliseconds": null,
+                     *             "taktMilliseconds": 1200
+                     *           },
+                     *           "comment": "fewer false rejects of opens",
+                     *           "createdBy": "lee",
+                     *           "createdAt": "2026-11-21T08:30:00+00:00"
+                     *         }
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["Product"][];
                 };
             };
@@ -2484,6 +3678,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "board-a",
+                     *       "title": "Board A",
+                     *       "createdBy": "lee",
+                     *       "createdAt": "2026-11-21T08:30:00+00:00",
+                     *       "newest": {
+                     *         "revision": 3,
+                     *         "content": {
+                     *           "modelSha256": null,
+                     *           "goldenSha256": null,
+                     *           "thresholds": {
+                     *             "open": 0.6
+                     *           },
+                     *           "minimumSizePixels": 4,
+                     *           "regionOfInterest": [
+                     *             0,
+                     *             0,
+                     *             1200,
+                     *             900
+                     *           ],
+                     *           "deadlineMilliseconds": null,
+                     *           "taktMilliseconds": 1200
+                     *         },
+                     *         "comment": "fewer false rejects of opens",
+                     *         "createdBy": "lee",
+                     *         "createdAt": "2026-11-21T08:30:00+00:00"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["Product"];
                 };
             };
@@ -2510,6 +3734,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Board A"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProductRequest"];
             };
         };
@@ -2545,6 +3774,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "revision": 3,
+                 *       "stations": null,
+                 *       "all": true,
+                 *       "swap": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeoverRequest"];
             };
         };
@@ -2595,6 +3832,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "revision": 3,
+                     *         "content": {
+                     *           "modelSha256": null,
+                     *           "goldenSha256": null,
+                     *           "thresholds": {
+                     *             "open": 0.6
+                     *           },
+                     *           "minimumSizePixels": 4,
+                     *           "regionOfInterest": [
+                     *             0,
+                     *             0,
+                     *             1200,
+                     *             900
+                     *           ],
+                     *           "deadlineMilliseconds": null,
+                     *           "taktMilliseconds": 1200
+                     *         },
+                     *         "comment": "fewer false rejects of opens",
+                     *         "createdBy": "lee",
+                     *         "createdAt": "2026-11-21T08:30:00+00:00"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["RecipeRevision"][];
                 };
             };
@@ -2611,6 +3874,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "recipe": {
+                 *         "modelSha256": null,
+                 *         "goldenSha256": null,
+                 *         "thresholds": {
+                 *           "open": 0.6
+                 *         },
+                 *         "minimumSizePixels": 4,
+                 *         "regionOfInterest": [
+                 *           0,
+                 *           0,
+                 *           1200,
+                 *           900
+                 *         ],
+                 *         "deadlineMilliseconds": null,
+                 *         "taktMilliseconds": 1200
+                 *       },
+                 *       "comment": "fewer false rejects of opens"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RecipeRequest"];
             };
         };
@@ -2621,6 +3905,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "revision": 3,
+                     *       "content": {
+                     *         "modelSha256": null,
+                     *         "goldenSha256": null,
+                     *         "thresholds": {
+                     *           "open": 0.6
+                     *         },
+                     *         "minimumSizePixels": 4,
+                     *         "regionOfInterest": [
+                     *           0,
+                     *           0,
+                     *           1200,
+                     *           900
+                     *         ],
+                     *         "deadlineMilliseconds": null,
+                     *         "taktMilliseconds": 1200
+                     *       },
+                     *       "comment": "fewer false rejects of opens",
+                     *       "createdBy": "lee",
+                     *       "createdAt": "2026-11-21T08:30:00+00:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RecipeRevision"];
                 };
             };
@@ -2644,24 +3952,45 @@ export interface operations {
             };
         };
     };
-    GetResults: {
+    GetPChart: {
         parameters: {
             query?: {
                 /** @description One start of a station. */
                 bootId?: string;
-                /** @description nextCursor of the page before; with the same filter. */
-                cursor?: string;
-                /** @description Captured at or after (ISO 8601 with offset). */
+                /** @description What parts are put together by; lot where not given. Parts without a lot are left out then. */
+                by?: "hour" | "shift" | "day" | "week" | "lot";
+                /** @description Which parts count as defective; rejected where not given. */
+                counting?: "rejected" | "ng" | "actual";
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
                 from?: string;
-                /** @description Only results with at least one detection of this label. */
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
                 label?: string;
-                /** @description Results on the page, 1–500; 50 where not given. */
-                limit?: number;
-                /** @description site/line/station */
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description Which run rules are looked for; western-electric where not given. */
+                rules?: "western-electric" | "nelson";
+                /** @description The fraction defective that the process is known to have, 0-1; that of the subgroups themselves where not given. */
+                standard?: number;
+                /** @description site/line/station, e.g. lab/line1/station1. */
                 station?: string;
                 /** @description Captured before (ISO 8601 with offset). */
                 to?: string;
-                verdict?: components["schemas"]["Verdict"];
+                /** @description By which clock days and shifts begin: minutes east of UTC, e.g. 540 for Korea; 0 where not given. */
+                utcOffsetMinutes?: number;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
             };
             header?: never;
             path?: never;
@@ -2675,11 +4004,766 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "centre": 0.08,
+                     *       "isStandardGiven": false,
+                     *       "points": [
+                     *         {
+                     *           "name": "2026-11-21-A",
+                     *           "inspected": 500,
+                     *           "defective": 20,
+                     *           "fraction": 0.04,
+                     *           "lower": 0.04360219786855256,
+                     *           "upper": 0.11639780213144744,
+                     *           "standardScore": -3.296902366978935,
+                     *           "isLargeEnough": true,
+                     *           "broken": [
+                     *             "western-electric-1"
+                     *           ]
+                     *         },
+                     *         {
+                     *           "name": "2026-11-21-B",
+                     *           "inspected": 400,
+                     *           "defective": 52,
+                     *           "fraction": 0.13,
+                     *           "lower": 0.039306020101248396,
+                     *           "upper": 0.12069397989875161,
+                     *           "standardScore": 3.6860489038724285,
+                     *           "isLargeEnough": true,
+                     *           "broken": [
+                     *             "western-electric-1"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PChart"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetDefectPareto: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "byPart": [
+                     *         {
+                     *           "name": "short",
+                     *           "count": 30,
+                     *           "share": 0.6666666666666666,
+                     *           "cumulativeShare": 0.6666666666666666
+                     *         },
+                     *         {
+                     *           "name": "open",
+                     *           "count": 12,
+                     *           "share": 0.26666666666666666,
+                     *           "cumulativeShare": 0.9333333333333333
+                     *         },
+                     *         {
+                     *           "name": "spur",
+                     *           "count": 3,
+                     *           "share": 0.06666666666666667,
+                     *           "cumulativeShare": 1
+                     *         }
+                     *       ],
+                     *       "byDetection": [
+                     *         {
+                     *           "name": "short",
+                     *           "count": 41,
+                     *           "share": 0.7192982456140351,
+                     *           "cumulativeShare": 0.7192982456140351
+                     *         },
+                     *         {
+                     *           "name": "open",
+                     *           "count": 13,
+                     *           "share": 0.22807017543859648,
+                     *           "cumulativeShare": 0.9473684210526315
+                     *         },
+                     *         {
+                     *           "name": "spur",
+                     *           "count": 3,
+                     *           "share": 0.05263157894736842,
+                     *           "cumulativeShare": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DefectPareto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetQualityReport: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Language of the words; en where not given. */
+                lang?: "en" | "ko";
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description By which clock days and shifts begin: minutes east of UTC, e.g. 540 for Korea; 0 where not given. */
+                utcOffsetMinutes?: number;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetQualitySummary: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "inspections": 1000,
+                     *       "ok": 950,
+                     *       "ng": 45,
+                     *       "unknown": 5,
+                     *       "yield": {
+                     *         "count": 950,
+                     *         "of": 1000,
+                     *         "value": 0.95,
+                     *         "lower": 0.9346861797557492,
+                     *         "upper": 0.9618697376072513
+                     *       },
+                     *       "parts": 960,
+                     *       "firstPassYield": {
+                     *         "count": 915,
+                     *         "of": 960,
+                     *         "value": 0.953125,
+                     *         "lower": 0.937853237157451,
+                     *         "upper": 0.9647848388851447
+                     *       },
+                     *       "finalYield": {
+                     *         "count": 945,
+                     *         "of": 960,
+                     *         "value": 0.984375,
+                     *         "lower": 0.9743804710520793,
+                     *         "upper": 0.9905085067865574
+                     *       },
+                     *       "known": {
+                     *         "byReview": 60,
+                     *         "byTruth": 400,
+                     *         "knownPassed": {
+                     *           "count": 400,
+                     *           "of": 950,
+                     *           "value": 0.42105263157894735,
+                     *           "lower": 0.3900362741888108,
+                     *           "upper": 0.4527048872349583
+                     *         },
+                     *         "knownRejected": {
+                     *           "count": 50,
+                     *           "of": 50,
+                     *           "value": 1,
+                     *           "lower": 0.9286524008666414,
+                     *           "upper": 1
+                     *         },
+                     *         "matrix": {
+                     *           "goodPassed": 398,
+                     *           "goodRejected": 8,
+                     *           "goodUnknown": 2,
+                     *           "badPassed": 2,
+                     *           "badRejected": 37,
+                     *           "badUnknown": 3,
+                     *           "falseRejectRate": {
+                     *             "count": 10,
+                     *             "of": 408,
+                     *             "value": 0.024509803921568627,
+                     *             "lower": 0.013366667021780031,
+                     *             "upper": 0.04452322800958475
+                     *           },
+                     *           "escapeRate": {
+                     *             "count": 2,
+                     *             "of": 42,
+                     *             "value": 0.047619047619047616,
+                     *             "lower": 0.013157524908905607,
+                     *             "upper": 0.15789852396958842
+                     *           },
+                     *           "badAmongPassed": {
+                     *             "count": 2,
+                     *             "of": 400,
+                     *             "value": 0.005,
+                     *             "lower": 0.0013722529547103846,
+                     *             "upper": 0.018044918436243156
+                     *           },
+                     *           "accuracy": {
+                     *             "count": 438,
+                     *             "of": 450,
+                     *             "value": 0.9733333333333334,
+                     *             "lower": 0.9539728116290128,
+                     *             "upper": 0.9846809665140418
+                     *           }
+                     *         },
+                     *         "labels": [
+                     *           {
+                     *             "actual": "short",
+                     *             "machine": "short",
+                     *             "results": 30
+                     *           },
+                     *           {
+                     *             "actual": "short",
+                     *             "machine": "open",
+                     *             "results": 2
+                     *           },
+                     *           {
+                     *             "actual": null,
+                     *             "machine": "spur",
+                     *             "results": 8
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QualitySummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetThresholdCurve: {
+        parameters: {
+            query: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The label whose threshold moves, e.g. scratch. The filter's label, verdict and scores are not looked at. */
+                class: string;
+                /** @description Of one bad part that is passed, in the same unit; 10 where not given. */
+                escapeCost?: number;
+                /** @description Of one good part that is rejected, in any unit; 1 where not given. */
+                falseRejectCost?: number;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Distance of the thresholds, 0.001-1; 0.01 where not given. */
+                step?: number;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "good": 398,
+                     *       "bad": 42,
+                     *       "lowestKnown": 0.45,
+                     *       "points": [
+                     *         {
+                     *           "threshold": 0.25,
+                     *           "falseRejects": 8,
+                     *           "escapes": 2,
+                     *           "cost": 28
+                     *         },
+                     *         {
+                     *           "threshold": 0.5,
+                     *           "falseRejects": 0,
+                     *           "escapes": 2,
+                     *           "cost": 20
+                     *         },
+                     *         {
+                     *           "threshold": 0.75,
+                     *           "falseRejects": 0,
+                     *           "escapes": 2,
+                     *           "cost": 20
+                     *         },
+                     *         {
+                     *           "threshold": 1,
+                     *           "falseRejects": 0,
+                     *           "escapes": 42,
+                     *           "cost": 420
+                     *         }
+                     *       ],
+                     *       "best": {
+                     *         "threshold": 0.5,
+                     *         "falseRejects": 0,
+                     *         "escapes": 2,
+                     *         "cost": 20
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ThresholdCurve"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetYieldTrend: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description What parts are put together by; lot where not given. Parts without a lot are left out then. */
+                by?: "hour" | "shift" | "day" | "week" | "lot";
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description By which clock days and shifts begin: minutes east of UTC, e.g. 540 for Korea; 0 where not given. */
+                utcOffsetMinutes?: number;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "name": "2026-11-21-A",
+                     *         "firstAt": "2026-11-21T08:30:00+00:00",
+                     *         "inspections": 500,
+                     *         "ok": 480,
+                     *         "ng": 18,
+                     *         "unknown": 2,
+                     *         "yield": {
+                     *           "count": 480,
+                     *           "of": 500,
+                     *           "value": 0.96,
+                     *           "lower": 0.9390264041651492,
+                     *           "upper": 0.9739592026102227
+                     *         }
+                     *       },
+                     *       {
+                     *         "name": "2026-11-21-B",
+                     *         "firstAt": "2026-11-21T12:30:00+00:00",
+                     *         "inspections": 500,
+                     *         "ok": 470,
+                     *         "ng": 27,
+                     *         "unknown": 3,
+                     *         "yield": {
+                     *           "count": 470,
+                     *           "of": 500,
+                     *           "value": 0.94,
+                     *           "lower": 0.9156389368747802,
+                     *           "upper": 0.9576516435190539
+                     *         }
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["TrendPoint"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetResults: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description nextCursor of the page before; with the same filter. */
+                cursor?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Results on the page, 1–500; 50 where not given. */
+                limit?: number;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "station": "lab/line1/station1",
+                     *           "resultId": "b3f1c2d4-00000042",
+                     *           "bootId": "b3f1c2d4",
+                     *           "sequence": 42,
+                     *           "partId": "S000042",
+                     *           "capturedAt": "2026-11-21T08:30:00+00:00",
+                     *           "receivedAt": "2026-11-21T08:30:00.04+00:00",
+                     *           "verdict": "NG",
+                     *           "reason": "defects",
+                     *           "detail": null,
+                     *           "width": 640,
+                     *           "height": 640,
+                     *           "detections": [
+                     *             {
+                     *               "label": "short",
+                     *               "score": 0.87,
+                     *               "box": [
+                     *                 120,
+                     *                 64,
+                     *                 18,
+                     *                 22
+                     *               ],
+                     *               "mask": null
+                     *             }
+                     *           ],
+                     *           "stagesMs": {
+                     *             "capture": 1.2,
+                     *             "queue": 0.1,
+                     *             "register": 2.5,
+                     *             "preprocess": 1.1,
+                     *             "inference": 14.3,
+                     *             "decode": 0.4,
+                     *             "judge": 0.1,
+                     *             "total": 18.6
+                     *           },
+                     *           "model": {
+                     *             "name": "substrate-compare",
+                     *             "version": "1.1.0",
+                     *             "sha256": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                     *           },
+                     *           "recipe": {
+                     *             "name": "default",
+                     *             "revision": "0123456789ab"
+                     *           },
+                     *           "registration": null,
+                     *           "truth": {
+                     *             "defects": [
+                     *               {
+                     *                 "label": "short",
+                     *                 "box": [
+                     *                   119,
+                     *                   63,
+                     *                   20,
+                     *                   24
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "found": 1,
+                     *             "missed": 0,
+                     *             "falseAlarms": 0
+                     *           },
+                     *           "evidenceUrl": "/api/v1/results/b3f1c2d4-00000042/evidence",
+                     *           "lot": "2026-11-21-A",
+                     *           "reviewedVerdict": "NG",
+                     *           "reviewedLabel": "short",
+                     *           "camera": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": "AAXbfAm1QAAAAAAAAAAAKg"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResultPage"];
                 };
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2694,6 +4778,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description As in resultId of a result. */
                 resultId: string;
             };
             cookie?: never;
@@ -2706,6 +4791,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "station": "lab/line1/station1",
+                     *       "resultId": "b3f1c2d4-00000042",
+                     *       "bootId": "b3f1c2d4",
+                     *       "sequence": 42,
+                     *       "partId": "S000042",
+                     *       "capturedAt": "2026-11-21T08:30:00+00:00",
+                     *       "receivedAt": "2026-11-21T08:30:00.04+00:00",
+                     *       "verdict": "NG",
+                     *       "reason": "defects",
+                     *       "detail": null,
+                     *       "width": 640,
+                     *       "height": 640,
+                     *       "detections": [
+                     *         {
+                     *           "label": "short",
+                     *           "score": 0.87,
+                     *           "box": [
+                     *             120,
+                     *             64,
+                     *             18,
+                     *             22
+                     *           ],
+                     *           "mask": null
+                     *         }
+                     *       ],
+                     *       "stagesMs": {
+                     *         "capture": 1.2,
+                     *         "queue": 0.1,
+                     *         "register": 2.5,
+                     *         "preprocess": 1.1,
+                     *         "inference": 14.3,
+                     *         "decode": 0.4,
+                     *         "judge": 0.1,
+                     *         "total": 18.6
+                     *       },
+                     *       "model": {
+                     *         "name": "substrate-compare",
+                     *         "version": "1.1.0",
+                     *         "sha256": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+                     *       },
+                     *       "recipe": {
+                     *         "name": "default",
+                     *         "revision": "0123456789ab"
+                     *       },
+                     *       "registration": null,
+                     *       "truth": {
+                     *         "defects": [
+                     *           {
+                     *             "label": "short",
+                     *             "box": [
+                     *               119,
+                     *               63,
+                     *               20,
+                     *               24
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "found": 1,
+                     *         "missed": 0,
+                     *         "falseAlarms": 0
+                     *       },
+                     *       "evidenceUrl": "/api/v1/results/b3f1c2d4-00000042/evidence",
+                     *       "lot": "2026-11-21-A",
+                     *       "reviewedVerdict": "NG",
+                     *       "reviewedLabel": "short",
+                     *       "camera": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["ResultItem"];
                 };
             };
@@ -2751,6 +4906,362 @@ export interface operations {
             };
         };
     };
+    GetReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": 7,
+                     *         "verdict": "NG",
+                     *         "label": "short",
+                     *         "comment": "두 패턴이 닿음",
+                     *         "reviewer": "kim",
+                     *         "reviewedAt": "2026-11-21T09:30:00+00:00"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Review"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PostReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resultId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "verdict": "NG",
+                 *       "label": "short",
+                 *       "comment": "두 패턴이 닿음",
+                 *       "reviewer": "kim"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 7,
+                     *       "verdict": "NG",
+                     *       "label": "short",
+                     *       "comment": "두 패턴이 닿음",
+                     *       "reviewer": "kim",
+                     *       "reviewedAt": "2026-11-21T09:30:00+00:00"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetResultChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stations": [
+                     *         "lab/line1/station1"
+                     *       ],
+                     *       "models": [
+                     *         "substrate-compare@1.1.0"
+                     *       ],
+                     *       "labels": [
+                     *         "open",
+                     *         "short"
+                     *       ],
+                     *       "lots": [
+                     *         "2026-11-21-B",
+                     *         "2026-11-21-A"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FilterChoices"];
+                };
+            };
+        };
+    };
+    CountResults: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1284,
+                     *       "isExact": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ResultCount"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportPictures: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Whose boxes go with the pictures; reviewed where not given. */
+                labels?: "reviewed" | "machine" | "truth";
+                /** @description Language of the words; en where not given. */
+                lang?: "en" | "ko";
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description By which clock days and shifts begin: minutes east of UTC, e.g. 540 for Korea; 0 where not given. */
+                utcOffsetMinutes?: number;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ExportTable: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Whose boxes go with the pictures; reviewed where not given. */
+                labels?: "reviewed" | "machine" | "truth";
+                /** @description Language of the words; en where not given. */
+                lang?: "en" | "ko";
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description By which clock days and shifts begin: minutes east of UTC, e.g. 540 for Korea; 0 where not given. */
+                utcOffsetMinutes?: number;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetSession: {
         parameters: {
             query?: never;
@@ -2766,6 +5277,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "signed-in",
+                     *       "name": "kim.minji",
+                     *       "displayName": "김민지",
+                     *       "role": "trainee",
+                     *       "kind": "person",
+                     *       "setupNeedsCode": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionInfo"];
                 };
             };
@@ -2780,6 +5301,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "kim.minji",
+                 *       "password": "a password of hers"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignInRequest"];
             };
         };
@@ -2790,6 +5317,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "signed-in",
+                     *       "name": "kim.minji",
+                     *       "displayName": "김민지",
+                     *       "role": "trainee",
+                     *       "kind": "person",
+                     *       "setupNeedsCode": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["SessionInfo"];
                 };
             };
@@ -2849,6 +5386,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "the old one",
+                 *       "new": "a better one"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
@@ -2898,6 +5441,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "admin",
+                 *       "password": "a password of yours",
+                 *       "displayName": null,
+                 *       "code": "7KQ2M9XA"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SetupRequest"];
             };
         };
@@ -2960,6 +5511,42 @@ export interface operations {
             };
         };
     };
+    GetDefectMap: {
+        parameters: {
+            query?: {
+                /** @description Only defects of this label. */
+                label?: string;
+            };
+            header?: never;
+            path: {
+                line: string;
+                name: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectMap"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     GetDesired: {
         parameters: {
             query?: never;
@@ -3006,6 +5593,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                 *       "id": null,
+                 *       "precision": "int8",
+                 *       "swap": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["DesiredRequest"];
             };
         };
@@ -3086,12 +5681,30 @@ export interface operations {
             query?: {
                 /** @description One start of a station. */
                 bootId?: string;
-                /** @description Captured at or after (ISO 8601 with offset). */
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
                 from?: string;
-                /** @description site/line/station */
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
                 station?: string;
                 /** @description Captured before (ISO 8601 with offset). */
                 to?: string;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
             };
             header?: never;
             path?: never;
@@ -3117,6 +5730,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     GetTemplates: {
@@ -3134,6 +5756,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "contentType": "image/png",
+                     *         "bytes": 312455,
+                     *         "widthPixels": 1200,
+                     *         "heightPixels": 900,
+                     *         "origin": "upload",
+                     *         "createdBy": "lee",
+                     *         "createdAt": "2026-11-21T08:30:00+00:00"
+                     *       }
+                     *     ]
+                     */
                     "application/json": components["schemas"]["Template"][];
                 };
             };

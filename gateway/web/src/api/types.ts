@@ -14,6 +14,19 @@ export type Statistics = Schemas['Statistics']
 export type Metrics = Schemas['MetricsMessage']
 export type Detection = Schemas['DetectionMessage']
 export type Truth = Schemas['TruthMessage']
+export type Review = Schemas['Review']
+export type ReviewRequest = Schemas['ReviewRequest']
+
+/** So many of so many, with its 95 % confidence interval. */
+export type Share = Schemas['Share']
+export type QualitySummary = Schemas['QualitySummary']
+export type KnownParts = Schemas['KnownParts']
+export type ParetoItem = Schemas['ParetoItem']
+export type TrendPoint = Schemas['TrendPoint']
+export type PChart = Schemas['PChart']
+export type RunRule = Schemas['RunRule']
+export type ThresholdCurve = Schemas['ThresholdCurve']
+export type ThresholdPoint = Schemas['ThresholdPoint']
 
 /** Head of a live frame; boxes are in pixels of the source image, `result.width` × `result.height`. */
 export type PreviewHeader = Schemas['PreviewHeader']
@@ -21,6 +34,13 @@ export type PreviewHeader = Schemas['PreviewHeader']
 export type LiveResult = PreviewHeader['result']
 export type LiveState = Schemas['LiveState']
 export type LiveMetrics = Schemas['LiveMetrics']
+/** All stations at a glance. */
+export type LiveWall = Schemas['LiveWallText']
+type Tile = LiveWall['stations'][number]
+/** What a station has not told yet is absent. */
+export type WallStation = Pick<Tile, 'station' | 'status' | 'lastSeenAt'> & { [K in Exclude<keyof Tile, 'station' | 'status' | 'lastSeenAt'>]?: Tile[K] | null }
+export type LastPart = NonNullable<WallStation['lastPart']>
+export type DefectMap = Schemas['DefectMap']
 
 /** What stored and live results have in common, as far as it is drawn. */
 export type JudgedPart = Pick<Result, 'verdict' | 'reason' | 'detections' | 'width' | 'height'> & { truth?: Truth | null }

@@ -1,11 +1,12 @@
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
 import { SignOutButton } from '../session/SignOutButton'
-import { StationChooser } from '../station/StationChooser'
+import { formatAddress } from './address'
 import styles from './Header.module.css'
-import { formatRoute, type Route } from './route'
+import type { View } from './view'
+import { namedViews } from './views'
 
-export function Header({ route, onHelp }: { route: Route; onHelp: () => void }) {
+export function Header({ current, onHelp }: { current: View | undefined; onHelp: () => void }) {
   const { t, language, toggleLanguage } = useLanguage()
   return (
     <header className={styles.header}>
@@ -14,10 +15,17 @@ export function Header({ route, onHelp }: { route: Route; onHelp: () => void }) 
         <span>{t(texts.app.title)}</span>
       </p>
       <nav className={styles.nav} aria-label={t(texts.app.pages)}>
-        <PageLink current={route.page === 'live'} to={{ page: 'live', station: route.station }} label={t(texts.app.live)} />
-        <PageLink current={route.page === 'results'} to={{ page: 'results', station: route.station }} label={t(texts.app.results)} />
+        {namedViews.map((view) => (
+          <a
+            key={view.id}
+            className={styles.page}
+            href={formatAddress({ view: view.id, path: [], query: {} })}
+            aria-current={view === current ? 'page' : undefined}
+          >
+            {t(view.name)}
+          </a>
+        ))}
       </nav>
-      <StationChooser route={route} />
       <div className={styles.tools}>
         <button type="button" className={styles.tool} lang={language === 'ko' ? 'en' : 'ko'} onClick={toggleLanguage}>
           {t(texts.app.otherLanguage)}
@@ -28,13 +36,5 @@ export function Header({ route, onHelp }: { route: Route; onHelp: () => void }) 
         </button>
       </div>
     </header>
-  )
-}
-
-function PageLink({ current, to, label }: { current: boolean; to: Route; label: string }) {
-  return (
-    <a className={styles.page} href={formatRoute(to)} aria-current={current ? 'page' : undefined}>
-      {label}
-    </a>
   )
 }

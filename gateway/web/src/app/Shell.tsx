@@ -1,46 +1,51 @@
-import { useCallback, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
-import { LivePage } from '../live/LivePage'
-import { ResultsPage } from '../results/ResultsPage'
 import { Header } from './Header'
 import { HelpDialog } from './HelpDialog'
+import { Notice } from './Notice'
 import styles from './Shell.module.css'
-import { navigate, useRoute } from './useRoute'
-import { useHallMode } from './useHallMode'
+import { navigate, useAddress } from './useAddress'
 import { useShortcuts } from './useShortcuts'
+import { ViewBoundary } from './ViewBoundary'
+import { findView, namedViews } from './views'
 
+/** What is around every view: navigation, language, help. */
 export function Shell() {
-  const route = useRoute()
+  const address = useAddress()
+  const view = findView(address.view)
   const { t, toggleLanguage } = useLanguage()
   const main = useRef<HTMLElement>(null)
   const [helpOpen, setHelpOpen] = useState(false)
-  const [showTruth, setShowTruth] = useState(true)
-  const { hall, toggleHall } = useHallMode(route)
-  const toggleTruth = useCallback(() => setShowTruth((shown) => !shown), [])
+  const bare = view?.bare === true
+  const title = view?.name === undefined ? t(texts.app.title) : `${t(view.name)} – ${t(texts.app.title)}`
+
+  useEffect(() => {
+    document.title = title
+  }, [title])
 
   useShortcuts({
-    Digit1: () => navigate({ page: 'live', station: route.station }),
-    Digit2: () => navigate({ page: 'results', station: route.station }),
-    KeyT: toggleTruth,
-    KeyF: toggleHall,
+    ...Object.fromEntries(namedViews.map(({ id }, index) => [`Digit${index + 1}`, () => navigate({ view: id, path: [], query: {} })])),
     KeyL: toggleLanguage,
     'Shift+Slash': () => setHelpOpen((open) => !open),
-    ...(hall ? { Escape: toggleHall } : {}),
   })
 
   return (
-    <div className={styles.shell} data-hall={hall}>
+    <div className={styles.shell} data-bare={bare}>
       <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {t(texts.app.skip)}
       </button>
-      {!hall && <Header route={route} onHelp={() => setHelpOpen(true)} />}
+      {!bare && <Header current={view} onHelp={() => setHelpOpen(true)} />}
       <main ref={main} className={styles.main} tabIndex={-1}>
-        {route.page === 'live' && <LivePage route={route} showTruth={showTruth} toggleTruth={toggleTruth} toggleHall={toggleHall} />}
-        {route.page === 'results' && <ResultsPage route={route} showTruth={showTruth} />}
-        {route.page === 'missing' && <p className={styles.missing}>{t(texts.app.notFound)}</p>}
+        {view === undefined ? (
+          <Notice kind="empty" heading={t(texts.app.notFound)} />
+        ) : (
+          <ViewBoundary key={view.id}>
+            <view.component address={address} />
+          </ViewBoundary>
+        )}
       </main>
-      <HelpDialog opened={helpOpen} onClose={() => setHelpOpen(false)} />
+      <HelpDialog view={view} opened={helpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { createFormat, type Format } from './format'
 import { chooseLanguage, type Language, type Text } from './language'
-import { texts } from './texts'
 
 const storageKey = 'inspection.language'
 
@@ -19,7 +18,6 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     document.documentElement.lang = language
-    document.title = texts.app.title[language]
   }, [language])
 
   const toggleLanguage = useCallback(() => {

@@ -6,6 +6,8 @@ export interface Text {
   readonly ko: string
 }
 
+export const text = (en: string, ko: string): Text => ({ en, ko })
+
 /** The remembered choice, else the browser's first language that the kit speaks, else English. */
 export function chooseLanguage(remembered: string | null, preferred: readonly string[]): Language {
   if (remembered === 'ko' || remembered === 'en') return remembered

@@ -1,19 +1,18 @@
-import type { Text } from './language'
+import { text } from './language'
 
-const text = (en: string, ko: string): Text => ({ en, ko })
-
-/** Every text of the page. Terms follow the kit's glossary. */
+/** The texts that views share; a view's own stand in its folder. Terms follow the kit's glossary. */
 export const texts = {
   app: {
     title: text('Inspection', '외관 검사'),
     skip: text('Skip to the content', '본문으로 건너뛰기'),
-    live: text('Live', '실시간'),
-    results: text('Results', '검사 결과'),
     pages: text('Pages', '화면'),
     help: text('Keyboard shortcuts', '단축키'),
     otherLanguage: text('한국어', 'English'),
     close: text('Close', '닫기'),
     notFound: text('This page does not exist.', '없는 화면입니다.'),
+    loading: text('Loading', '불러오는 중'),
+    viewFailed: text('This view failed.', '이 화면을 표시하지 못했습니다.'),
+    reload: text('Load again', '다시 불러오기'),
   },
   unit: {
     day: text(' d', '일'),
@@ -42,6 +41,7 @@ export const texts = {
   stale: {
     noData: text('No live data', '실시간 데이터 없음'),
     noStation: text('No station has reported yet', '연결된 검사 스테이션이 없습니다'),
+    unknownStation: text('No such station has been heard of', '알려지지 않은 스테이션입니다'),
     noStationHint: text('Start a station; it appears here by itself.', '스테이션을 시작하면 자동으로 나타납니다.'),
     connecting: text('Connecting to the gateway', '게이트웨이에 연결하는 중'),
     gateway: text('Gateway unreachable', '게이트웨이에 연결할 수 없음'),
@@ -115,6 +115,11 @@ export const texts = {
     slowestHint: text('99 of 100 parts of this run were judged within this time.', '이번 가동의 부품 100개 중 99개가 이 시간 안에 판정되었습니다.'),
     waiting: text('Times appear with the first parts.', '첫 부품부터 표시됩니다.'),
   },
+  picture: {
+    closer: text('Closer', '확대'),
+    further: text('Further', '축소'),
+    whole: text('Whole picture', '전체 보기'),
+  },
   lastNg: {
     heading: text('Last defective part', '마지막 불량'),
     none: text('No defective part in this run.', '이번 가동에는 불량이 없습니다.'),
@@ -124,7 +129,6 @@ export const texts = {
   },
   recent: {
     heading: text('Recent parts', '최근 부품'),
-    newest: text('newest first', '최신순'),
     none: text('No parts yet', '아직 부품이 없습니다'),
   },
   types: {
@@ -161,6 +165,11 @@ export const texts = {
     allTypes: text('All types', '모든 유형'),
     older: text('Older parts', '이전 부품 더 보기'),
     refresh: text('Newest', '최신 보기'),
+    met: (count: string) => text(`${count} parts`, `${count}개`),
+    atLeast: (count: string) => text(`more than ${count} parts`, `${count}개 이상`),
+    exportHeading: text('Export what the filter meets', '조건에 맞는 결과 내보내기'),
+    exportTable: text('CSV', 'CSV'),
+    exportPictures: text('Pictures + labels (zip)', '이미지 + 라벨 (zip)'),
     end: text('That is all.', '더 이상 없습니다.'),
     none: text('No part fits this filter.', '조건에 맞는 부품이 없습니다.'),
     loading: text('Loading', '불러오는 중'),
@@ -171,8 +180,8 @@ export const texts = {
     found: text('Found', '검출'),
     station: text('Station', '스테이션'),
     total: text('Total', '합계'),
+    reviewed: text('Reviewed', '검토'),
     pick: text('Choose a part to see its picture and times.', '부품을 선택하면 화면과 시간을 볼 수 있습니다.'),
-    shown: (count: string) => text(`${count} parts shown`, `${count}개 표시`),
   },
   part: {
     heading: (part: string) => text(`Part ${part}`, `부품 ${part}`),
@@ -187,6 +196,7 @@ export const texts = {
     received: text('Stored', '저장 시각'),
     sequence: text('Sequence', '순번'),
     boot: text('Run', '가동 ID'),
+    lot: text('Lot', '로트'),
     model: text('Model', '모델'),
     digest: text('Model digest', '모델 해시'),
     recipe: text('Recipe', '레시피'),
@@ -211,13 +221,12 @@ export const texts = {
       ),
   },
   help: {
-    live: text('Live page', '실시간 화면'),
-    results: text('Results page', '검사 결과 화면'),
-    truth: text('Truth boxes on and off', '실제 결함 상자 켜기/끄기'),
-    hall: text('Three-metre mode, full screen', '3 m 보기, 전체 화면'),
+    here: text('In this view', '이 화면'),
+    everywhere: text('Everywhere', '모든 화면'),
     language: text('한국어 / English', '한국어 / English'),
     help: text('This help', '이 도움말'),
+    escape: text('Back, close', '뒤로, 닫기'),
+    truth: text('Truth boxes on and off', '실제 결함 상자 켜기/끄기'),
     parts: text('Older, newer part', '이전, 다음 부품'),
-    escape: text('Leave three-metre mode, close', '3 m 보기 끝내기, 닫기'),
   },
 } as const

@@ -1,5 +1,7 @@
 import type { PreviewHeader } from '../api/types'
-import { drawPart, type DrawOptions } from '../picture/drawPart'
+import { drawPart, type DrawLayers, type DrawOptions } from '../picture/drawPart'
+import { fit, type Rect, type Size } from '../picture/fit'
+import { wholePicture } from '../picture/pictureView'
 import { prepareCanvas } from '../picture/prepareCanvas'
 import type { PreviewFrame } from './previewFrame'
 
@@ -15,6 +17,7 @@ interface Shown {
 export class FramePainter {
   private canvas: HTMLCanvasElement | null = null
   private options: DrawOptions | null = null
+  private layers: DrawLayers = { view: wholePicture, heat: null }
   private shown: Shown | null = null
   private waiting: PreviewFrame | null = null
   private working = false
@@ -46,6 +49,18 @@ export class FramePainter {
     this.redraw()
   }
 
+  setLayers(change: Partial<DrawLayers>) {
+    this.layers = { ...this.layers, ...change }
+    this.redraw()
+  }
+
+  /** Where the whole picture would lie on the canvas; null while there is no picture or no canvas. */
+  fitted(): { fitted: Rect; canvas: Size } | null {
+    if (!this.canvas || !this.shown?.picture) return null
+    const canvas = { width: this.canvas.clientWidth, height: this.canvas.clientHeight }
+    return { fitted: fit(this.shown.picture, canvas), canvas }
+  }
+
   offer(frame: PreviewFrame) {
     this.waiting = frame
     if (!this.working) void this.work()
@@ -54,7 +69,7 @@ export class FramePainter {
   redraw() {
     const prepared = this.canvas && prepareCanvas(this.canvas)
     if (prepared && this.options && this.shown)
-      drawPart(prepared.context, prepared.size, this.shown.picture, this.shown.header.result, this.options)
+      drawPart(prepared.context, prepared.size, this.shown.picture, this.shown.header.result, this.options, this.layers)
   }
 
   private async work() {

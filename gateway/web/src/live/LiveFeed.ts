@@ -4,6 +4,13 @@ import { FramePainter } from './FramePainter'
 import { LiveSocket } from './LiveSocket'
 import type { Connection } from './staleness'
 
+/** How long one part took. */
+export interface Cycle {
+  sequence: number
+  milliseconds: number
+  overrun: boolean
+}
+
 /** What the page knows of a station right now. */
 export interface LiveSnapshot {
   connection: Connection
@@ -14,12 +21,14 @@ export interface LiveSnapshot {
   lastShownAt: number | null
   sightings: readonly Sighting[]
   stageTimes: readonly StageTimes[]
+  cycles: readonly Cycle[]
   state: LiveState['state'] | null
   metrics: LiveMetrics['metrics'] | null
 }
 
 /** Enough for a calm mean, few enough to show a change within seconds. */
 const averagedParts = 30
+const shownCycles = 60
 
 /** Joins stream and painter of one station, and tells React in the animation frame that draws a part. */
 export class LiveFeed {
@@ -34,6 +43,7 @@ export class LiveFeed {
     lastShownAt: null,
     sightings: [],
     stageTimes: [],
+    cycles: [],
     state: null,
     metrics: null,
   }
@@ -70,14 +80,16 @@ export class LiveFeed {
   private partShown({ result }: PreviewHeader, hasPicture: boolean) {
     const now = Date.now()
     const restarted = this.snapshot.part !== null && this.snapshot.part.bootId !== result.bootId
-    const { sightings, stageTimes } = restarted ? { sightings: [], stageTimes: [] } : this.snapshot
+    const { sightings, stageTimes, cycles } = restarted ? { sightings: [], stageTimes: [], cycles: [] } : this.snapshot
     const sighting = { sequence: result.sequence, capturedAt: Date.parse(result.capturedAt), shownAt: now }
+    const cycle = { sequence: result.sequence, milliseconds: result.stagesMs.total, overrun: result.reason === 'overrun' }
     this.update({
       part: result,
       hasPicture,
       lastShownAt: now,
       sightings: [...sightings.slice(1 - cadenceWindow), sighting],
       stageTimes: [...stageTimes.slice(1 - averagedParts), result.stagesMs],
+      cycles: [...cycles.slice(1 - shownCycles), cycle],
     })
   }
 

@@ -1,23 +1,32 @@
 import { Tooltip } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useCalm } from '../app/useCalm'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
+import type { PictureViewControl } from '../picture/usePictureView'
+import { ZoomButtons } from '../picture/ZoomButtons'
 import { pictureIntervalMilliseconds } from './cadence'
+import { enterHall } from './enterHall'
 import type { LiveFeed } from './LiveFeed'
 import styles from './PictureBar.module.css'
+import { liveTexts } from './texts'
 import { useLive } from './useLiveFeed'
+
+interface Layer {
+  shown: boolean
+  toggle: () => void
+}
 
 interface Props {
   feed: LiveFeed
   stale: boolean
-  showTruth: boolean
-  toggleTruth: () => void
-  hall: boolean
-  toggleHall: () => void
+  view: PictureViewControl
+  truth: Layer
+  heat: Layer
 }
 
 /** Under the picture: which part it is, and the switches of the view. */
-export function PictureBar({ feed, stale, showTruth, toggleTruth, hall, toggleHall }: Props) {
+export function PictureBar({ feed, stale, view, truth, heat }: Props) {
   const { t, format } = useLanguage()
   const part = useLive(feed, (snapshot) => snapshot.part)
   const interval = pictureIntervalMilliseconds(useCalm(useLive(feed, (snapshot) => snapshot.sightings), 1_000))
@@ -28,29 +37,40 @@ export function PictureBar({ feed, stale, showTruth, toggleTruth, hall, toggleHa
         <p className={styles.part}>
           <b>{part.partId}</b>
           <span>{format.time(part.capturedAt)}</span>
-          {!hall && interval !== null && interval > 0 && <span className={styles.rate}>{t(texts.live.fps(format.decimal(1000 / interval)))}</span>}
+          {interval !== null && interval > 0 && <span className={styles.rate}>{t(texts.live.fps(format.decimal(1000 / interval)))}</span>}
         </p>
       )}
       <div className={styles.tools}>
-        {!hall && (
-          <Tooltip label={t(truthKnown ? texts.live.truthHint : texts.live.noTruth)}>
-            <button type="button" className={styles.tool} aria-pressed={showTruth && truthKnown} aria-disabled={!truthKnown} onClick={toggleTruth}>
-              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                <rect x="2" y="2" width="12" height="12" strokeDasharray="4 2.6" />
-              </svg>
-              {t(texts.live.truth)}
-              <kbd>T</kbd>
-            </button>
-          </Tooltip>
-        )}
-        <button type="button" className={styles.tool} onClick={toggleHall}>
+        <ZoomButtons view={view} />
+        <LayerSwitch layer={truth} known={truthKnown} name={t(texts.live.truth)} hint={t(truthKnown ? texts.live.truthHint : texts.live.noTruth)} letter="T">
+          <rect x="2" y="2" width="12" height="12" strokeDasharray="4 2.6" />
+        </LayerSwitch>
+        <LayerSwitch layer={heat} known name={t(liveTexts.picture.heat)} hint={t(liveTexts.picture.heatHint)} letter="H">
+          <circle cx="8" cy="8" r="6.5" />
+          <circle cx="8" cy="8" r="2.5" />
+        </LayerSwitch>
+        <button type="button" className={styles.tool} onClick={() => enterHall(feed.station)}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d={hall ? 'M6 2v4H2M10 2v4h4M6 14v-4H2M10 14v-4h4' : 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4'} />
+            <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" />
           </svg>
-          {t(hall ? texts.live.leaveHall : texts.live.hall)}
+          {t(texts.live.hall)}
           <kbd>F</kbd>
         </button>
       </div>
     </div>
+  )
+}
+
+function LayerSwitch({ layer, known, name, hint, letter, children }: { layer: Layer; known: boolean; name: string; hint: string; letter: string; children: ReactNode }) {
+  return (
+    <Tooltip label={hint}>
+      <button type="button" className={styles.tool} aria-pressed={layer.shown && known} aria-disabled={!known} onClick={layer.toggle}>
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+          {children}
+        </svg>
+        {name}
+        <kbd>{letter}</kbd>
+      </button>
+    </Tooltip>
   )
 }

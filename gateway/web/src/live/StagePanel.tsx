@@ -1,55 +1,62 @@
+import type { ReactNode } from 'react'
 import type { Statistics } from '../api/types'
 import { Hint } from '../app/Hint'
 import { Panel } from '../app/Panel'
 import { useCalm } from '../app/useCalm'
+import type { Text } from '../i18n/language'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
 import { taktMilliseconds } from './cadence'
+import { CycleBars } from './CycleBars'
 import type { LiveFeed } from './LiveFeed'
 import { averageStages } from './stageAverage'
 import { StageBar } from './StageBar'
 import styles from './StagePanel.module.css'
+import { liveTexts } from './texts'
 import { useLive } from './useLiveFeed'
 
-/** Where the time of a part goes, and how much of the takt it takes. */
-export function StagePanel({ feed, latency }: { feed: LiveFeed; latency: Statistics['latencyMs'] }) {
+/** Where the time of a part goes, how much of the takt it takes, the worst part and those that came too late. */
+export function StagePanel({ feed, statistics }: { feed: LiveFeed; statistics: Statistics | null }) {
   const { t, format } = useLanguage()
   const parts = useCalm(useLive(feed, (snapshot) => snapshot.stageTimes), 1_000)
   const takt = taktMilliseconds(useCalm(useLive(feed, (snapshot) => snapshot.sightings), 1_000))
   const times = averageStages(parts)
-  return (
-    <Panel heading={t(texts.stages.heading)} aside={times && t(texts.stages.average(parts.length))}>
-      {times === null ? (
+  const latency = statistics?.latencyMs ?? null
+  if (times === null)
+    return (
+      <Panel heading={t(texts.stages.heading)}>
         <p className={styles.waiting}>{t(texts.stages.waiting)}</p>
-      ) : (
-        <>
-          <StageBar times={times} />
-          <dl className={styles.sums}>
-            <div>
-              <dt>{t(texts.stages.total)}</dt>
-              <dd>{format.milliseconds(times.total)}</dd>
-            </div>
-            {latency && (
-              <div>
-                <dt>
-                  <Hint text={t(texts.stages.slowest)} explanation={t(texts.stages.slowestHint)} />
-                </dt>
-                <dd>{format.milliseconds(latency.p99)}</dd>
-              </div>
-            )}
-            {takt !== null && (
-              <div data-over={times.total > takt}>
-                <dt>
-                  <Hint text={t(texts.stages.takt)} explanation={t(texts.stages.taktHint)} />
-                </dt>
-                <dd>
-                  {format.milliseconds(takt)} <small>{format.percentWhole(times.total / takt)}</small>
-                </dd>
-              </div>
-            )}
-          </dl>
-        </>
-      )}
+      </Panel>
+    )
+  return (
+    <Panel heading={t(texts.stages.heading)} aside={t(texts.stages.average(parts.length))}>
+      <StageBar times={times} />
+      <CycleBars feed={feed} takt={takt} />
+      <dl className={styles.sums}>
+        <Sum name={texts.stages.total} value={format.milliseconds(times.total)} />
+        {latency && <Sum name={texts.stages.slowest} hint={texts.stages.slowestHint} value={format.milliseconds(latency.p99)} />}
+        {latency && <Sum name={liveTexts.cycle.worst} hint={liveTexts.cycle.worstHint} value={format.milliseconds(latency.max)} />}
+        {takt !== null && (
+          <Sum name={texts.stages.takt} hint={texts.stages.taktHint} over={times.total > takt} value={format.milliseconds(takt)}>
+            <small>{format.percentWhole(times.total / takt)}</small>
+          </Sum>
+        )}
+        {statistics && (
+          <Sum name={texts.line.overruns} hint={texts.line.overrunsHint} over={statistics.overruns > 0} value={format.count(statistics.overruns)} />
+        )}
+      </dl>
     </Panel>
+  )
+}
+
+function Sum({ name, hint, value, over = false, children }: { name: Text; hint?: Text; value: string; over?: boolean; children?: ReactNode }) {
+  const { t } = useLanguage()
+  return (
+    <div data-over={over}>
+      <dt>{hint === undefined ? t(name) : <Hint text={t(name)} explanation={t(hint)} />}</dt>
+      <dd>
+        {value} {children}
+      </dd>
+    </div>
   )
 }

@@ -1,17 +1,20 @@
 import type { CSSProperties } from 'react'
 import { useNewest, useStatistics } from '../api/queries'
-import type { LiveResult, Station } from '../api/types'
-import { useLanguage } from '../i18n/LanguageContext'
-import { texts } from '../i18n/texts'
+import type { LiveResult } from '../api/types'
+import { navigate } from '../app/useAddress'
+import { useShortcuts } from '../app/useShortcuts'
 import { LineState } from '../station/LineState'
+import type { WallTile } from '../wall/useWall'
 import { Counts } from './Counts'
 import { DefectTypes } from './DefectTypes'
-import { HallCounts } from './HallCounts'
+import { enterHall } from './enterHall'
 import { LastDefective } from './LastDefective'
-import styles from './LivePage.module.css'
 import { LivePicture } from './LivePicture'
+import { liveAddress } from './liveRoute'
 import { RecentStrip } from './RecentStrip'
 import { StagePanel } from './StagePanel'
+import { StationBar } from './StationBar'
+import styles from './StationLive.module.css'
 import { TruthCounts } from './TruthCounts'
 import { useLive, useLiveFeed } from './useLiveFeed'
 import { useStaleness } from './useStaleness'
@@ -19,50 +22,59 @@ import { VerdictAnnouncement } from './VerdictAnnouncement'
 import { VerdictPanel } from './VerdictPanel'
 
 interface Props {
-  stations: readonly Station[]
-  station: Station
-  /** The gateway did not answer the last time it was asked. */
+  tile: WallTile
+  /** All of them, to go to. */
+  tiles: readonly WallTile[]
+  /** The gateway has hung up. */
   unreachable: boolean
-  hall: boolean
-  showTruth: boolean
-  toggleTruth: () => void
-  toggleHall: () => void
 }
 
-const recentParts = 40
-
 /** Everything about one station, live. */
-export function StationLive({ stations, station, unreachable, hall, showTruth, toggleTruth, toggleHall }: Props) {
-  const feed = useLiveFeed(station.station)
+export function StationLive({ tile, tiles, unreachable }: Props) {
+  const { station } = tile
+  const name = station.station
+  const feed = useLiveFeed(name)
   const stale = useStaleness(feed, station, unreachable)
   const part = useLive(feed, (snapshot) => snapshot.part)
   const metrics = useLive(feed, (snapshot) => snapshot.metrics)
-  const bootId = useLive(feed, (snapshot) => snapshot.part?.bootId ?? snapshot.state?.bootId) ?? station.bootId ?? undefined
-  const statistics = useStatistics({ station: station.station, bootId })
-  const recent = useNewest({ station: station.station, bootId, limit: recentParts })
-  const lastNg = useNewest({ station: station.station, bootId, verdict: 'NG', limit: 1 })
+  const status = useLive(feed, (snapshot) => snapshot.state?.status) ?? station.status
+  const bootId = useLive(feed, (snapshot) => snapshot.part?.bootId ?? snapshot.state?.bootId) ?? station.metrics?.bootId
+  const statistics = useStatistics({ station: name, bootId })
+  const lastNg = useNewest({ station: name, bootId, verdict: 'NG', limit: 1 }).data?.items[0] ?? null
   const judged = stale === null ? part : null
-  const { t } = useLanguage()
-  const counts = { statistics: statistics.data ?? null, old: statistics.isError }
+  const counted = statistics.data ?? null
+  const old = statistics.isError
+
+  const go = (by: number) => {
+    const place = tiles.findIndex((other) => other.station.station === name)
+    const next = tiles[(place + by + tiles.length) % tiles.length]
+    if (next !== undefined && next !== tile) navigate(liveAddress({ station: next.station.station }), { replace: true })
+  }
+  const several = tiles.length > 1
+  useShortcuts({
+    KeyF: () => enterHall(name),
+    PageUp: () => go(-1),
+    PageDown: () => go(1),
+    ...(several ? { Escape: () => navigate(liveAddress({})) } : {}),
+  })
 
   return (
-    <div className={styles.page} data-hall={hall} style={proportionsOf(part)}>
-      <h1 className="visually-hidden">{t(texts.app.live)}</h1>
-      <LivePicture feed={feed} stale={stale} showTruth={showTruth} toggleTruth={toggleTruth} hall={hall} toggleHall={toggleHall} />
+    <div className={styles.page} data-several={several} style={proportionsOf(part)}>
+      <h1 className="visually-hidden">{name}</h1>
+      {several && <StationBar tile={tile} tiles={tiles} previous={() => go(-1)} next={() => go(1)} />}
+      <LivePicture feed={feed} stale={stale} />
       <div className={styles.judgement}>
         <VerdictPanel part={judged} />
-        {hall ? <HallCounts {...counts} /> : <Counts {...counts} />}
-        {!hall && <TruthCounts truth={statistics.data?.truth ?? null} old={statistics.isError} />}
-        {!hall && <StagePanel feed={feed} latency={statistics.data?.latencyMs ?? null} />}
+        <Counts statistics={counted} old={old} />
+        <TruthCounts truth={counted?.truth ?? null} old={old} />
+        <StagePanel feed={feed} statistics={counted} />
       </div>
-      {!hall && (
-        <div className={styles.context}>
-          <LastDefective result={lastNg.data?.items[0] ?? null} showTruth={showTruth} />
-          <DefectTypes statistics={statistics.data ?? null} />
-          <LineState stations={stations} station={station} metrics={metrics} old={unreachable} />
-        </div>
-      )}
-      {!hall && <RecentStrip results={recent.data?.items ?? []} />}
+      <div className={styles.context}>
+        <LastDefective result={lastNg} />
+        <DefectTypes station={name} statistics={counted} picture={lastNg} />
+        <LineState station={name} status={status} metrics={metrics} old={unreachable} />
+      </div>
+      <RecentStrip station={name} bootId={bootId} />
       <VerdictAnnouncement part={judged} />
     </div>
   )

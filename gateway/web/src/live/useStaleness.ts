@@ -1,4 +1,4 @@
-import type { Station } from '../api/types'
+import type { StationStatus } from '../api/types'
 import { useNow } from '../app/useNow'
 import { pictureIntervalMilliseconds } from './cadence'
 import type { LiveFeed } from './LiveFeed'
@@ -9,7 +9,7 @@ import { useLive } from './useLiveFeed'
 const checkMilliseconds = 250
 
 /** Why the picture cannot be trusted just now; null when it can. */
-export function useStaleness(feed: LiveFeed, station: Station, unreachable: boolean): Staleness | null {
+export function useStaleness(feed: LiveFeed, station: { status: StationStatus; since?: string | null | undefined }, unreachable: boolean): Staleness | null {
   const now = useNow(checkMilliseconds)
   const live = useLive(feed, (snapshot) => snapshot)
   const stale = staleness({
@@ -23,8 +23,8 @@ export function useStaleness(feed: LiveFeed, station: Station, unreachable: bool
   return stale?.reason === 'no-frames' && unreachable ? { ...stale, reason: 'gateway' } : stale
 }
 
-/** The live stream is faster than the list of stations. */
-function currentStatus(state: { status: Station['status']; at: string } | null, station: Station) {
+/** The stream of the station itself is faster than the wall's. */
+function currentStatus(state: { status: StationStatus; at: string } | null, station: { status: StationStatus; since?: string | null | undefined }) {
   const since = state?.at ?? station.since
-  return { status: state?.status ?? station.status, since: since === null ? null : Date.parse(since) }
+  return { status: state?.status ?? station.status, since: since == null ? null : Date.parse(since) }
 }

@@ -1,6 +1,8 @@
 import type { JudgedPart } from '../api/types'
 import { captionInk, detectionColour, haloColour, missedColour, truthColour, wellColour } from './colours'
 import { fit, scaleBox, type Rect, type Size } from './fit'
+import { maskImage } from './maskImage'
+import { applyView, type PictureView } from './pictureView'
 import { matchTruth } from './truthMatch'
 
 type Context = CanvasRenderingContext2D
@@ -26,21 +28,43 @@ interface Mark {
 const detectionMargin = 3
 const truthMargin = 9
 
-/** Draws picture, boxes and captions in one go. `canvas` is in CSS pixels; the context is scaled to them. */
-export function drawPart(context: Context, canvas: Size, picture: ImageBitmap | null, part: JudgedPart, options: DrawOptions) {
+/** What lies between the picture and its boxes, and how closely all of it is looked at. */
+export interface DrawLayers {
+  view: PictureView
+  /** Where defects occur, stretched over the picture. */
+  heat: CanvasImageSource | null
+}
+
+/** Draws picture, masks, boxes and captions in one go. `canvas` is in CSS pixels; the context is scaled to them. */
+export function drawPart(context: Context, canvas: Size, picture: ImageBitmap | null, part: JudgedPart, options: DrawOptions, layers?: DrawLayers) {
   context.fillStyle = wellColour
   context.fillRect(0, 0, canvas.width, canvas.height)
   if (picture === null) return
-  const place = fit(picture, canvas)
+  const fitted = fit(picture, canvas)
+  const place = layers ? applyView(fitted, layers.view, canvas) : fitted
+  const nativeScale = place.width / picture.width
+  // Enlarged beyond its pixels, a picture shows them rather than inventing what is between.
+  context.imageSmoothingEnabled = nativeScale < 3
   context.imageSmoothingQuality = 'high'
   context.drawImage(picture, place.x, place.y, place.width, place.height)
+  context.imageSmoothingEnabled = true
+  if (layers?.heat) context.drawImage(layers.heat, place.x, place.y, place.width, place.height)
+  drawMasks(context, part, place)
 
   const marks = marksOf(part, place, options)
-  const lineWidth = Math.max(2, Math.min(4, place.width / 260))
+  const lineWidth = Math.max(2, Math.min(4, fitted.width / 260))
   for (const mark of marks) strokeBox(context, mark, lineWidth)
   if (!options.captions) return
-  const fontSize = Math.round(Math.max(12, Math.min(22, place.width / 48)))
-  for (const mark of marks) if (mark.caption !== '') writeCaption(context, mark, fontSize, place)
+  const fontSize = Math.round(Math.max(12, Math.min(22, fitted.width / 48)))
+  for (const mark of marks) if (mark.caption !== '') writeCaption(context, mark, fontSize, canvas)
+}
+
+function drawMasks(context: Context, part: JudgedPart, place: Rect) {
+  for (const { mask } of part.detections) {
+    const box = mask && scaleBox(mask.box, part, place)
+    const image = mask && maskImage(mask)
+    if (box && image) context.drawImage(image, box.x, box.y, box.width, box.height)
+  }
 }
 
 function marksOf(part: JudgedPart, place: Rect, options: DrawOptions): Mark[] {
@@ -77,15 +101,16 @@ function strokeBox(context: Context, { box, colour, dashed }: Mark, lineWidth: n
   context.setLineDash([])
 }
 
-/** Above the box where there is room, else below it; always inside the picture. */
-function writeCaption(context: Context, { box, colour, caption }: Mark, fontSize: number, place: Rect) {
+/** Above the box where there is room, else below it; on the canvas as long as its box is. */
+function writeCaption(context: Context, { box, colour, caption }: Mark, fontSize: number, canvas: Size) {
+  if (box.x > canvas.width || box.y > canvas.height || box.x + box.width < 0 || box.y + box.height < 0) return
   context.font = `600 ${fontSize}px ${getComputedStyle(context.canvas).fontFamily}`
   context.textBaseline = 'middle'
   const height = Math.round(fontSize * 1.5)
   const width = context.measureText(caption).width + fontSize * 0.8
   const above = box.y - height - 2
-  const y = above >= place.y ? above : Math.min(box.y + box.height + 2, place.y + place.height - height)
-  const x = Math.max(place.x, Math.min(box.x - 1, place.x + place.width - width))
+  const y = above >= 0 ? above : Math.min(box.y + box.height + 2, canvas.height - height)
+  const x = Math.max(0, Math.min(box.x - 1, canvas.width - width))
   context.fillStyle = haloColour
   context.fillRect(x - 1, y - 1, width + 2, height + 2)
   context.fillStyle = colour

@@ -1,14 +1,15 @@
 import { useState, type FormEvent } from 'react'
+import type { Text } from '../i18n/language'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
-import { isRefusal, setUp, signIn, type Refusal, type Session } from './session'
+import { isRefusal, setUp, signIn, type Session } from './session'
 import styles from './SignIn.module.css'
 import { sessionTexts } from './texts'
 
 /** Name and password; at the gateway's first start, those of its first administrator. Refusals, lockout included, are the gateway's own words. */
 export function SignInForm({ session, onEntered }: { session: Session; onEntered: (session: Session) => void }) {
   const { t, language, toggleLanguage } = useLanguage()
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [refusal, setRefusal] = useState<Text | null>(null)
   const [busy, setBusy] = useState(false)
   const first = session.state === 'setup'
 

@@ -1,15 +1,9 @@
-import createClient from 'openapi-fetch'
-import type { components, paths } from '../api/schema'
+import { client, messageOf } from '../api/client'
+import type { components } from '../api/schema'
+import type { Text } from '../i18n/language'
+import { sessionTexts } from './texts'
 
 export type Session = components['schemas']['SessionInfo']
-
-/** What the gateway says instead of letting somebody in, in both languages. */
-export interface Refusal {
-  en: string
-  ko: string
-}
-
-const client = createClient<paths>()
 
 /** Of the query that asks who is signed in. */
 export const sessionKey = ['session']
@@ -30,11 +24,6 @@ export const signOut = async () => {
   await client.DELETE('/api/v1/session')
 }
 
-function outcome({ data, error }: { data?: Session; error?: unknown }): Session | Refusal {
-  if (data !== undefined) return data
-  const message = typeof error === 'object' && error !== null && 'message' in error ? (error as { message: unknown }).message : null
-  return isRefusal(message) ? message : { en: 'The gateway did not understand the request.', ko: '게이트웨이가 요청을 이해하지 못했습니다.' }
-}
+const outcome = ({ data, error }: { data?: Session; error?: unknown }): Session | Text => data ?? messageOf(error) ?? sessionTexts.notUnderstood
 
-export const isRefusal = (value: unknown): value is Refusal =>
-  typeof value === 'object' && value !== null && 'en' in value && typeof value.en === 'string' && 'ko' in value && typeof value.ko === 'string'
+export const isRefusal = (answer: Session | Text): answer is Text => 'en' in answer

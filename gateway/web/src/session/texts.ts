@@ -1,6 +1,4 @@
-import type { Text } from '../i18n/language'
-
-const text = (en: string, ko: string): Text => ({ en, ko })
+import { text } from '../i18n/language'
 
 export const sessionTexts = {
   welcome: text('Sign in', '로그인'),
@@ -21,4 +19,5 @@ export const sessionTexts = {
   waiting: text('Asking the gateway …', '게이트웨이에 확인하는 중 …'),
   unreachable: text('The gateway does not answer.', '게이트웨이가 응답하지 않습니다.'),
   retry: text('Try again', '다시 시도'),
+  notUnderstood: text('The gateway did not understand the request.', '게이트웨이가 요청을 이해하지 못했습니다.'),
 } as const

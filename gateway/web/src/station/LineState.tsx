@@ -1,33 +1,34 @@
-import type { Metrics, Station } from '../api/types'
+import { useStations } from '../api/queries'
+import type { Metrics, StationStatus } from '../api/types'
 import { Hint } from '../app/Hint'
 import { Panel } from '../app/Panel'
-import { formatRoute } from '../app/route'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
 import styles from './LineState.module.css'
 import { StationStatusMark } from './StationStatusMark'
 
 interface Props {
-  stations: readonly Station[]
-  station: Station
+  station: string
+  status: StationStatus
   /** Newer than the station's own, from the live stream. */
   metrics: Pick<Metrics, 'dropped' | 'overruns' | 'waiting'> | null
   old: boolean
 }
 
-export function LineState({ stations, station, metrics, old }: Props) {
+/** What a station runs, and what it counts. */
+export function LineState({ station: name, status, metrics, old }: Props) {
   const { t, format } = useLanguage()
-  const counters = metrics ?? station.metrics ?? null
-  const { model, recipe, camera, detail } = station
+  const station = useStations().data?.find(({ station }) => station === name)
+  const counters = metrics ?? station?.metrics ?? null
+  const { model, recipe, camera, detail, since } = station ?? {}
   return (
-    <Panel heading={t(texts.line.heading)} aside={<StationStatusMark status={station.status} />} old={old && t(texts.counts.old)}>
-      {stations.length > 1 && <StationList stations={stations} chosen={station.station} />}
+    <Panel heading={t(texts.line.heading)} aside={<StationStatusMark status={status} />} old={old && t(texts.counts.old)}>
       {detail && <p className={styles.detail}>{detail}</p>}
       <dl className={styles.facts}>
         <Fact name={t(texts.line.model)} value={model ? `${model.name} ${model.version}` : null} title={model?.sha256} />
         <Fact name={t(texts.line.camera)} value={camera} />
         <Fact name={t(texts.line.recipe)} value={recipe ? `${recipe.name} · ${recipe.revision}` : null} />
-        {station.since && <Fact name={t(texts.line.since)} value={format.dateTime(station.since)} />}
+        {since && <Fact name={t(texts.line.since)} value={format.dateTime(since)} />}
       </dl>
       {counters && (
         <dl className={styles.counters}>
@@ -37,22 +38,6 @@ export function LineState({ stations, station, metrics, old }: Props) {
         </dl>
       )}
     </Panel>
-  )
-}
-
-function StationList({ stations, chosen }: { stations: readonly Station[]; chosen: string }) {
-  const { t } = useLanguage()
-  return (
-    <ul className={styles.stations} aria-label={t(texts.line.stations)}>
-      {stations.map(({ station, status }) => (
-        <li key={station}>
-          <a href={formatRoute({ page: 'live', station })} aria-current={station === chosen ? 'true' : undefined}>
-            <span>{station}</span>
-            <StationStatusMark status={status} />
-          </a>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -1,0 +1,78 @@
+using Inspection.Contracts;
+using Inspection.Core.Inference;
+using Inspection.Core.Pipeline;
+using Inspection.Core.Recipes;
+using Inspection.Core.Registration;
+using Inspection.Core.Sources;
+
+namespace Inspection.Agent.Station;
+
+/// <summary>The station's cameras, opened and looked at: their first pictures have been taken and come again. Owns the sources.</summary>
+internal sealed class StationCameras : IDisposable
+{
+    private readonly List<StationCamera> cameras = [];
+    private readonly Dictionary<string, IGoldenTemplates> templates = [];
+
+    private StationCameras()
+    {
+    }
+
+    public IReadOnlyList<StationCamera> All => cameras;
+
+    /// <summary>Where their golden templates come from; null where one of them has none.</summary>
+    public IGoldenTemplates? Templates =>
+        templates.Count < cameras.Count ? null : cameras.Count == 1 ? templates.Values.Single() : new CameraTemplates(templates);
+
+    /// <summary>Opens each and looks at its first picture, so that a golden template of another size is told before the line starts.</summary>
+    /// <param name="hasOrderedTemplate">Whether parts are compared with a template that was ordered: held against the recipe then, and the cameras' own are not used.</param>
+    /// <exception cref="InputException">A camera or its template cannot be opened, or they do not go together.</exception>
+    public static StationCameras Open(
+        RunOptions options, Recipe recipe, IInferenceEngine engine, bool hasOrderedTemplate, TimeProvider time, CancellationToken stop)
+    {
+        var opened = new StationCameras();
+        try
+        {
+            foreach (var choice in options.Cameras)
+                opened.Add(choice, options, recipe, engine, engine.Compares && !hasOrderedTemplate, time, stop);
+            return opened;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var camera in cameras)
+            camera.Source.Dispose();
+    }
+
+    private void Add(
+        CameraChoice choice, RunOptions options, Recipe recipe, IInferenceEngine engine, bool needsTemplate, TimeProvider time, CancellationToken stop)
+    {
+        var (source, golden) = SourceOpener.Open(choice.Camera, recipe.Golden, time);
+        Capture first;
+        try
+        {
+            if (needsTemplate && golden is null)
+                throw new InputException(Texts.GoldenNeeded(engine.Model.Manifest.Name, choice.ToString()));
+            first = source.Read(stop) ?? throw new InputException(Texts.EmptySource(choice.ToString()));
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
+        cameras.Add(new StationCamera(choice.Name, new PrependedSource(source, first), choice.Weight));
+        if (golden is null)
+            return;
+        templates.Add(choice.Name ?? "", golden);
+        if (!needsTemplate || first.Frame is not { } frame || !golden.TryFind(first, out var template, out _))
+            return;
+        if (PartInspector.WhyUnfit(template, frame) is { } why)
+            throw new InputException(why);
+        RecipeReader.CheckRegion(recipe, options.RecipeFile ?? recipe.Name, template.WidthPixels, template.HeightPixels);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Inspection.Gateway.Storage;
+
+/// <summary>Finds the different values of a column by leaps through its index: what it costs grows with the values, not with the results. Thread-safe.</summary>
+internal sealed class ChoiceReader(Database database)
+{
+    public const int Most = 500;
+
+    public FilterChoices Read()
+    {
+        using var connection = database.Open();
+        return new FilterChoices(
+            Up(connection, "results", "station"), Up(connection, "results", "model"), Up(connection, "result_labels", "label"), Down(connection, "results", "lot"));
+    }
+
+    private static string[] Up(DbConnection connection, string table, string column) => Leap(connection, table, column, "MIN", ">");
+
+    private static string[] Down(DbConnection connection, string table, string column) => Leap(connection, table, column, "MAX", "<");
+
+    private static string[] Leap(DbConnection connection, string table, string column, string first, string beyond) => [.. connection.Query<string>(
+        $"""
+        WITH RECURSIVE found(value) AS (
+            SELECT {first}({column}) FROM {table} WHERE {column} IS NOT NULL
+            UNION ALL
+            SELECT (SELECT {first}({column}) FROM {table} WHERE {column} {beyond} found.value) FROM found WHERE found.value IS NOT NULL
+        )
+        SELECT value FROM found WHERE value IS NOT NULL AND value <> '' LIMIT {Most}
+        """)];
+}

@@ -1,0 +1,25 @@
+import { text } from '../i18n/language'
+
+export const reviewTexts = {
+  heading: text('Review', '검토'),
+  machine: text('The machine said', '기계 판정'),
+  nobody: text('Nobody has looked yet.', '아직 아무도 확인하지 않았습니다.'),
+  question: text('What is this part really?', '이 부품은 실제로 어떤가요?'),
+  good: text('Good', '양품'),
+  bad: text('Defective', '불량'),
+  type: text('Defect type', '불량유형'),
+  noType: text('Type not named', '유형 지정 안 함'),
+  comment: text('Comment', '의견'),
+  reviewer: text('Your name', '검토자'),
+  reviewerMissing: text('Say who you are first; then choose again.', '검토자 이름을 먼저 입력한 뒤 다시 선택하십시오.'),
+  saving: text('Saving', '저장 중'),
+  failed: (detail: string) => text(`Not saved: ${detail}`, `저장하지 못했습니다: ${detail}`),
+  loading: text('Loading reviews', '검토 내용 불러오는 중'),
+  listFailed: text('The reviews could not be read.', '검토 내용을 불러오지 못했습니다.'),
+  confirmed: text('confirmed', '판정 확인'),
+  corrected: text('corrected', '판정 정정'),
+  keyGood: text('The part is good', '양품으로 검토'),
+  keyBad: text('The part is defective, of the chosen type', '선택한 유형의 불량으로 검토'),
+  keyType: text('Choose the type; Enter saves', '불량유형 선택, Enter로 저장'),
+  keyZoom: text('Closer, further, whole picture', '확대, 축소, 전체 보기'),
+}

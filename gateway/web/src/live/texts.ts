@@ -1,0 +1,83 @@
+import { text } from '../i18n/language'
+
+/** The texts of the wall, the large station and the hall screen. */
+export const liveTexts = {
+  keys: {
+    filter: text('Find a station', '스테이션 찾기'),
+    tiles: text('From station to station; move an enlarged picture', '스테이션 사이 이동, 확대한 화면 움직이기'),
+    stations: text('Previous, next station', '이전, 다음 스테이션'),
+    hall: text('Three-metre mode, full screen', '3 m 보기, 전체 화면'),
+    zoom: text('Closer, further, whole picture', '확대, 축소, 전체 화면'),
+    heat: text('Where defects occur, over the picture', '불량 위치를 화면 위에 표시'),
+    strip: text('Strip: all parts or defective ones', '아래 띠: 전체 부품 또는 불량만'),
+  },
+  wall: {
+    heading: text('All stations', '전체 스테이션'),
+    filter: text('Station, line or model', '스테이션, 라인, 모델'),
+    all: (count: string) => text(`All ${count}`, `전체 ${count}`),
+    attention: (count: string) => text(`Attention ${count}`, `주의 ${count}`),
+    none: text('No station fits.', '조건에 맞는 스테이션이 없습니다.'),
+    noneHint: text('Clear the filter to see all of them.', '조건을 지우면 모두 보입니다.'),
+    showAll: text('Show all', '모두 보기'),
+    sums: (running: string, all: string) => text(`${running} of ${all} running`, `${all}대 중 ${running}대 가동`),
+    disconnected: text('No connection to the gateway. What is shown is old.', '게이트웨이와 연결이 끊겼습니다. 표시된 값은 이전 값입니다.'),
+    perMinute: text('/min', '개/분'),
+    rate: text('Rate', '속도'),
+    yield: text('Yield', '수율'),
+    noPart: text('No part', '부품 없음'),
+    noModel: text('No model', '모델 없음'),
+    previous: text('Previous station', '이전 스테이션'),
+    next: text('Next station', '다음 스테이션'),
+  },
+  health: {
+    good: text('Running', '가동'),
+    starting: text('Starting', '시작 중'),
+    degraded: text('Degraded', '성능 저하'),
+    waiting: (count: string) => text(`${count} results not sent`, `결과 ${count}개 미전송`),
+    silent: (duration: string) => text(`Silent for ${duration}`, `${duration} 무응답`),
+    offline: text('Offline', '오프라인'),
+    unreachable: text('Not up to date', '갱신 안 됨'),
+  },
+  picture: {
+    heat: text('Places', '위치'),
+    heatHint: text('Colours over the picture: where this station finds defects most.', '화면 위 색: 이 스테이션에서 불량이 자주 나오는 위치.'),
+  },
+  heat: {
+    heading: text('Where defects occur', '불량 위치'),
+    defects: (count: string) => text(`newest ${count}`, `최근 ${count}개`),
+    none: text('None yet.', '아직 없습니다.'),
+    alt: (count: string, place: string) => text(`Map of ${count} defects; most of them ${place} of the part`, `결함 ${count}개의 위치 지도. 가장 많은 곳: 부품의 ${place}`),
+    scale: (most: string) => text(`most at one place: ${most}`, `한 곳 최다 ${most}개`),
+    places: [
+      [text('at the top left', '왼쪽 위'), text('at the top', '위쪽 가운데'), text('at the top right', '오른쪽 위')],
+      [text('at the left', '왼쪽 가운데'), text('in the middle', '한가운데'), text('at the right', '오른쪽 가운데')],
+      [text('at the bottom left', '왼쪽 아래'), text('at the bottom', '아래쪽 가운데'), text('at the bottom right', '오른쪽 아래')],
+    ],
+  },
+  cycle: {
+    worst: text('Worst', '최장'),
+    worstHint: text('The longest time of a part among the newest 10,000 of this run.', '이번 가동의 최근 부품 10,000개 중 가장 오래 걸린 시간.'),
+    chart: (parts: string, worst: string, takt: string) =>
+      text(`Times of the last ${parts} parts, the longest ${worst}, takt ${takt}`, `최근 부품 ${parts}개의 시간, 최장 ${worst}, 택트 ${takt}`),
+  },
+  strip: {
+    parts: text('Recent parts', '최근 부품'),
+    defective: text('Last defective', '최근 불량'),
+    all: text('All', '전체'),
+    ng: text('NG', '불량'),
+    choice: text('Which parts', '표시할 부품'),
+    noneNg: text('No defective part in this run.', '이번 가동에는 불량이 없습니다.'),
+  },
+  hall: {
+    name: text('Hall screen', '현장 화면'),
+    leave: text('Leave three-metre mode', '3 m 보기 끝내기'),
+    page: (page: string, pages: string) => text(`${page} / ${pages}`, `${page} / ${pages}`),
+    undetermined: text('No verdict', '판정 불가'),
+    inspected: text('Inspected', '검사'),
+    defective: text('NG', '불량'),
+    unknown: text('Unknown', '미판정'),
+    yield: text('Yield', '수율'),
+    attention: (count: string) => text(`${count} need attention`, `주의 ${count}대`),
+    allRun: text('All run', '모두 가동'),
+  },
+} as const

@@ -1,0 +1,130 @@
+import type { RunRule } from '../api/types'
+import { text, type Text } from '../i18n/language'
+
+export const qualityTexts = {
+  name: text('Quality', '품질'),
+  heading: text('Quality statistics', '품질 통계'),
+  empty: text('No results yet', '검사 결과가 없습니다'),
+  emptyHint: text('Nothing meets this filter. Choose a longer period or another station.', '조건에 맞는 결과가 없습니다. 기간이나 스테이션을 바꿔 보십시오.'),
+  showAll: text('Show everything', '전체 보기'),
+  loading: text('Counting', '집계하는 중'),
+  failed: text('The statistics could not be read.', '통계를 불러오지 못했습니다.'),
+  retry: text('Try again', '다시 시도'),
+  refresh: text('Count again', '다시 집계'),
+  report: text('Report (print, PDF)', '보고서 (인쇄, PDF)'),
+  interval: (lower: string, upper: string) => text(`95 % interval ${lower} – ${upper}`, `95 % 신뢰구간 ${lower} – ${upper}`),
+  of: (count: string, all: string) => text(`${count} of ${all}`, `${all} 중 ${count}`),
+  notKnown: text('not known', '알 수 없음'),
+  figures: {
+    yield: text('Yield', '수율'),
+    yieldHint: text('Inspections that said OK ÷ inspections.', '양품으로 판정된 검사 ÷ 전체 검사.'),
+    firstPass: text('First-pass yield', '직행률'),
+    firstPassHint: text('Parts whose first inspection said OK ÷ parts.', '첫 검사에서 양품으로 판정된 부품 ÷ 전체 부품.'),
+    finalYield: text('Final yield', '최종 수율'),
+    finalYieldHint: text('Parts whose last inspection said OK ÷ parts.', '마지막 검사에서 양품으로 판정된 부품 ÷ 전체 부품.'),
+    falseReject: text('False rejects', '과검률'),
+    falseRejectHint: text('Good parts that were not passed ÷ good parts, where it is known what a part really is.', '실제 상태를 아는 양품 가운데 통과시키지 않은 비율.'),
+    escape: text('Escapes', '유출률'),
+    escapeHint: text('Bad parts that were passed ÷ bad parts, where it is known what a part really is.', '실제 상태를 아는 불량 가운데 통과시킨 비율.'),
+  },
+  pareto: {
+    heading: text('Defect types (Pareto)', '불량유형 (파레토)'),
+    parts: text('Parts', '부품 수'),
+    cumulative: text('Cumulative share', '누적 비율'),
+    none: text('No defects were found.', '검출된 결함이 없습니다.'),
+    alt: (types: string, first: string, share: string) =>
+      text(`Pareto diagram of ${types} defect types; most frequent: ${first}, ${share}`, `불량유형 ${types}개의 파레토도. 가장 많은 유형: ${first}, ${share}`),
+  },
+  by: {
+    heading: text('Put together by', '묶음 단위'),
+    lot: text('Lot', '로트'),
+    hour: text('Hour', '시간'),
+    shift: text('Shift (8 h)', '근무조 (8시간)'),
+    day: text('Day', '일'),
+    week: text('Week', '주'),
+  },
+  trend: {
+    heading: text('Yield trend', '수율 추이'),
+    interval: text('95 % interval', '95 % 신뢰구간'),
+    none: text('Nothing to put together: no part of this filter has a lot.', '묶을 것이 없습니다. 조건에 맞는 부품에 로트가 없습니다.'),
+    alt: (points: string, last: string) => text(`Yield over ${points} groups; the last one ${last}`, `묶음 ${points}개의 수율 추이. 마지막 ${last}`),
+  },
+  pChart: {
+    heading: text('p-chart of the fraction defective', 'p 관리도 (불량률)'),
+    fraction: text('Fraction defective', '불량률'),
+    upper: text('UCL', '관리상한 (UCL)'),
+    lower: text('LCL', '관리하한 (LCL)'),
+    centre: text('Centre line', '중심선'),
+    counting: text('Counted as defective', '불량으로 세는 것'),
+    rejected: text('All rejected parts', '배출된 모든 부품'),
+    ng: text('NG alone', '불량(NG) 판정만'),
+    actual: text('Really defective', '실제 불량'),
+    rules: text('Run rules', '런 규칙'),
+    'western-electric': text('Western Electric', '웨스턴 일렉트릭'),
+    nelson: text('Nelson', '넬슨'),
+    inControl: text('No run rule is broken.', '런 규칙을 벗어난 점이 없습니다.'),
+    broken: (count: string) => text(`${count} points break a run rule`, `런 규칙을 벗어난 점 ${count}개`),
+    rough: (count: string) =>
+      text(`${count} subgroups are too small for exact limits.`, `부분군 ${count}개는 작아서 관리한계가 정확하지 않습니다.`),
+    none: text('Nothing to draw a chart of: no subgroup meets the filter.', '관리도를 그릴 부분군이 없습니다.'),
+    alt: (points: string, broken: string) => text(`Control chart of ${points} subgroups; ${broken} break a run rule`, `부분군 ${points}개의 관리도. 런 규칙을 벗어난 점 ${broken}개`),
+    subgroup: text('Subgroup', '부분군'),
+    rule: text('Rule broken', '벗어난 규칙'),
+  },
+  matrix: {
+    heading: text('Machine against what is known', '기계 판정과 실제'),
+    caption: text('Confusion matrix', '혼동 행렬'),
+    really: text('Really', '실제'),
+    good: text('Good', '양품'),
+    bad: text('Defective', '불량'),
+    none: text('Nothing is known yet of what these parts really are. Review parts in the history.', '실제 상태를 아는 부품이 없습니다. 이력에서 부품을 검토하십시오.'),
+    toReview: text('To the history', '이력으로'),
+    source: (reviews: string, truth: string) => text(`${reviews} by review, ${truth} by the line`, `검토 ${reviews} · 라인 ${truth}`),
+    known: (passed: string, rejected: string) =>
+      text(`Known: ${passed} of the passed parts, ${rejected} of the rejected.`, `실제 상태를 아는 비율: 통과 부품 ${passed}, 배출 부품 ${rejected}.`),
+    bias: text(
+      'Far fewer passed parts are known than rejected ones: the escapes are likely to be more.',
+      '통과 부품은 거의 확인하지 않아 유출이 실제보다 적게 나타날 수 있습니다.',
+    ),
+    accuracy: text('Accuracy', '정확도'),
+  },
+  threshold: {
+    heading: text('Threshold explorer', '임계값 탐색'),
+    class: text('Defect type', '불량유형'),
+    choose: text('Choose a defect type', '불량유형 선택'),
+    chooseHint: text(
+      'Move the threshold of one type and see what it would have made of the stored parts.',
+      '한 유형의 임계값을 움직이면 저장된 부품의 결과가 어떻게 달라지는지 볼 수 있습니다.',
+    ),
+    threshold: text('Threshold', '임계값'),
+    falseRejects: text('False rejects', '과검'),
+    escapes: text('Escapes', '유출'),
+    cost: text('Cost', '비용'),
+    falseRejectCost: text('Cost of a false reject', '과검 1개의 비용'),
+    escapeCost: text('Cost of an escape', '유출 1개의 비용'),
+    best: (threshold: string) => text(`Lowest cost at ${threshold}`, `최소 비용 ${threshold}`),
+    none: text('No stored part of this scope is known to be good or bad, or none has a score of this type.', '실제 상태를 아는 부품이나 이 유형의 점수가 없습니다.'),
+    lowest: (score: string) => text(`Nothing is known below ${score}: stations do not send weaker detections.`, `${score}보다 낮은 점수는 스테이션이 보내지 않아 알 수 없습니다.`),
+    alt: (label: string) => text(`False rejects, escapes and cost over the threshold of ${label}`, `${label} 임계값에 따른 과검, 유출, 비용`),
+  },
+}
+
+/** Western Electric: Statistical Quality Control Handbook, 1956. Nelson: Journal of Quality Technology 16 (4), 1984. */
+const beyond = text('One point beyond 3σ', '1점이 3σ 밖')
+const twoOfThree = text('2 of 3 points beyond 2σ on one side', '연속 3점 중 2점이 같은 쪽 2σ 밖')
+const fourOfFive = text('4 of 5 points beyond 1σ on one side', '연속 5점 중 4점이 같은 쪽 1σ 밖')
+
+export const ruleTexts: Readonly<Record<RunRule, Text>> = {
+  'western-electric-1': beyond,
+  'western-electric-2': twoOfThree,
+  'western-electric-3': fourOfFive,
+  'western-electric-4': text('8 points on one side of the centre', '연속 8점이 중심선의 같은 쪽'),
+  'nelson-1': beyond,
+  'nelson-2': text('9 points on one side of the centre', '연속 9점이 중심선의 같은 쪽'),
+  'nelson-3': text('6 points rising or falling', '연속 6점이 계속 증가 또는 감소'),
+  'nelson-4': text('14 points up and down in turn', '연속 14점이 번갈아 오르내림'),
+  'nelson-5': twoOfThree,
+  'nelson-6': fourOfFive,
+  'nelson-7': text('15 points within 1σ', '연속 15점이 1σ 안'),
+  'nelson-8': text('8 points beyond 1σ on both sides', '연속 8점이 양쪽 1σ 밖'),
+}

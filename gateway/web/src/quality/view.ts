@@ -1,0 +1,10 @@
+import { lazy } from 'react'
+import type { View } from '../app/view'
+import { qualityId } from './qualityRoute'
+import { qualityTexts } from './texts'
+
+export const qualityView: View = {
+  id: qualityId,
+  name: qualityTexts.name,
+  component: lazy(async () => ({ default: (await import('./QualityView')).QualityView })),
+}

@@ -1,0 +1,15 @@
+using Inspection.Contracts;
+using Inspection.Core.Actuation;
+using Inspection.Core.Parts;
+
+namespace Inspection.Core.Tests.Fakes;
+
+/// <summary>Rejects nothing.</summary>
+internal sealed class FakeGate : IRejectActuator
+{
+    public long Rejected => 0;
+
+    public void Settle(PartId part, Verdict verdict)
+    {
+    }
+}

@@ -1,0 +1,47 @@
+using Inspection.Contracts;
+using Inspection.Gateway.Options;
+using Inspection.Gateway.Registry.Comparisons;
+using Inspection.Gateway.Storage;
+using Inspection.Gateway.Tests.Harness;
+using Inspection.Mqtt;
+using TestKit;
+
+namespace Inspection.Gateway.Tests.Registry;
+
+public abstract class PictureSetTests : DatabaseTest
+{
+    private PictureSetTests(PostgresServer? server)
+        : base(server)
+    {
+    }
+
+    public sealed class OnSqlite() : PictureSetTests(null);
+
+    [Collection(SharedServer.Name)]
+    public sealed class OnPostgres(PostgresServer server) : PictureSetTests(server);
+
+    [Fact]
+    public void Newest_OfAStationAndTime_LeavesOutWhatHasNoFile()
+    {
+        using var home = new TemporaryFolder();
+        var options = new GatewayOptions("", home.Path, null, new MqttOptions("127.0.0.1", 1, "gateway"), null);
+        var evidence = new EvidenceStore(Database.Database, options.EvidenceFolder, TimeProvider.System);
+        foreach (var sequence in (int[])[1, 2, 3])
+        {
+            var part = Sample.Result(sequence, Verdict.Ng);
+            Database.Add(part);
+            evidence.Add(Sample.Station, part.ResultId, Sample.Jpeg);
+        }
+        Database.Add(Sample.Result(4, Verdict.Ng));
+        var pictures = new PictureSet(Database.Database, options);
+
+        var all = Newest(null, 10);
+        File.Delete(all[0].File);
+
+        all.Select(static picture => picture.ResultId).ShouldBe([Sample.Result(3).ResultId, Sample.Result(2).ResultId, Sample.Result(1).ResultId]);
+        Newest(Sample.Station.ToString(), 2).ShouldHaveSingleItem().ResultId.ShouldBe(Sample.Result(2).ResultId);
+        Newest("lab/line-1/another", 10).ShouldBeEmpty();
+
+        IReadOnlyList<StoredPicture> Newest(string? station, int limit) => pictures.Newest(station, Sample.Start.AddDays(-1), Sample.Start.AddDays(1), limit);
+    }
+}
