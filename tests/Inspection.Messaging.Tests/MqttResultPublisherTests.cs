@@ -24,15 +24,15 @@ public sealed class MqttResultPublisherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Publish_WithPicture_PictureComesFirstAndBothAreAsTheContractSays()
+    public async Task Attach_Picture_FollowsItsResultAndBothAreAsTheContractSays()
     {
         await fixture.ListenAsync();
         await using var publisher = Open(Connect());
 
         publisher.Publish(StationFixture.Result(1), [1, 2, 3]);
 
-        var picture = await fixture.Heard.ReadAsync(fixture.Limit);
         var result = await fixture.Heard.ReadAsync(fixture.Limit);
+        var picture = await fixture.Heard.ReadAsync(fixture.Limit);
         picture.Topic.ShouldBe("inspection/v1/lab/line1/station1/evidence/boot-00000001");
         picture.ContentType.ShouldBe("image/jpeg");
         picture.Payload.ToArray().ShouldBe([1, 2, 3]);
@@ -125,8 +125,8 @@ public sealed class MqttResultPublisherTests : IAsyncLifetime
         await using var second = Open(Connect());
         second.Publish(StationFixture.Result(1, "second"), []);
 
-        (await fixture.NextAsync("evidence/first-00000001")).Payload.ToArray().ShouldBe([1]);
         StationFixture.Parse(await fixture.NextAsync("result")).ResultId.ShouldBe("first-00000001");
+        (await fixture.NextAsync("evidence/first-00000001")).Payload.ToArray().ShouldBe([1]);
         StationFixture.Parse(await fixture.NextAsync("result")).ResultId.ShouldBe("first-00000002");
         StationFixture.Parse(await fixture.NextAsync("result")).ResultId.ShouldBe("second-00000001");
         (await second.DrainAsync(DrainLimit)).ShouldBeTrue();
@@ -172,7 +172,7 @@ public sealed class MqttResultPublisherTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Publish_PictureTooLargeForTheBroker_ResultIsSentWithoutIt()
+    public async Task Attach_PictureTooLargeForTheBroker_ResultsAreSentWithoutIt()
     {
         using var small = new MosquittoBroker("allow_anonymous true", global: "max_packet_size 10000");
         await using var publisher = Open(Connect(small.Port));

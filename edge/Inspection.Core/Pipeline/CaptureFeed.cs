@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Inspection.Core.Sources;
 
 namespace Inspection.Core.Pipeline;
@@ -10,6 +11,9 @@ namespace Inspection.Core.Pipeline;
 internal sealed class CaptureFeed(
     IReadOnlyList<StationCamera> cameras, Action<int, Capture> onDropped, Action<int, SourceException?> onTrouble, CancellationToken cancellation)
 {
+    /// <summary>A source that shows another picture sooner does not wait for anything.</summary>
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(1);
+
     private readonly CaptureSlots slots = new(cameras, onDropped);
     private readonly CaptureReader[] readers =
         [.. cameras.Select((camera, number) => new CaptureReader(camera, trouble => onTrouble(number, trouble), cancellation))];
@@ -45,8 +49,14 @@ internal sealed class CaptureFeed(
     {
         try
         {
+            var begin = Stopwatch.GetTimestamp();
             while (readers[camera].Read() is { } capture)
-                slots.Put(camera, capture);
+            {
+                var neverWaits = Stopwatch.GetElapsedTime(begin) < Wait;
+                if (!slots.Put(camera, capture) && neverWaits && cameras.Count == 1)
+                    slots.AwaitDemand();
+                begin = Stopwatch.GetTimestamp();
+            }
             slots.Complete(null);
         }
         catch (OperationCanceledException)

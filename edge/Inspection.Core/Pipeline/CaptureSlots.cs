@@ -14,10 +14,12 @@ internal sealed class CaptureSlots(IReadOnlyList<StationCamera> cameras, Action<
     private readonly FairTurns turns = new(cameras.Select(static camera => camera.Weight));
     private Exception? failure;
     private int completed;
+    private bool isWanted;
     private bool isStopped;
 
     /// <summary>Hands over a capture; the one that is not taken any more goes to <c>onReplaced</c>.</summary>
-    public void Put(int camera, Capture capture)
+    /// <returns>False when there was one.</returns>
+    public bool Put(int camera, Capture capture)
     {
         Capture replaced;
         lock (gate)
@@ -32,11 +34,30 @@ internal sealed class CaptureSlots(IReadOnlyList<StationCamera> cameras, Action<
                 {
                     isHeld[camera] = true;
                     Monitor.PulseAll(gate);
-                    return;
+                    return true;
                 }
             }
         }
         onReplaced(camera, replaced);
+        return false;
+    }
+
+    /// <summary>
+    /// Lets go what the only camera has put and waits until a capture is wanted: what a source that never waits is asked for then is newer than all that it
+    /// could be asked for ahead, and leaves the processor to the inspection.
+    /// </summary>
+    public void AwaitDemand()
+    {
+        Capture? old = null;
+        lock (gate)
+        {
+            if (isHeld[0])
+                (old, isHeld[0]) = (held[0], false);
+            while (!isWanted && !isStopped)
+                Monitor.Wait(gate);
+        }
+        if (old is { } replaced)
+            onReplaced(0, replaced);
     }
 
     /// <summary>No more captures come from a camera; <paramref name="why"/> is thrown at the taker once nothing comes from any.</summary>
@@ -59,9 +80,11 @@ internal sealed class CaptureSlots(IReadOnlyList<StationCamera> cameras, Action<
             {
                 if (completed == cameras.Count)
                     return failure is null ? null : throw failure;
+                isWanted = true;
+                Monitor.PulseAll(gate);
                 Monitor.Wait(gate);
             }
-            isHeld[camera] = false;
+            isHeld[camera] = isWanted = false;
             var taken = held[camera];
             held[camera] = default;
             Monitor.PulseAll(gate);

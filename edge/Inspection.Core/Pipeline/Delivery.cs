@@ -6,7 +6,7 @@ using Inspection.Core.Publishing;
 namespace Inspection.Core.Pipeline;
 
 /// <summary>
-/// Takes judged parts off the inspection thread: evidence and preview pictures, publishing, disposal of the frame. One thread of its own.
+/// Takes judged parts off the inspection thread: publishing, then evidence and preview pictures, disposal of the frame. One thread of its own.
 /// A result that cannot be made safe (disk full) is kept in memory and tried again with the next part; only the picture is given up.
 /// </summary>
 internal sealed class Delivery : IDisposable
@@ -24,9 +24,10 @@ internal sealed class Delivery : IDisposable
     private readonly ArrayBufferWriter<byte> jpeg = new(256 * 1024);
     private readonly ResultWriter result;
     private readonly PreviewWriter preview;
-    private readonly IResultPublisher publisher;
     private readonly IStationChannel channel;
     private readonly IImageEncoder encoder;
+    private readonly Action<ReadOnlySpan<byte>, ReadOnlySpan<byte>> publish;
+    private readonly Action<ReadOnlySpan<byte>, ReadOnlySpan<byte>> attach;
     private readonly TimeProvider time;
     private readonly Action<PublisherException?> onTrouble;
     private readonly Thread thread;
@@ -37,7 +38,8 @@ internal sealed class Delivery : IDisposable
     public Delivery(
         IResultPublisher publisher, IStationChannel channel, IImageEncoder encoder, ResultNumbering numbering, TimeProvider time, Action<PublisherException?> onTrouble)
     {
-        this.publisher = publisher;
+        publish = publisher.Publish;
+        attach = publisher.Attach;
         this.channel = channel;
         this.encoder = encoder;
         this.time = time;
@@ -81,22 +83,17 @@ internal sealed class Delivery : IDisposable
     private void Deliver(JudgedPart part, Frame? frame)
     {
         jpeg.ResetWrittenCount();
-        if (frame is not null && part.Inspected.Verdict != Verdict.Ok)
-            encoder.EncodeJpeg(frame, EvidenceQuality, jpeg);
-        result.Write(part, hasEvidence: jpeg.WrittenCount > 0);
-        Publish(part);
+        var evident = part.Inspected.Verdict == Verdict.Ok ? null : frame;
+        result.Write(part, hasEvidence: evident is not null);
+        if (!FlushUnsafe() || !Try(publish, result.Id, result.Json))
+            Keep(part);
+        else if (evident is null || TryAttach(evident))
+            Recovered();
         Preview(frame);
     }
 
-    private void Publish(JudgedPart part)
+    private void Keep(JudgedPart part)
     {
-        if (FlushUnsafe() && TryPublish(result.Id, result.Json, jpeg.WrittenSpan))
-        {
-            if (inTrouble)
-                onTrouble(null);
-            inTrouble = false;
-            return;
-        }
         if (unsafeResults.Count == MostUnsafeResults)
         {
             unsafeResults.Dequeue();
@@ -108,16 +105,22 @@ internal sealed class Delivery : IDisposable
 
     private bool FlushUnsafe()
     {
-        while (unsafeResults.TryPeek(out var oldest) && TryPublish(oldest.Id, oldest.Json, default))
+        while (unsafeResults.TryPeek(out var oldest) && Try(publish, oldest.Id, oldest.Json))
             unsafeResults.Dequeue();
         return unsafeResults.Count == 0;
     }
 
-    private bool TryPublish(ReadOnlySpan<byte> id, ReadOnlySpan<byte> json, ReadOnlySpan<byte> evidence)
+    private bool TryAttach(Frame evident)
+    {
+        encoder.EncodeJpeg(evident, EvidenceQuality, jpeg);
+        return jpeg.WrittenCount == 0 || Try(attach, result.Id, jpeg.WrittenSpan);
+    }
+
+    private bool Try(Action<ReadOnlySpan<byte>, ReadOnlySpan<byte>> take, ReadOnlySpan<byte> id, ReadOnlySpan<byte> content)
     {
         try
         {
-            publisher.Publish(id, json, evidence);
+            take(id, content);
             return true;
         }
         catch (PublisherException exception)
@@ -127,6 +130,13 @@ internal sealed class Delivery : IDisposable
             inTrouble = true;
             return false;
         }
+    }
+
+    private void Recovered()
+    {
+        if (inTrouble)
+            onTrouble(null);
+        inTrouble = false;
     }
 
     private void Preview(Frame? frame)

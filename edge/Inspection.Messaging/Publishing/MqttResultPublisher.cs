@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Inspection.Contracts;
 using Inspection.Core.Publishing;
@@ -67,26 +68,21 @@ public sealed class MqttResultPublisher : IResultPublisher, IPublishObserver, IA
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The id cannot be part of a topic.</exception>
-    public void Publish(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> json, ReadOnlySpan<byte> evidenceJpeg)
+    public void Publish(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> json)
     {
-        if (resultId.IsEmpty || resultId.ContainsAnyExcept(LevelBytes))
-            throw new ArgumentException($"'{Encoding.UTF8.GetString(resultId)}' cannot be part of a topic.", nameof(resultId));
-        Span<byte> topic = stackalloc byte[evidenceJpeg.IsEmpty ? 0 : pictureTopic.Length + resultId.Length];
-        if (!topic.IsEmpty)
-        {
-            pictureTopic.CopyTo(topic);
-            resultId.CopyTo(topic[pictureTopic.Length..]);
-        }
-        lock (gate)
-        {
-            record.ResetWrittenCount();
-            StoredResult.Write(record, resultTopic, json, topic, evidenceJpeg);
-            var index = outbox.Append(record.WrittenSpan);
-            // The usual case: nothing waits before it, so that it need not be read back from the disk.
-            if (!isStopped && !isSettling && pending.HasRoom && outbox.TryTake(index))
-                pending.Add().Take(index, record.WrittenMemory);
-            AdvanceLocked();
-        }
+        Check(resultId);
+        Add(resultTopic, json, default, default);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The id cannot be part of a topic.</exception>
+    public void Attach(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> evidenceJpeg)
+    {
+        Check(resultId);
+        Span<byte> topic = stackalloc byte[pictureTopic.Length + resultId.Length];
+        pictureTopic.CopyTo(topic);
+        resultId.CopyTo(topic[pictureTopic.Length..]);
+        Add(default, default, topic, evidenceJpeg);
     }
 
     /// <summary>Waits until everything is acknowledged.</summary>
@@ -125,6 +121,26 @@ public sealed class MqttResultPublisher : IResultPublisher, IPublishObserver, IA
                 return;
             isStopped = true;
             outbox.Dispose();
+        }
+    }
+
+    private static void Check(ReadOnlySpan<byte> resultId, [CallerArgumentExpression(nameof(resultId))] string name = "")
+    {
+        if (resultId.IsEmpty || resultId.ContainsAnyExcept(LevelBytes))
+            throw new ArgumentException($"'{Encoding.UTF8.GetString(resultId)}' cannot be part of a topic.", name);
+    }
+
+    private void Add(ReadOnlySpan<byte> resultTopic, ReadOnlySpan<byte> json, ReadOnlySpan<byte> evidenceTopic, ReadOnlySpan<byte> jpeg)
+    {
+        lock (gate)
+        {
+            record.ResetWrittenCount();
+            StoredResult.Write(record, resultTopic, json, evidenceTopic, jpeg);
+            var index = outbox.Append(record.WrittenSpan);
+            // The usual case: nothing waits before it, so that it need not be read back from the disk.
+            if (!isStopped && !isSettling && pending.HasRoom && outbox.TryTake(index))
+                pending.Add().Take(index, record.WrittenMemory);
+            AdvanceLocked();
         }
     }
 

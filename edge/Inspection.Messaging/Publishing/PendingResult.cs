@@ -4,7 +4,7 @@ using Inspection.Mqtt;
 
 namespace Inspection.Messaging.Publishing;
 
-/// <summary>A place for one result on its way: its picture first, then itself, as often as it takes. Used again and again; keeps its own copy of the record.</summary>
+/// <summary>A place for one record on its way, a result or a picture, as often as it takes. Used again and again; keeps its own copy of the record.</summary>
 /// <param name="place">Number of this place, 0 and above: what the tokens of its messages say.</param>
 internal sealed class PendingResult(int place)
 {
@@ -18,11 +18,11 @@ internal sealed class PendingResult(int place)
 
     public long Index { get; private set; }
 
-    /// <summary>False for a record that could not be understood; it passes without being sent.</summary>
+    /// <summary>False for a picture, and for a record that could not be understood, which passes without being sent.</summary>
     public bool IsResult { get; private set; }
 
     /// <summary>
-    /// The broker has it, and needs no further sending. A picture that it will never take (too large, not allowed) does not hold back its result.
+    /// The broker has it, and needs no further sending. A picture that it will never take (too large, not allowed) does not hold back what follows.
     /// </summary>
     public bool IsDone => picture.IsDone && result.IsDone;
 
@@ -42,7 +42,7 @@ internal sealed class PendingResult(int place)
     public static int PlaceOf(int token) => token >> 1;
 
     /// <param name="payload">A record of the outbox; copied. Empty: it was damaged.</param>
-    /// <returns>False when it is not empty and yet no result.</returns>
+    /// <returns>False when it is not empty and yet neither result nor picture.</returns>
     public bool Take(long index, ReadOnlyMemory<byte> payload)
     {
         Index = index;
@@ -52,10 +52,11 @@ internal sealed class PendingResult(int place)
             record = ArrayPool<byte>.Shared.Rent(payload.Length);
         }
         payload.CopyTo(record);
-        IsResult = StoredResult.TryRead(record.AsMemory(0, payload.Length), out stored) && !stored.Json.IsEmpty;
-        picture.Begin(IsResult && !stored.Jpeg.IsEmpty);
+        StoredResult.TryRead(record.AsMemory(0, payload.Length), out stored);
+        IsResult = !stored.Json.IsEmpty;
+        picture.Begin(!stored.Jpeg.IsEmpty);
         result.Begin(IsResult);
-        return IsResult || payload.IsEmpty;
+        return IsResult || !stored.Jpeg.IsEmpty || payload.IsEmpty;
     }
 
     /// <summary>Sends what has not been sent yet.</summary>

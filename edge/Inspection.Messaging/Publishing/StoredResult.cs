@@ -4,8 +4,8 @@ using System.Buffers.Binary;
 namespace Inspection.Messaging.Publishing;
 
 /// <summary>
-/// A result and its picture as one record of the outbox, so that both are kept or neither. The topics are kept with them: a station that was
-/// renamed since still sends old results under the old name. Topics are UTF-8.
+/// A result, or a picture, or (as earlier versions wrote) both as one record of the outbox; what is not there is empty. The topics are kept with them: a
+/// station that was renamed since still sends old results under the old name. Topics are UTF-8.
 /// </summary>
 /// <remarks>Layout, little-endian: version (1 byte), length and UTF-8 of the result topic (2 + n), of the evidence topic (2 + n), length of the JSON (4), JSON, JPEG.</remarks>
 internal readonly record struct StoredResult(

@@ -41,15 +41,16 @@ internal static class ResultEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static Results<Ok<ResultPage>, ProblemHttpResult> Page([AsParameters] ResultQuery query, ResultReader reader)
+    private static Results<Ok<ResultPage>, ProblemHttpResult> Page([AsParameters] ResultQuery query, ResultReader reader, TimeProvider time)
     {
+        var now = time.GetUtcNow();
         ResultPosition? after = query.Cursor is not null && ResultCursor.TryRead(query.Cursor, out var position) ? position : null;
         var found = reader.Page(query.ToFilter(), after, query.Limit ?? ResultQuery.DefaultLimit);
-        return TypedResults.Ok(new ResultPage([.. found.Results.Select(ResultItem.From)], found.Next is { } next ? ResultCursor.Write(next) : null));
+        return TypedResults.Ok(new ResultPage([.. found.Results.Select(stored => ResultItem.From(stored, now))], found.Next is { } next ? ResultCursor.Write(next) : null));
     }
 
-    private static Results<Ok<ResultItem>, ProblemHttpResult> Find([Description("As in resultId of a result.")] string resultId, ResultReader reader) =>
-        reader.Find(resultId) is { } stored ? TypedResults.Ok(ResultItem.From(stored)) : Problems.NotFound(Texts.NoResult(resultId));
+    private static Results<Ok<ResultItem>, ProblemHttpResult> Find([Description("As in resultId of a result.")] string resultId, ResultReader reader, TimeProvider time) =>
+        reader.Find(resultId) is { } stored ? TypedResults.Ok(ResultItem.From(stored, time.GetUtcNow())) : Problems.NotFound(Texts.NoResult(resultId));
 
     private static IResult Evidence(string resultId, ResultReader reader, EvidenceStore evidence, HttpResponse response)
     {

@@ -24,13 +24,13 @@ internal sealed class LoopBenchmark : ISystemBenchmark
 
     /// <returns>The figures of the kit's own model on one thread, and under <c>runs</c> those of each model and number of threads.</returns>
     public Task<JsonNode> RunAsync(SystemOptions options, Action<LocalizedText> say, CancellationToken cancellation) =>
-        Task.Run<JsonNode>(() => Run(options.Frames ?? Frames, say, cancellation), cancellation);
+        Task.Run<JsonNode>(() => Run(options.Frames ?? Frames, options.Model ?? "", say, cancellation), cancellation);
 
-    private static JsonObject Run(int frames, Action<LocalizedText> say, CancellationToken cancellation)
+    private static JsonObject Run(int frames, string wanted, Action<LocalizedText> say, CancellationToken cancellation)
     {
         var runs = new List<LoopFigures>();
         using var yolox = Yolox();
-        foreach (var model in Models(yolox))
+        foreach (var model in Models(yolox).Where(model => Packages.NameOf(model).Contains(wanted, StringComparison.Ordinal)))
         {
             for (var threads = 1; threads <= Math.Min(MostThreads, Environment.ProcessorCount); threads++)
             {
@@ -41,6 +41,8 @@ internal sealed class LoopBenchmark : ISystemBenchmark
                 say(Texts.LoopLine(figures));
             }
         }
+        if (runs.Count == 0)
+            throw new InputException(Texts.NoSuchModel(wanted));
         if (yolox is null)
             say(Texts.NoYolox);
         var result = JsonSerializer.SerializeToNode(runs[0])?.AsObject() ?? [];

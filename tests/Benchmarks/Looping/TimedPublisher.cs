@@ -27,9 +27,11 @@ internal sealed class TimedPublisher(IResultPublisher publisher) : IResultPublis
 
     public void Stamp(long frame, long timestamp) => Volatile.Write(ref available[frame % MostFrames], timestamp);
 
-    public void Publish(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> json, ReadOnlySpan<byte> evidenceJpeg)
+    public void Attach(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> evidenceJpeg) => publisher.Attach(resultId, evidenceJpeg);
+
+    public void Publish(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> json)
     {
-        publisher.Publish(resultId, json, evidenceJpeg);
+        publisher.Publish(resultId, json);
         var now = Stopwatch.GetTimestamp();
         if (!Utf8Parser.TryParse(Behind(json, "\"frame-"u8), out long frame, out _))
             throw new InvalidOperationException("The result names no frame of this benchmark.");

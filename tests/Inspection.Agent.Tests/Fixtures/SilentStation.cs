@@ -11,7 +11,11 @@ internal sealed class SilentStation : IResultPublisher, IStationChannel
     public long Waiting => 0;
     public bool PreviewWanted => false;
 
-    public void Publish(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> json, ReadOnlySpan<byte> evidenceJpeg)
+    public void Publish(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> json)
+    {
+    }
+
+    public void Attach(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> evidenceJpeg)
     {
     }
 

@@ -15,12 +15,19 @@ internal sealed class FakePublisher : IResultPublisher
     public long Published => taken.Count;
     public long Waiting => 0;
 
-    public void Publish(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> json, ReadOnlySpan<byte> evidenceJpeg)
+    public void Publish(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> json)
     {
         if (Full())
             throw new PublisherException(new LocalizedText("disk full", "디스크 가득 참"));
         var result = JsonSerializer.Deserialize(json, Wire.Default.ResultMessage).ShouldNotBeNull();
         result.ResultId.ShouldBe(Encoding.UTF8.GetString(resultId));
-        taken.Add((result, evidenceJpeg.Length));
+        taken.Add((result, 0));
+    }
+
+    public void Attach(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> evidenceJpeg)
+    {
+        var (result, _) = taken[^1];
+        result.ResultId.ShouldBe(Encoding.UTF8.GetString(resultId));
+        taken[^1] = (result, evidenceJpeg.Length);
     }
 }

@@ -58,7 +58,7 @@ public class InspectionLoopTests
     }
 
     [Fact]
-    public void Run_PictureThatCannotBeEncoded_NamesNone()
+    public void Run_PictureThatCannotBeEncoded_ResultIsPublishedAllTheSame()
     {
         engine = new FakeEngine(new Detection(0, 0.9f, new Box(2, 2, 4, 4)));
         encoder.Bytes = 0;
@@ -66,7 +66,9 @@ public class InspectionLoopTests
 
         Run(source);
 
-        publisher.Taken.ShouldHaveSingleItem().Result.Evidence.ShouldBeNull();
+        var (result, evidenceBytes) = publisher.Taken.ShouldHaveSingleItem();
+        result.Verdict.ShouldBe(Verdict.Ng);
+        evidenceBytes.ShouldBe(0);
     }
 
     [Fact]

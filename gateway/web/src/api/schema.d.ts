@@ -2066,7 +2066,7 @@ export interface components {
             capturedAt: string;
             detail: null | string;
             detections: components["schemas"]["DetectionMessage"][];
-            /** @description Path of the JPEG on this server; null where none has arrived, or where it was too old to be kept. */
+            /** @description Path of the JPEG on this server, which may arrive a moment after its result; null where none came, or where it was too old to be kept. */
             evidenceUrl: null | string;
             /** Format: int32 */
             height: number;
