@@ -5,7 +5,7 @@ namespace Inspection.Contracts;
 /// <param name="Dropped">Frames of a free-running source that a newer one replaced before inspection. Triggered parts are never dropped.</param>
 /// <param name="Overruns">Parts whose verdict came after the recipe's deadline.</param>
 /// <param name="Published">Results that the broker acknowledged.</param>
-/// <param name="Waiting">Results on disk that the broker has not acknowledged yet.</param>
+/// <param name="Waiting">Results and pictures on disk that the broker has not acknowledged yet.</param>
 /// <param name="Cameras">Of a station with several; the other counters are their sums.</param>
 /// <param name="ResidentBytes">Memory of the agent that lies in RAM.</param>
 public sealed record MetricsMessage(

@@ -15,6 +15,7 @@ internal sealed class CaptureSlots(IReadOnlyList<StationCamera> cameras, Action<
     private Exception? failure;
     private int completed;
     private bool isWanted;
+    private bool isOld;
     private bool isStopped;
 
     /// <summary>Hands over a capture; the one that is not taken any more goes to <c>onReplaced</c>.</summary>
@@ -26,16 +27,15 @@ internal sealed class CaptureSlots(IReadOnlyList<StationCamera> cameras, Action<
         {
             while (isHeld[camera] && cameras[camera].Source.Pacing == SourcePacing.EachPart && !isStopped)
                 Monitor.Wait(gate);
+            isOld = false;
             replaced = isStopped ? capture : held[camera];
             if (!isStopped)
             {
-                held[camera] = capture;
-                if (!isHeld[camera])
-                {
-                    isHeld[camera] = true;
-                    Monitor.PulseAll(gate);
+                var isFree = !isHeld[camera];
+                (held[camera], isHeld[camera]) = (capture, true);
+                Monitor.PulseAll(gate);
+                if (isFree)
                     return true;
-                }
             }
         }
         onReplaced(camera, replaced);
@@ -43,21 +43,19 @@ internal sealed class CaptureSlots(IReadOnlyList<StationCamera> cameras, Action<
     }
 
     /// <summary>
-    /// Lets go what the only camera has put and waits until a capture is wanted: what a source that never waits is asked for then is newer than all that it
-    /// could be asked for ahead, and leaves the processor to the inspection.
+    /// Waits until a capture of the only camera is wanted: what a source that never waits is asked for then is newer than all that it could be asked for
+    /// ahead, and the processor is left to the inspection. What is held is taken only if nothing newer comes.
     /// </summary>
     public void AwaitDemand()
     {
-        Capture? old = null;
         lock (gate)
         {
-            if (isHeld[0])
-                (old, isHeld[0]) = (held[0], false);
+            while (isWanted && isHeld[0] && !isStopped)
+                Monitor.Wait(gate);
+            isOld = isHeld[0];
             while (!isWanted && !isStopped)
                 Monitor.Wait(gate);
         }
-        if (old is { } replaced)
-            onReplaced(0, replaced);
     }
 
     /// <summary>No more captures come from a camera; <paramref name="why"/> is thrown at the taker once nothing comes from any.</summary>
@@ -66,6 +64,7 @@ internal sealed class CaptureSlots(IReadOnlyList<StationCamera> cameras, Action<
         lock (gate)
         {
             completed++;
+            isOld = false;
             failure ??= why;
             Monitor.PulseAll(gate);
         }
@@ -76,7 +75,7 @@ internal sealed class CaptureSlots(IReadOnlyList<StationCamera> cameras, Action<
     {
         lock (gate)
         {
-            while ((camera = turns.Next(isHeld)) < 0)
+            while ((camera = isOld ? -1 : turns.Next(isHeld)) < 0)
             {
                 if (completed == cameras.Count)
                     return failure is null ? null : throw failure;

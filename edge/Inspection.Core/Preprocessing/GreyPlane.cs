@@ -53,11 +53,7 @@ public static class GreyPlane
 
     /// <summary>ITU-R BT.601 luma in whole numbers, at most one level from OpenCV, which has shares of one bit more.</summary>
     /// <param name="bgr">Three bytes for each of <paramref name="grey"/>.</param>
-    public static void FromBgr(ReadOnlySpan<byte> bgr, Span<byte> grey)
-    {
-        for (var i = 0; i < grey.Length; i++)
-            grey[i] = (byte)((bgr[3 * i] * 1868 + bgr[3 * i + 1] * 9617 + bgr[3 * i + 2] * 4899 + 8192) >> 14);
-    }
+    public static void FromBgr(ReadOnlySpan<byte> bgr, Span<byte> grey) => Luma.FromBgr(bgr, grey);
 
     /// <summary>Mean absolute difference of two planes of equal length, 0–255.</summary>
     public static double MeanDifference(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b)

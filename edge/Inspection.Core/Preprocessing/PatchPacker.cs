@@ -79,7 +79,13 @@ public sealed class PatchPacker
     {
         ref var source = ref MemoryMarshal.GetReference(rows);
         ref var target = ref Unsafe.Add(ref MemoryMarshal.GetReference(band), plane * BytesPerPlane);
-        for (var x = 0; x < width; x += Side)
+        var x = 0;
+        for (; PatchTransposition.IsSupported && x <= width - PatchTransposition.Pixels; x += PatchTransposition.Pixels)
+        {
+            PatchTransposition.Write(ref Unsafe.Add(ref source, x), width, ref target, stride);
+            target = ref Unsafe.Add(ref target, PatchTransposition.Pixels / Side * stride);
+        }
+        for (; x < width; x += Side)
         {
             Unsafe.WriteUnaligned(ref target, Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref source, x)));
             Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, Side), Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref source, width + x)));

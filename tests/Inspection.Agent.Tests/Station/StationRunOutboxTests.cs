@@ -19,7 +19,8 @@ public sealed class StationRunOutboxTests : IDisposable
 
         bench.Summary.Published.ShouldBe(0);
         bench.Summary.Parts.ShouldBe(2);
-        bench.Said.ShouldContain(text => text.English.StartsWith("2 messages wait on disk", StringComparison.Ordinal));
+        // Two results and a picture.
+        bench.Said.ShouldContain(text => text.English.StartsWith("3 messages wait on disk", StringComparison.Ordinal));
     }
 
     [Fact]

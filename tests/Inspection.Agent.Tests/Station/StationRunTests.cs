@@ -53,13 +53,13 @@ public sealed class StationRunTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_Evidence_IsPublishedBeforeItsResult()
+    public async Task RunAsync_Evidence_FollowsItsResult()
     {
         bench.Add("bad.png", Picture.WithDefect());
 
         var run = await bench.RunHeardAsync();
 
-        run.IndexOf(message => message.Topic == run.Of("bad").Evidence).ShouldBeLessThan(run.IndexOf(message => message.Topic.EndsWith("/result", StringComparison.Ordinal)));
+        run.IndexOf(message => message.Topic == run.Of("bad").Evidence).ShouldBeGreaterThan(run.IndexOf(message => message.Topic.EndsWith("/result", StringComparison.Ordinal)));
     }
 
     [Fact]

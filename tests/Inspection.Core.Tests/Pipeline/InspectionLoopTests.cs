@@ -13,6 +13,10 @@ namespace Inspection.Core.Tests.Pipeline;
 public class InspectionLoopTests
 {
     private static readonly StationAddress Station = new("site", "line", "station");
+
+    /// <summary>Of a live stream: long beside what the loop calls no waiting at all.</summary>
+    private static readonly TimeSpan FrameInterval = TimeSpan.FromMilliseconds(5);
+
     private readonly FakePublisher publisher = new();
     private readonly RecordingGate gate = new();
     private readonly FakeEncoder encoder = new();
@@ -80,6 +84,7 @@ public class InspectionLoopTests
         {
             BeforeEach = number =>
             {
+                Thread.Sleep(FrameInterval);
                 if (number == 49)
                     captured.Set();
             },
@@ -90,6 +95,20 @@ public class InspectionLoopTests
         summary.Frames.ShouldBe(50);
         (summary.Parts + summary.Dropped).ShouldBe(50);
         summary.Dropped.ShouldBeGreaterThan(0);
+        source.Pool.Rented.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Run_SourceThatNeverWaits_IsReadAgainOnlyWhenAPictureIsWanted()
+    {
+        engine.OnRun = () => Thread.Sleep(FrameInterval);
+        using var source = new FakeSource(300, SourcePacing.NewestWins);
+
+        var summary = Run(source).Summarise("s", "fake:", TestModel.Package.Identity, "boot", 0);
+
+        // Two are read ahead for each that is judged; were it read all the time, a few parts would see all frames gone.
+        summary.Parts.ShouldBeGreaterThan(50);
+        (summary.Parts + summary.Dropped).ShouldBe(300);
         source.Pool.Rented.ShouldBe(0);
     }
 

@@ -54,6 +54,24 @@ public class GreyPlaneTests
     }
 
     [Fact]
+    public void FromBgr_EveryWidthAndManyColours_IsTheFormulaToTheLastBit()
+    {
+        var random = new Random(7);
+        for (var pixels = 0; pixels < 200; pixels++)
+        {
+            var bgr = new byte[3 * pixels];
+            random.NextBytes(bgr);
+            // The two ends, where a carry would show.
+            bgr.AsSpan(0, Math.Min(bgr.Length, 9)).Fill(255);
+            var grey = new byte[pixels];
+
+            GreyPlane.FromBgr(bgr, grey);
+
+            grey.ShouldBe(Enumerable.Range(0, pixels).Select(i => (byte)((bgr[3 * i] * 1868 + bgr[3 * i + 1] * 9617 + bgr[3 * i + 2] * 4899 + 8192) >> 14)));
+        }
+    }
+
+    [Fact]
     public void ToSource_LetterboxedBox_ReturnsToItsPlace()
     {
         var fit = Letterbox.Fit(1280, 720, 640, 640);
