@@ -7,8 +7,8 @@ using Inspection.Mqtt;
 namespace TestKit.Stations;
 
 /// <summary>
-/// A station as the gateway sees one: state with last will, a result a part, pictures of bad ones, counters every second, frames while it holds a lease. It
-/// inspects nothing, so that fifty of them run beside a test. Says that it is offline when disposed.
+/// A station as the gateway sees one: state with last will, a result a part, pictures of bad ones, counters every second, frames while it holds a lease,
+/// models swapped as ordered. It inspects nothing, so that fifty of them run beside a test. Says that it is offline when disposed.
 /// </summary>
 public sealed class SimulatedStation : IAsyncDisposable
 {
@@ -21,7 +21,9 @@ public sealed class SimulatedStation : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly string bootId = $"sim-{Guid.NewGuid():N}"[..12];
     private readonly DateTimeOffset startedAt = DateTimeOffset.UtcNow;
+    private readonly SimulatedSwap swap;
     private Task working = Task.CompletedTask;
+    private Task swapping = Task.CompletedTask;
     private long leaseEnd;
     private int previewsUnderway;
     private long ok;
@@ -32,6 +34,7 @@ public sealed class SimulatedStation : IAsyncDisposable
     {
         this.address = address;
         this.line = line;
+        swap = new SimulatedSwap(line.Model, () => Published, ReportAsync);
         connection = MqttConnections.Create(new MqttOptions("127.0.0.1", brokerPort, $"sim-{address}".Replace('/', '-')) { Will = Announcement(StationStatus.Offline) });
     }
 
@@ -50,6 +53,7 @@ public sealed class SimulatedStation : IAsyncDisposable
         station.connection.Start();
         await station.connection.WaitConnectedAsync(CancellationToken.None);
         await station.connection.SubscribeAsync(Topics.Command(address), MqttQos.AtLeastOnce, station.OnCommand, CancellationToken.None);
+        await station.connection.SubscribeAsync(Topics.Desired(address), MqttQos.AtLeastOnce, station.OnDesired, CancellationToken.None);
         await station.connection.PublishAsync(station.Announcement(line.Status), CancellationToken.None);
         station.working = line.PartsPerSecond > 0 ? Task.WhenAll(station.InspectAsync(), station.CountAsync()) : station.CountAsync();
         return station;
@@ -58,16 +62,17 @@ public sealed class SimulatedStation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        await working;
+        await Task.WhenAll(working, swapping);
         if (connection.IsConnected)
             await connection.PublishAsync(Announcement(StationStatus.Offline), CancellationToken.None);
         await connection.DisposeAsync();
+        swap.Dispose();
         stop.Dispose();
     }
 
     private Task InspectAsync() => EveryAsync(TimeSpan.FromSeconds(1 / line.PartsPerSecond), async () =>
     {
-        var result = SimulatedPart.Judge(address, line, bootId, Published + 1, DateTimeOffset.UtcNow);
+        var result = SimulatedPart.Judge(address, line with { Model = swap.Model }, bootId, Published + 1, DateTimeOffset.UtcNow);
         var picture = line.Pictures.Count == 0 ? [] : line.Pictures[(int)(result.Sequence % line.Pictures.Count)];
         Preview(result, picture);
         if (result.Evidence is { } topic)
@@ -125,6 +130,26 @@ public sealed class SimulatedStation : IAsyncDisposable
                 Interlocked.Decrement(ref previewsUnderway);
             },
             TaskScheduler.Default);
+    }
+
+    /// <summary>One order after the other; the network's thread does not wait for them.</summary>
+    private void OnDesired(MqttMessage message)
+    {
+        if (!message.Payload.IsEmpty && JsonSerializer.Deserialize(message.Payload.Span, Wire.Default.DesiredMessage) is { } order)
+            swapping = swapping.ContinueWith(_ => swap.ObeyAsync(order, stop.Token), TaskScheduler.Default).Unwrap();
+    }
+
+    private async Task ReportAsync(SwapStep step, DesiredMessage order, BilingualText? reason)
+    {
+        var reported = new ReportedMessage(bootId, DateTimeOffset.UtcNow, step, swap.Model, swap.Model, 0, 0, order.Id, order.Model, Reason: reason);
+        try
+        {
+            await connection.PublishAsync(Message(Topics.Reported(address), reported, Wire.Default.ReportedMessage) with { Retain = true }, stop.Token);
+        }
+        catch (MqttException)
+        {
+            // The broker is away; the next step is said when it is back.
+        }
     }
 
     private void OnCommand(MqttMessage request)
