@@ -23,7 +23,10 @@ export function CompareForm({ first }: { first: string | undefined }) {
   const compare = useCompare()
   const [form, setForm] = useState<Form>({ a: first ?? '', b: '', precisionA: '', precisionB: '', golden: '', limit: '200', scope: {} })
   const [missing, setMissing] = useState<string | null>(null)
-  const change = (changed: Partial<Form>) => setForm({ ...form, ...changed })
+  const change = (changed: Partial<Form>) => {
+    setForm({ ...form, ...changed })
+    setMissing(null)
+  }
 
   const start = () => {
     const request = requestOf(form, models)
@@ -96,7 +99,6 @@ function PrecisionField({ name, sha256, value, models, onChange }: FieldProps & 
     <NativeSelect
       label={name}
       value={value}
-      disabled={precisions.length < 2}
       onChange={(event) => onChange(event.currentTarget.value)}
       data={[{ value: '', label: `${precisions[0] ?? '–'} (${t(compareTexts.usual)})` }, ...precisions.slice(1)]}
     />

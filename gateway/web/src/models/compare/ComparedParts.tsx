@@ -32,7 +32,9 @@ export function ComparedParts({ comparison, parts, route }: Props) {
     if (part) navigate(modelsAddress({ ...route, resultId: part.resultId }), { replace: true })
   }
   useShortcuts({ ArrowLeft: () => go(place - 1), ArrowRight: () => go(place + 1) })
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [route.resultId])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [route.resultId])
 
   return (
     <Panel heading={t(all ? compareTexts.parts : compareTexts.disagreements)} aside={<Pairs parts={parts} />}>

@@ -100,8 +100,22 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
             data={model.precisions.map((one, index) => (index === 0 ? { value: '', label: t(deployTexts.usual(one)) } : { value: one, label: one }))}
           />
         </div>
-        <StationChoice model={model} stations={stations.data ?? []} chosen={chosen} onChange={setChosen} />
-        <SwapFields form={swapForm} onChange={(change) => setSwapForm({ ...swapForm, ...change })} />
+        <StationChoice
+          model={model}
+          stations={stations.data ?? []}
+          chosen={chosen}
+          onChange={(next) => {
+            setChosen(next)
+            setMissing(null)
+          }}
+        />
+        <SwapFields
+          form={swapForm}
+          onChange={(change) => {
+            setSwapForm({ ...swapForm, ...change })
+            setMissing(null)
+          }}
+        />
         <Problem text={stations.error?.message ?? missing} />
         <div className={forms.actions}>
           <Button variant="default" onClick={onClose}>
