@@ -46,6 +46,30 @@ public class ModelsTests
         browser.Problems.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Upload_DroppedFileThatCannotBeSent_KeepsWhatWasTyped()
+    {
+        await using var gateway = await RegistryGateway.StartAsync();
+        await using var browser = await Chromium.StartAsync(gateway.Address);
+        var page = await browser.OpenAsync("/models");
+        await page.RouteAsync("**/api/v1/models", static route => route.Request.Method == "POST" ? route.AbortAsync() : route.ContinueAsync());
+        await Button(page, "Upload a model").ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Button(dialog, "Upload and check").ClickAsync();
+        await Assertions.Expect(dialog.GetByText("Choose a file first.")).ToBeVisibleAsync();
+
+        var dropped = await page.EvaluateHandleAsync("() => { const data = new DataTransfer(); data.items.add(new File(['x'], 'Dropped.onnx')); return data }");
+        await dialog.Locator("label").First.DispatchEventAsync("drop", new { dataTransfer = dropped });
+        await dialog.Locator("textarea").FillAsync("scratch");
+        await Button(dialog, "Upload and check").ClickAsync();
+
+        await Assertions.Expect(dialog.GetByText("The gateway did not answer.")).ToBeVisibleAsync();
+        await Assertions.Expect(dialog.GetByText("Dropped.onnx")).ToBeVisibleAsync();
+        await Assertions.Expect(dialog.Locator("textarea")).ToHaveValueAsync("scratch");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+    }
+
     [Theory]
     [InlineData("en-GB", "en", "Upload a model", "Upload and check", "Show its card", "Measured accuracy", "Model card")]
     [InlineData("ko-KR", "ko", "모델 업로드", "업로드하고 검사", "카드 보기", "측정한 정확도", "모델 카드")]
@@ -175,7 +199,7 @@ public class ModelsTests
         await page.FillAsync("input[name=password]", RegistryGateway.Password);
         await page.ClickAsync("button[type=submit]");
 
-        await page.GetByRole(AriaRole.Link, new() { Name = "1.0.0" }).ClickAsync();
+        await page.Locator("tbody").Filter(new() { HasText = "my-net" }).GetByRole(AriaRole.Link).ClickAsync();
 
         await Assertions.Expect(page.Locator("article")).ToContainTextAsync("my-net 1.0.0");
         await Assertions.Expect(page.GetByText("Instructors and administrators upload")).ToBeVisibleAsync();

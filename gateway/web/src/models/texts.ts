@@ -61,7 +61,6 @@ export const modelsTexts = {
     threshold: text('Threshold', '임계값'),
     good: text('good part', '양품'),
     facts: text('Model', '모델'),
-    name: text('Name', '이름'),
     task: text('Looks at', '보는 것'),
     head: text('Output head', '출력 헤드'),
     license: text('Terms', '사용 조건'),

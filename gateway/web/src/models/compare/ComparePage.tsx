@@ -12,7 +12,7 @@ export function ComparePage({ route, mayChange }: { route: CompareRoute; mayChan
   return (
     <div className={styles.page}>
       {mayChange && <CompareForm key={route.a} first={route.a} />}
-      <ComparisonList />
+      <ComparisonList mayChange={mayChange} />
     </div>
   )
 }

@@ -9,13 +9,13 @@ import { agreementOf } from './outcome'
 import { compareTexts, stateTexts } from './texts'
 
 /** What was compared since the gateway started; each line opens its result. */
-export function ComparisonList() {
+export function ComparisonList({ mayChange }: { mayChange: boolean }) {
   const { t, format } = useLanguage()
   const { data, error } = useComparisons()
   return (
     <Panel heading={t(compareTexts.list)}>
       <Problem text={error?.message} />
-      {data?.length === 0 && <p className={forms.hint}>{t(compareTexts.none)}</p>}
+      {data?.length === 0 && <p className={forms.hint}>{t(mayChange ? compareTexts.none : compareTexts.noneToSee)}</p>}
       <ul className={styles.list}>
         {data?.map((comparison) => {
           const agreement = agreementOf(comparison)

@@ -21,6 +21,7 @@ export const compareTexts = {
   wrongLimit: text('Pictures: 1 – 2000.', '화면 수는 1 – 2000입니다.'),
   list: text('Comparisons since the gateway started', '게이트웨이 시작 이후의 비교'),
   none: text('None yet. Choose two versions above.', '아직 없습니다. 위에서 두 버전을 선택하십시오.'),
+  noneToSee: text('None yet. An instructor starts one.', '아직 없습니다. 강사가 시작하면 여기에 나타납니다.'),
   against: (a: string, b: string) => text(`${a} against ${b}`, `${a} 대 ${b}`),
   by: (who: string, when: string) => text(`${who}, ${when}`, `${who}, ${when}`),
   progress: (done: string, total: string) => text(`${done} of ${total} pictures`, `화면 ${total}장 중 ${done}장`),

@@ -31,7 +31,7 @@ export function DeploymentsPage({ id, mayChange }: { id: string | undefined; may
     )
   if (data.length === 0)
     return (
-      <Notice kind="empty" whole={false} heading={t(deployTexts.none)} detail={t(deployTexts.noneHint)}>
+      <Notice kind="empty" whole={false} heading={t(deployTexts.none)} detail={t(mayChange ? deployTexts.noneHint : deployTexts.noneToSee)}>
         <a href={modelsLink({ page: 'packages' })}>{t(modelsTexts.packages)}</a>
       </Notice>
     )

@@ -1,6 +1,6 @@
 import type { DeploymentStation } from '../../api/modelTypes'
 import { useLanguage } from '../../i18n/LanguageContext'
-import { formatMegabytes } from '../figures'
+import { formatSize } from '../figures'
 import styles from './StationTrack.module.css'
 import { deployTexts, endTexts, phaseTexts, stepTexts } from './texts'
 import { lastPhase, shareOf, trackOf } from './track'
@@ -48,7 +48,7 @@ export function StationTrack({ station }: { station: DeploymentStation }) {
 function Done({ station: { step, progress } }: { station: DeploymentStation }) {
   const { t, language, format } = useLanguage()
   if (progress === null) return null
-  const amount = (value: number) => (step === 'downloading' ? formatMegabytes(value, language) : format.count(value))
+  const amount = (value: number) => (step === 'downloading' ? formatSize(value, language) : format.count(value))
   return (
     <small>
       {t(deployTexts.of(amount(progress.done), amount(progress.total)))}

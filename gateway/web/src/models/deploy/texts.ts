@@ -30,6 +30,7 @@ export const deployTexts = {
   newest: text('Newest deployments', '최근 배포'),
   none: text('Nothing has been deployed yet', '배포한 적이 없습니다'),
   noneHint: text('Choose a version under Packages and deploy it.', '모델 목록에서 버전을 골라 배포하십시오.'),
+  noneToSee: text('An instructor deploys; here you can follow it.', '강사가 배포하면 여기에서 진행을 볼 수 있습니다.'),
   by: (who: string, when: string) => text(`${who}, ${when}`, `${who}, ${when}`),
   back: (title: string) => text(`Back from ${title}`, `${title} 되돌리기`),
   settled: (count: string, all: string) => text(`${count} of ${all} settled`, `${all}곳 중 ${count}곳 완료`),

@@ -1,7 +1,7 @@
 import type { Model, ModelCard } from '../../api/modelTypes'
 import { Facts } from '../../history/Facts'
 import { useLanguage } from '../../i18n/LanguageContext'
-import { formatMegabytes } from '../figures'
+import { formatSize } from '../figures'
 import { modelsTexts } from '../texts'
 
 const words = modelsTexts.card
@@ -17,8 +17,8 @@ export function ModelFacts({ model, manifest }: { model: Model; manifest: ModelC
         [t(words.task), t(modelsTexts.task[manifest.task])],
         [t(words.head), manifest.output.head],
         [t(modelsTexts.table.precision), model.precisions.join(' · ')],
-        [t(modelsTexts.table.size), formatMegabytes(model.bytes, language)],
-        [t(words.checked), upload && t(words.checkedValue(format.milliseconds(upload.runMilliseconds), formatMegabytes(upload.memoryBytes, language)))],
+        [t(modelsTexts.table.size), formatSize(model.bytes, language)],
+        [t(words.checked), upload && t(words.checkedValue(format.milliseconds(upload.runMilliseconds), formatSize(upload.memoryBytes, language)))],
         [t(words.ofKit), upload ? null : t(words.ofKitHint)],
         [t(modelsTexts.upload), upload && t(words.uploaded(upload.uploadedBy, format.dateTime(upload.uploadedAt)))],
         [t(words.runs), model.stations.join(', ') || t(modelsTexts.table.nowhere)],

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Model } from '../../api/modelTypes'
 import { useLanguage } from '../../i18n/LanguageContext'
-import { formatMegabytes } from '../figures'
+import { formatSize } from '../figures'
 import { modelsLink } from '../modelsRoute'
 import { modelsTexts } from '../texts'
 import { groupByName, headline, titleOf } from './groups'
@@ -67,7 +67,7 @@ export function PackageTable({ models, chosen, onDeploy }: Props) {
                   <Accuracy model={model} />
                 </td>
                 <td>{model.upload ? format.milliseconds(model.upload.runMilliseconds) : '–'}</td>
-                <td>{formatMegabytes(model.bytes, language)}</td>
+                <td>{formatSize(model.bytes, language)}</td>
                 <td>{model.precisions.join(' · ')}</td>
                 <td>
                   <StationNames stations={model.stations} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/LanguageContext'
-import { formatMegabytes } from '../figures'
+import { formatSize } from '../figures'
 import styles from './DropZone.module.css'
 import { uploadTexts } from './texts'
 
@@ -32,7 +32,7 @@ export function DropZone({ file, disabled, onChoose }: Props) {
         take(event.dataTransfer.files[0])
       }}
     >
-      <b>{file === null ? t(uploadTexts.drop) : t(uploadTexts.chosen(file.name, formatMegabytes(file.size, language)))}</b>
+      <b>{file === null ? t(uploadTexts.drop) : t(uploadTexts.chosen(file.name, formatSize(file.size, language)))}</b>
       <span>{t(file === null ? uploadTexts.dropHint : uploadTexts.another)}</span>
       <input
         type="file"
