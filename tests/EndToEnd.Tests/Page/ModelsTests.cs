@@ -30,6 +30,10 @@ public class ModelsTests
         await Assertions.Expect(dialog.Locator("textarea")).ToHaveValueAsync("open\nshort");
         (await Chromium.AuditAsync(page)).ShouldBeEmpty();
         await Chromium.ShootAsync(page, $"models-refused-{language}");
+        await page.SetViewportSizeAsync(1366, 768);
+        await Button(dialog, send).ClickAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Button, new() { Name = takeOver })).ToBeInViewportAsync();
+        await Chromium.ShootAsync(page, $"models-refused-{language}-small");
 
         await dialog.GetByRole(AriaRole.Button, new() { Name = takeOver }).ClickAsync();
         (await dialog.Locator("textarea").InputValueAsync()).ShouldContain("\"name\": \"best-net\"");

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import styles from './Problem.module.css'
 
 interface Props {
@@ -9,10 +9,14 @@ interface Props {
   children?: ReactNode
 }
 
-/** What the gateway refused, in its own words, where it happened. */
+/** What the gateway refused, in its own words, where it happened; scrolled to where that is off the screen. */
 export function Problem({ text, heading, children }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (text) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [text])
   return (
-    <div role="alert">
+    <div role="alert" ref={place}>
       {text != null && text !== '' && (
         <div className={styles.problem}>
           {heading !== undefined && <b>{heading}</b>}
