@@ -21,7 +21,7 @@ interface Answer<T> {
   response: Response
 }
 
-function unwrap<T>({ data, error, response }: Answer<T>): T {
+export function unwrap<T>({ data, error, response }: Answer<T>): T {
   if (data === undefined) throw new ApiError(response.status, detailOf(error) ?? `${response.status} ${response.statusText}`)
   return data
 }
@@ -33,7 +33,8 @@ export const messageOf = (error: unknown): Text | null =>
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && 'en' in value && typeof value.en === 'string' && 'ko' in value && typeof value.ko === 'string'
 
-const detailOf = (error: unknown): string | null =>
+/** What the gateway says of it, in the language of the page. */
+export const detailOf = (error: unknown): string | null =>
   messageOf(error)?.[document.documentElement.lang === 'ko' ? 'ko' : 'en'] ??
   (typeof error === 'object' && error !== null && 'detail' in error && typeof error.detail === 'string' ? error.detail : null)
 

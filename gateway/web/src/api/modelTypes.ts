@@ -1,0 +1,19 @@
+import type { components } from './schema'
+
+type Schemas = components['schemas']
+
+/** A model package of one version. */
+export type Model = Schemas['ModelItem']
+export type ModelCard = Schemas['ModelCard']
+export type Measurement = Schemas['Measurement']
+export type Deployment = Schemas['DeploymentItem']
+/** How far one station is with an order. */
+export type DeploymentStation = Schemas['DeploymentStationItem']
+export type DeployRequest = Schemas['DeployRequest']
+export type SwapSettings = Schemas['SwapSettings']
+export type SwapStep = Schemas['SwapStep']
+export type Comparison = Schemas['Comparison']
+export type ComparisonRequest = Schemas['ComparisonRequest']
+export type ComparedPart = Schemas['ComparedPart']
+/** What one model says of one picture. */
+export type Judgement = Schemas['Judgement']

@@ -1,0 +1,35 @@
+import { useRef, useState } from 'react'
+import { ApiError } from '../../api/client'
+import { useModelsChanged } from '../../api/modelQueries'
+import type { Model } from '../../api/modelTypes'
+import { sendModel, type SendFailure } from '../../api/sendModel'
+
+export type UploadState =
+  | { is: 'editing' }
+  /** 0–1 of the bytes; at 1 the gateway checks. */
+  | { is: 'sending'; share: number }
+  | { is: 'refused'; detail: string }
+  | { is: 'failed'; why: SendFailure }
+  | { is: 'taken'; model: Model; isNew: boolean }
+
+/** One upload after the other; what was filled in is nobody's business here and stays. */
+export function useUpload() {
+  const [state, setState] = useState<UploadState>({ is: 'editing' })
+  const abort = useRef<AbortController | null>(null)
+  const changed = useModelsChanged()
+
+  const send = async (file: File, manifest: string) => {
+    const controller = new AbortController()
+    abort.current = controller
+    setState({ is: 'sending', share: 0 })
+    try {
+      const taken = await sendModel({ file, manifest, onSent: (share) => setState({ is: 'sending', share }), signal: controller.signal })
+      setState({ is: 'taken', ...taken })
+      void changed()
+    } catch (error) {
+      setState(error instanceof ApiError ? { is: 'refused', detail: error.message } : { is: 'failed', why: controller.signal.aborted ? 'cancelled' : 'unreachable' })
+    }
+  }
+
+  return { state, send, cancel: () => abort.current?.abort(), again: () => setState({ is: 'editing' }) }
+}
