@@ -1,11 +1,12 @@
 import { hallView } from '../hall/view'
 import { historyView } from '../history/view'
 import { liveView } from '../live/view'
+import { productsView } from '../products/view'
 import { qualityView } from '../quality/view'
 import type { View } from './view'
 
 /** Every view, in the order of the navigation. The first one is where the page starts. */
-export const views: readonly View[] = [liveView, historyView, qualityView, hallView]
+export const views: readonly View[] = [liveView, historyView, qualityView, productsView, hallView]
 
 export const startView = liveView
 
