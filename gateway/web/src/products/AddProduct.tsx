@@ -32,6 +32,7 @@ export function AddProduct({ products }: { products: readonly Product[] }) {
       <TextInput
         label={t(words.id)}
         description={t(words.idHint)}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         autoCapitalize="none"
         spellCheck={false}
         maxLength={64}
@@ -46,7 +47,7 @@ export function AddProduct({ products }: { products: readonly Product[] }) {
         error={incomplete && id !== '' && title === '' && t(words.incomplete)}
         onChange={(event) => setTyped({ ...typed, title: event.currentTarget.value })}
       />
-      <Button type="submit" loading={save.isPending}>
+      <Button color="var(--accent)" type="submit" loading={save.isPending}>
         {t(words.add)}
       </Button>
       <p className={styles.refusal} role="alert">

@@ -78,7 +78,7 @@ export function ChangeoverPanel({ product, revisions, unsaved, onFollow }: Props
             <input type="checkbox" checked={chosen.has(station)} onChange={(event) => choose(station, event.currentTarget.checked)} />
             <span>
               {station}
-              {recipe && <small>{t(words.now(`${recipe.name} · ${recipe.revision}`))}</small>}
+              {recipe && <small>{t(words.now(recipe.name))}</small>}
             </span>
             <StationStatusMark status={status} />
           </label>
@@ -92,7 +92,7 @@ export function ChangeoverPanel({ product, revisions, unsaved, onFollow }: Props
             onChange={(event) => setWanted(Number(event.currentTarget.value))}
             data={revisions.map((known) => ({ value: `${known.revision}`, label: t(productTexts.revision(known.revision)) }))}
           />
-          <Button disabled={to.length === 0} onClick={() => setAsking(true)}>
+          <Button color="var(--accent)" disabled={to.length === 0} onClick={() => setAsking(true)}>
             {t(words.start)}
           </Button>
           {to.length === 0 && <span className={styles.hint}>{t(words.choose)}</span>}

@@ -31,7 +31,7 @@ export function Confirmation({ opened, heading, go, busy, refusal, onGo, onClose
             {refusal}
           </p>
           <div className={styles.buttons}>
-            <Button loading={busy} onClick={onGo} data-autofocus>
+            <Button color="var(--accent)" loading={busy} onClick={onGo} data-autofocus>
               {go}
             </Button>
             <Button variant="default" onClick={onClose}>

@@ -91,6 +91,7 @@ function Capture({ station, busy, onTake }: Props & { station: string }) {
           {t(holding ? words.resume : words.hold)}
         </Button>
         <Button
+          color="var(--accent)"
           disabled={verdict === null}
           loading={busy}
           onClick={() => {

@@ -1,6 +1,6 @@
 import { useDeployments } from '../api/productQueries'
 import { useLanguage } from '../i18n/LanguageContext'
-import { recipeOf } from './changeoverTitle'
+import { recipeOf } from './recipeName'
 import styles from './ChangeoverPanel.module.css'
 import { productTexts } from './texts'
 

@@ -41,7 +41,7 @@ export function ProductHead({ product }: { product: Product }) {
             error={save.isError && refusalText(save.error, language)}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
-          <Button type="submit" loading={save.isPending}>
+          <Button color="var(--accent)" type="submit" loading={save.isPending}>
             {t(productTexts.rename.save)}
           </Button>
           <Button variant="default" onClick={() => setTitle(null)}>

@@ -5,6 +5,7 @@ import { Panel } from '../app/Panel'
 import { labelText } from '../i18n/labels'
 import { useLanguage } from '../i18n/LanguageContext'
 import { AddProduct } from './AddProduct'
+import { recipeOf } from './recipeName'
 import styles from './ProductList.module.css'
 import { productsLink, type ProductsRoute } from './productsRoute'
 import { productTexts } from './texts'
@@ -60,7 +61,10 @@ export function ProductList({ route, products }: { route: ProductsRoute; product
 function ProductRow({ product, route: { sent, golden } }: { product: Product; route: ProductsRoute }) {
   const { t, format } = useLanguage()
   const { id, title, newest } = product
-  const running = useStations().data?.filter(({ recipe }) => recipe?.name === id) ?? []
+  const running = (useStations().data ?? []).flatMap(({ station, recipe }) => {
+    const ordered = recipe && recipeOf(recipe.name)
+    return ordered?.product === id ? [{ station, revision: ordered.revision }] : []
+  })
   const template = newest?.content.goldenSha256
   const takt = newest?.content.taktMilliseconds
   const changed = newest ?? product
@@ -77,7 +81,7 @@ function ProductRow({ product, route: { sent, golden } }: { product: Product; ro
       </td>
       <td>{takt == null ? '–' : t(productTexts.milliseconds(format.count(takt)))}</td>
       <td>
-        {running.length === 0 ? '–' : running.map(({ station, recipe }) => <small key={station}>{`${station} · ${recipe?.revision ?? ''}`}</small>)}
+        {running.length === 0 ? '–' : running.map(({ station, revision }) => <small key={station}>{`${station} · ${t(productTexts.revision(revision))}`}</small>)}
       </td>
       <td>
         {changed.createdBy}

@@ -52,6 +52,7 @@ export function RecipeEditor({ edit, route, onSaved }: { edit: RecipeEdit; route
                   key={field}
                   label={t(words[field])}
                   description={t(words[`${field}Hint`])}
+                  inputWrapperOrder={['label', 'input', 'description', 'error']}
                   inputMode="decimal"
                   value={draft[field]}
                   error={wrong[field] && t(wrong[field])}
@@ -64,7 +65,7 @@ export function RecipeEditor({ edit, route, onSaved }: { edit: RecipeEdit; route
             <>
               <TextInput label={t(words.comment)} maxLength={500} value={edit.comment} onChange={(event) => edit.setComment(event.currentTarget.value)} />
               <div className={styles.save}>
-                <Button type="submit" loading={edit.isSaving} disabled={!edit.unsaved && base !== null && base.revision === newest?.revision}>
+                <Button color="var(--accent)" type="submit" loading={edit.isSaving} disabled={!edit.unsaved && base !== null && base.revision === newest?.revision}>
                   {t(words.save((newest?.revision ?? 0) + 1))}
                 </Button>
                 {before !== null && (

@@ -10,12 +10,11 @@ const words = productTexts.template
 interface Props {
   templates: ReturnType<typeof useTemplates>
   chosen: string | null
-  disabled: boolean
   onChoose: (sha256: string | null) => void
 }
 
 /** One of the stored templates, or none. */
-export function TemplateChoice({ templates: { data, error }, chosen, disabled, onChoose }: Props) {
+export function TemplateChoice({ templates: { data, error }, chosen, onChoose }: Props) {
   const { t, language, format } = useLanguage()
   if (data === undefined)
     return error === null ? (
@@ -27,7 +26,7 @@ export function TemplateChoice({ templates: { data, error }, chosen, disabled, o
     )
   if (data.length === 0) return <p className={styles.hint}>{t(words.noneStored)}</p>
   return (
-    <fieldset className={styles.choices} disabled={disabled}>
+    <fieldset className={styles.choices}>
       <legend className="visually-hidden">{t(words.choose)}</legend>
       {data.map(({ sha256, widthPixels, heightPixels, origin, createdBy, createdAt }) => (
         <label key={sha256} className={styles.choice}>

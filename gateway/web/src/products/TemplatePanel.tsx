@@ -55,8 +55,8 @@ export function TemplatePanel({ edit: { draft, change, wrong } }: { edit: Recipe
             data={sources.map((value) => ({ value, label: t(words[value]) }))}
           />
         )}
-        {source === 'stored' && (
-          <TemplateChoice templates={templates} chosen={draft.goldenSha256} disabled={!mayChange} onChoose={(goldenSha256) => change({ goldenSha256 })} />
+        {mayChange && source === 'stored' && (
+          <TemplateChoice templates={templates} chosen={draft.goldenSha256} onChoose={(goldenSha256) => change({ goldenSha256 })} />
         )}
         {source === 'upload' && (
           <label className={styles.file}>

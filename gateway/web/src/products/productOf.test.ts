@@ -3,8 +3,8 @@ import { productOf } from './productOf'
 
 const products = [{ id: 'board-a' }, { id: 'board-b' }]
 const stations = [
-  { station: 'a/b/1', recipe: { name: 'board-a', revision: 'r1' } },
-  { station: 'a/b/2', recipe: { name: 'board-b', revision: 'r1' } },
+  { station: 'a/b/1', recipe: { name: 'board-a r1', revision: '0123456789ab' } },
+  { station: 'a/b/2', recipe: { name: 'board-b r12', revision: '0123456789ab' } },
   { station: 'a/b/3', recipe: { name: 'unknown', revision: '' } },
   { station: 'a/b/4', recipe: null },
 ]

@@ -94,7 +94,7 @@ export const productTexts = {
     without: text('Without', '사용 안 함'),
     noneStored: text('No golden template is stored yet: choose a file, or take a live picture.', '저장된 기준 이미지가 없습니다. 파일이나 실시간 화면을 쓰십시오.'),
     storedFailed: text('The stored templates could not be read.', '저장된 기준 이미지를 불러오지 못했습니다.'),
-    file: text('Picture file (PNG, JPEG)', '이미지 파일 (PNG, JPEG)'),
+    file: text('Choose a picture file, or drop it here (PNG, JPEG)', '이미지 파일을 선택하거나 여기로 끌어오십시오 (PNG, JPEG)'),
     uploading: text('Saving the picture', '이미지 저장 중'),
     station: text('Station', '스테이션'),
     noStation: text('No station is running.', '가동 중인 스테이션이 없습니다.'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recipeOf } from './changeoverTitle'
+import { recipeOf } from './recipeName'
 
 describe('recipeOf', () => {
   it('reads product and revision', () => expect(recipeOf('board-a r12')).toEqual({ product: 'board-a', revision: 12 }))
