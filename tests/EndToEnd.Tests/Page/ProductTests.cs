@@ -20,8 +20,9 @@ public class ProductTests
         string locale, string language, string empty, string refused, string threshold, string range, string first, string second, string changes, string done, string unfit, string back)
     {
         using var gateway = await GatewayProgram.StartAsync();
-        await using var one = await RecipeStation.StartAsync(gateway, "station1");
-        await using var two = await RecipeStation.StartAsync(gateway, "station2", new BilingualText("The template does not fit.", "기준 이미지가 맞지 않음"));
+        using var client = new HttpClient { BaseAddress = gateway.Address };
+        await using var one = await RecipeStation.StartAsync(gateway, client, "station1");
+        await using var two = await RecipeStation.StartAsync(gateway, client, "station2", new BilingualText("The template does not fit.", "기준 이미지가 맞지 않음"));
         await using var browser = await Chromium.StartAsync(gateway.Address);
         var page = await browser.OpenAsync("/products", locale);
         await Assertions.Expect(page.GetByText(empty)).ToBeVisibleAsync();
@@ -69,6 +70,10 @@ public class ProductTests
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("lab/line1/station2");
         (await Chromium.AuditAsync(page)).ShouldBeEmpty();
         await Chromium.ShootAsync(page, $"products-confirm-{language}");
+        await page.Keyboard.PressAsync("Digit1");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("Enter");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).First.ClickAsync();
         await Assertions.Expect(page.Locator("[data-outcome=done]")).ToContainTextAsync("lab/line1/station1");
         await Assertions.Expect(page.Locator("[data-outcome=failed]")).ToContainTextAsync(unfit);
@@ -83,6 +88,37 @@ public class ProductTests
         await Assertions.Expect(page.GetByRole(AriaRole.Table)).ToContainTextAsync("Board A");
         (await Chromium.AuditAsync(page)).ShouldBeEmpty();
         await Chromium.ShootAsync(page, $"products-list-{language}");
+        browser.Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Revision_Loaded_GivesTheEditsBackAndTheProductItsOtherName()
+    {
+        using var gateway = await GatewayProgram.StartAsync();
+        using var client = new HttpClient { BaseAddress = gateway.Address };
+        await SaveProductAsync(gateway.Address);
+        foreach (var takt in (int[])[900, 1200])
+            (await client.PostAsJsonAsync("api/v1/products/board-a/recipes", new { recipe = new { taktMilliseconds = takt } })).EnsureSuccessStatusCode();
+        await using var browser = await Chromium.StartAsync(gateway.Address);
+        var page = await browser.OpenAsync("/products");
+        await page.GetByLabel("Id").FillAsync("board-a");
+        await Assertions.Expect(page.GetByText("There is a product board-a already")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Board A" }).ClickAsync();
+        var takts = page.GetByLabel("Takt (ms)");
+
+        await takts.FillAsync("1300");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Load r1 into the editor" }).ClickAsync();
+        await Assertions.Expect(takts).ToHaveValueAsync("900");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Back to what was there" }).ClickAsync();
+        await Assertions.Expect(takts).ToHaveValueAsync("1300");
+        (await client.PostAsJsonAsync("api/v1/products/board-a/recipes", new { recipe = new { taktMilliseconds = 1100 } })).EnsureSuccessStatusCode();
+        await Assertions.Expect(page.GetByText("demo has saved r3 meanwhile")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Rename" }).ClickAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Board A, second layout");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("main h1")).ToContainTextAsync("Board A, second layout");
+        await Assertions.Expect(takts).ToHaveValueAsync("1300");
         browser.Problems.ShouldBeEmpty();
     }
 
@@ -165,7 +201,7 @@ public class ProductTests
         (await client.PostAsJsonAsync("api/v1/people", new { name = "kim", password = "correct horse", role = "trainee" })).EnsureSuccessStatusCode();
         (await client.PutAsJsonAsync("api/v1/products/board-a", new { title = "Board A" })).EnsureSuccessStatusCode();
         (await client.PostAsJsonAsync("api/v1/products/board-a/recipes", new { recipe = new { taktMilliseconds = 1200 } })).EnsureSuccessStatusCode();
-        await using var one = await RecipeStation.StartAsync(gateway, "station1");
+        await using var one = await RecipeStation.StartAsync(gateway, client, "station1");
         await using var browser = await Chromium.StartAsync(gateway.Address);
         var page = await browser.OpenAsync("/products", locale, width: 1366, height: 768);
         await page.FillAsync("input[name=name]", "kim");

@@ -25,10 +25,10 @@ internal sealed class RecipeStation : IAsyncDisposable
     }
 
     /// <summary>Starts with a model of the gateway, so that there is a way back to it.</summary>
+    /// <param name="client">Of somebody with a session.</param>
     /// <param name="refusal">Why it refuses every order; null: it obeys.</param>
-    public static async Task<RecipeStation> StartAsync(GatewayProgram gateway, string name, BilingualText? refusal = null)
+    public static async Task<RecipeStation> StartAsync(GatewayProgram gateway, HttpClient client, string name, BilingualText? refusal = null)
     {
-        using var client = new HttpClient { BaseAddress = gateway.Address };
         var model = (await client.GetFromJsonAsync<JsonElement>("api/v1/models"))[0];
         var own = new ModelIdentity(Word("name"), Word("version"), Word("modelSha256"));
         var station = new RecipeStation(gateway.BrokerPort, new StationAddress("lab", "line1", name), own, refusal);

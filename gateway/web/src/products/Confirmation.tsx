@@ -23,7 +23,8 @@ export function Confirmation({ opened, heading, go, busy, refusal, onGo, onClose
   return (
     <Modal.Root opened={opened} onClose={onClose} centered>
       <Modal.Overlay />
-      <Modal.Content>
+      {/* Keys of the page behind are not meant for it. */}
+      <Modal.Content onKeyDown={(event) => event.stopPropagation()}>
         <Modal.Body className={styles.confirmation}>
           <Modal.Title className={styles.title}>{heading}</Modal.Title>
           {children}

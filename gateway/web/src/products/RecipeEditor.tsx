@@ -34,7 +34,7 @@ export function RecipeEditor({ edit, route, onSaved }: { edit: RecipeEdit; route
       <form className={styles.editor} onSubmit={submit} aria-label={t(words.heading)} noValidate>
         {route.sent && <p className={styles.told}>{t(words.sent(labelText(route.sent.label, language), format.decimal(route.sent.threshold)))}</p>}
         {route.golden !== undefined && <p className={styles.told}>{t(words.sentGolden)}</p>}
-        {newest && newest.revision > (base?.revision ?? 0) && before === null && edit.unsaved && <p className={styles.told}>{t(words.newer(newest.revision, newest.createdBy))}</p>}
+        {edit.newer && <p className={styles.told}>{t(words.newer(edit.newer.revision, edit.newer.createdBy))}</p>}
         <fieldset className={styles.fields} disabled={!mayChange}>
           <NativeSelect
             label={t(words.model)}
@@ -92,7 +92,7 @@ export function RecipeEditor({ edit, route, onSaved }: { edit: RecipeEdit; route
 
 function statusOf({ saved, isSaving, unsaved, base, newest }: RecipeEdit) {
   if (isSaving) return words.saving
-  if (unsaved) return words.unsaved
+  if (unsaved || newest === null) return words.unsaved
   if (saved !== null) return words.saved(saved)
   if (base !== null && base.revision !== newest?.revision) return words.loaded(base.revision)
   return words.unchanged

@@ -14,6 +14,7 @@ interface Before {
 export function useRecipeEdit(product: string, revisions: readonly RecipeRevision[], { sent, golden }: ProductsRoute) {
   const newest = revisions[0] ?? null
   const [base, setBase] = useState(newest)
+  const [seen, setSeen] = useState(newest?.revision ?? 0)
   const [draft, setDraft] = useState(() => fillIn(draftOf(newest), sent, golden))
   const [comment, setComment] = useState('')
   const [wrong, setWrong] = useState<FieldTexts>({})
@@ -30,6 +31,7 @@ export function useRecipeEdit(product: string, revisions: readonly RecipeRevisio
 
   const start = (next: Before) => {
     setBase(next.base)
+    setSeen(newest?.revision ?? 0)
     setDraft(next.draft)
     setWrong({})
     save.reset()
@@ -41,6 +43,8 @@ export function useRecipeEdit(product: string, revisions: readonly RecipeRevisio
     comment,
     setComment,
     unsaved,
+    /** What somebody else saved since; null: nothing. */
+    newer: newest !== null && newest.revision > seen && !save.isPending ? newest : null,
     wrong,
     /** What a person wants back after another revision took its place. */
     before,
@@ -69,6 +73,7 @@ export function useRecipeEdit(product: string, revisions: readonly RecipeRevisio
         {
           onSuccess: (revision) => {
             setBase(revision)
+            setSeen(revision.revision)
             setDraft(draftOf(revision))
             setComment('')
             setBefore(null)
