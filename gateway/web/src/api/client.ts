@@ -8,10 +8,13 @@ export const client = createClient<paths>()
 /** A request that the gateway answered with an error. */
 export class ApiError extends Error {
   readonly status: number
+  /** The same in both languages, where the gateway said it so. */
+  readonly text: Text | null
 
-  constructor(status: number, detail: string) {
+  constructor(status: number, detail: string, text: Text | null = null) {
     super(detail)
     this.status = status
+    this.text = text
   }
 }
 
@@ -22,7 +25,7 @@ interface Answer<T> {
 }
 
 export function unwrap<T>({ data, error, response }: Answer<T>): T {
-  if (data === undefined) throw new ApiError(response.status, detailOf(error) ?? `${response.status} ${response.statusText}`)
+  if (data === undefined) throw new ApiError(response.status, detailOf(error) ?? `${response.status} ${response.statusText}`, messageOf(error))
   return data
 }
 

@@ -2,11 +2,12 @@ import { hallView } from '../hall/view'
 import { historyView } from '../history/view'
 import { liveView } from '../live/view'
 import { modelsView } from '../models/view'
+import { productsView } from '../products/view'
 import { qualityView } from '../quality/view'
 import type { View } from './view'
 
 /** Every view, in the order of the navigation. The first one is where the page starts. */
-export const views: readonly View[] = [liveView, historyView, qualityView, modelsView, hallView]
+export const views: readonly View[] = [liveView, historyView, qualityView, productsView, modelsView, hallView]
 
 export const startView = liveView
 

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
 import { useSession } from '../session/useSession'
 import { StageBar } from '../live/StageBar'
+import { UseAsTemplate } from '../products/UseAsTemplate'
 import { defectSummary } from '../verdict/defectSummary'
 import { VerdictGlyph } from '../verdict/VerdictGlyph'
 import { DetectionTable } from './DetectionTable'
@@ -72,7 +73,10 @@ function PartReport({ result, showTruth }: { result: Result; showTruth: boolean 
         </div>
       </header>
       {result.evidenceUrl ? (
-        <PartPicture result={result} showTruth={showTruth} />
+        <>
+          <PartPicture result={result} showTruth={showTruth} />
+          <UseAsTemplate resultId={result.resultId} />
+        </>
       ) : (
         <p className={styles.noPicture}>{t(texts.part.noEvidence)}</p>
       )}

@@ -4,6 +4,7 @@ import type { ThresholdCurve } from '../api/types'
 import { Chart } from '../chart/Chart'
 import { labelText } from '../i18n/labels'
 import { useLanguage } from '../i18n/LanguageContext'
+import { SendAsRecipe } from '../products/SendAsRecipe'
 import { qualityTexts } from './texts'
 import { pointAt } from './thresholdAt'
 import { thresholdOption } from './thresholdOption'
@@ -12,7 +13,7 @@ import styles from './ThresholdPanel.module.css'
 const words = qualityTexts.threshold
 
 /** The curve, the slider on it, and what stands there. */
-export function ThresholdExplorer({ curve, label }: { curve: ThresholdCurve; label: string }) {
+export function ThresholdExplorer({ curve, label, station }: { curve: ThresholdCurve; label: string; station: string | undefined }) {
   const { t, language, format } = useLanguage()
   const { points, best, good, bad, lowestKnown } = curve
   const [chosen, setChosen] = useState<number | null>(null)
@@ -52,11 +53,14 @@ export function ThresholdExplorer({ curve, label }: { curve: ThresholdCurve; lab
           </div>
         </dl>
       )}
-      {best && (
-        <Button variant="default" onClick={() => setChosen(best.threshold)}>
-          {t(words.best(format.decimal(best.threshold)))}
-        </Button>
-      )}
+      <div className={styles.buttons}>
+        {best && (
+          <Button variant="default" onClick={() => setChosen(best.threshold)}>
+            {t(words.best(format.decimal(best.threshold)))}
+          </Button>
+        )}
+        <SendAsRecipe sent={{ label, threshold }} station={station} />
+      </div>
       {lowestKnown !== null && <p className={styles.note}>{t(words.lowest(format.decimal(lowestKnown)))}</p>}
     </>
   )

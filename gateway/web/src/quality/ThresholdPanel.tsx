@@ -46,7 +46,7 @@ export function ThresholdPanel({ scope, label, onChoose }: Props) {
         <Nothing text={t(words.chooseHint)} />
       ) : (
         <Counted query={curve}>
-          {(data) => (saysAnything(data) ? <ThresholdExplorer key={label} curve={data} label={label} /> : <Nothing text={t(words.none)} />)}
+          {(data) => (saysAnything(data) ? <ThresholdExplorer key={label} curve={data} label={label} station={scope.station} /> : <Nothing text={t(words.none)} />)}
         </Counted>
       )}
     </Panel>

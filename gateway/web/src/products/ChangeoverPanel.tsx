@@ -1,0 +1,123 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { useChangeOver, type Product, type RecipeRevision } from '../api/productQueries'
+import { useStations } from '../api/queries'
+import { Panel } from '../app/Panel'
+import { useLanguage } from '../i18n/LanguageContext'
+import { StationStatusMark } from '../station/StationStatusMark'
+import styles from './ChangeoverPanel.module.css'
+import { Confirmation } from './Confirmation'
+import { PastChangeovers } from './PastChangeovers'
+import { refusalText } from './refusalText'
+import { productTexts } from './texts'
+import { useMayChange } from './useMayChange'
+
+const words = productTexts.changeover
+
+interface Props {
+  product: Product
+  revisions: readonly RecipeRevision[]
+  /** Something stands in the editor that would not go with it. */
+  unsaved: boolean
+  onFollow: (deployment: string) => void
+}
+
+/** Changeover (기종 교체): which stations are to inspect by which recipe of this product. */
+export function ChangeoverPanel({ product, revisions, unsaved, onFollow }: Props) {
+  const { t, language } = useLanguage()
+  const mayChange = useMayChange()
+  const stations = useStations().data ?? []
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [wanted, setWanted] = useState<number | null>(null)
+  const [asking, setAsking] = useState(false)
+  const order = useChangeOver(product.id)
+  const revision = wanted ?? revisions[0]?.revision
+  if (revision === undefined)
+    return (
+      <Panel heading={t(words.heading)}>
+        <p>{t(words.noRecipe)}</p>
+      </Panel>
+    )
+  const to = stations.filter(({ station }) => chosen.has(station))
+  const choose = (station: string, isChosen: boolean) => setChosen(new Set(isChosen ? [...chosen, station] : [...chosen].filter((other) => other !== station)))
+  const close = () => {
+    setAsking(false)
+    order.reset()
+  }
+  const go = () => {
+    order.mutate(
+      { revision, stations: to.map(({ station }) => station) },
+      {
+        onSuccess: ({ id }) => {
+          close()
+          setChosen(new Set())
+          onFollow(id)
+        },
+      },
+    )
+  }
+
+  return (
+    <Panel heading={t(words.heading)}>
+      <p className={styles.hint}>{t(words.hint)}</p>
+      <fieldset className={styles.stations} disabled={!mayChange}>
+        <legend className="visually-hidden">{t(words.stations)}</legend>
+        {stations.length === 0 && <p>{t(words.noStations)}</p>}
+        {stations.length > 1 && (
+          <label className={styles.station}>
+            <input
+              type="checkbox"
+              checked={to.length === stations.length}
+              onChange={(event) => setChosen(new Set(event.currentTarget.checked ? stations.map(({ station }) => station) : []))}
+            />
+            <b>{t(words.all)}</b>
+          </label>
+        )}
+        {stations.map(({ station, status, recipe }) => (
+          <label key={station} className={styles.station}>
+            <input type="checkbox" checked={chosen.has(station)} onChange={(event) => choose(station, event.currentTarget.checked)} />
+            <span>
+              {station}
+              {recipe && <small>{t(words.now(recipe.name))}</small>}
+            </span>
+            <StationStatusMark status={status} />
+          </label>
+        ))}
+      </fieldset>
+      {mayChange && stations.length > 0 && (
+        <div className={styles.buttons}>
+          <NativeSelect
+            aria-label={t(words.revision)}
+            value={`${revision}`}
+            onChange={(event) => setWanted(Number(event.currentTarget.value))}
+            data={revisions.map((known) => ({ value: `${known.revision}`, label: t(productTexts.revision(known.revision)) }))}
+          />
+          <Button color="var(--accent)" disabled={to.length === 0} onClick={() => setAsking(true)}>
+            {t(words.start)}
+          </Button>
+          {to.length === 0 && <span className={styles.hint}>{t(words.choose)}</span>}
+        </div>
+      )}
+      <PastChangeovers product={product.id} onFollow={onFollow} />
+      <Confirmation
+        opened={asking}
+        heading={t(words.confirmHeading)}
+        go={t(words.go)}
+        busy={order.isPending}
+        refusal={order.error && t(words.failed(refusalText(order.error, language)))}
+        onGo={go}
+        onClose={close}
+      >
+        <p>{t(words.confirm(`${product.title} ${productTexts.revision(revision)[language]}`, to.length))}</p>
+        <ul className={styles.named}>
+          {to.map(({ station, status }) => (
+            <li key={station}>
+              {station} {status === 'offline' && <small>{t(words.offline)}</small>}
+            </li>
+          ))}
+        </ul>
+        {unsaved && <p className={styles.warning}>{t(words.unsaved)}</p>}
+      </Confirmation>
+    </Panel>
+  )
+}

@@ -1,0 +1,55 @@
+import { Button, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useSaveProduct, type Product } from '../api/productQueries'
+import { useLanguage } from '../i18n/LanguageContext'
+import styles from './ProductPage.module.css'
+import { productsLink } from './productsRoute'
+import { refusalText } from './refusalText'
+import { productTexts } from './texts'
+import { useMayChange } from './useMayChange'
+
+/** Which product it is, and its other name. */
+export function ProductHead({ product }: { product: Product }) {
+  const { t, language } = useLanguage()
+  const mayChange = useMayChange()
+  const [title, setTitle] = useState<string | null>(null)
+  const save = useSaveProduct()
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (title !== null && !save.isPending) save.mutate({ id: product.id, title }, { onSuccess: () => setTitle(null) })
+  }
+
+  return (
+    <header className={styles.head}>
+      <a href={productsLink({})}>← {t(productTexts.page.back)}</a>
+      <h1>
+        {product.title} <small>{product.id}</small>
+      </h1>
+      {mayChange && title === null && (
+        <Button variant="default" size="xs" onClick={() => setTitle(product.title)}>
+          {t(productTexts.rename.rename)}
+        </Button>
+      )}
+      {title !== null && (
+        <form onSubmit={submit} className={styles.rename}>
+          <TextInput
+            aria-label={t(productTexts.add.title)}
+            autoFocus
+            maxLength={128}
+            value={title}
+            error={save.isError && refusalText(save.error, language)}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+          />
+          <Button color="var(--accent)" type="submit" loading={save.isPending}>
+            {t(productTexts.rename.save)}
+          </Button>
+          <Button variant="default" onClick={() => setTitle(null)}>
+            {t(productTexts.cancel)}
+          </Button>
+        </form>
+      )}
+      {!mayChange && <p className={styles.readers}>{t(productTexts.instructorsOnly)}</p>}
+    </header>
+  )
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { recipeChanges } from './recipeChanges'
+
+describe('recipeChanges', () => {
+  it('is empty for the same recipe, whatever is left out', () =>
+    expect(recipeChanges({ thresholds: { open: 0.5 }, regionOfInterest: [0, 0, 5, 5] }, { thresholds: { open: 0.5 }, regionOfInterest: [0, 0, 5, 5], minimumSizePixels: 0, taktMilliseconds: null })).toEqual([]))
+
+  it('names every value that differs', () =>
+    expect(recipeChanges({ thresholds: { open: 0.5, short: 0.4 }, taktMilliseconds: 900 }, { thresholds: { open: 0.6 }, regionOfInterest: [1, 2, 3, 4], taktMilliseconds: 900 })).toEqual([
+      { key: 'region', before: null, after: [1, 2, 3, 4] },
+      { key: 'threshold', label: 'open', before: 0.5, after: 0.6 },
+      { key: 'threshold', label: 'short', before: 0.4, after: null },
+    ]))
+
+  it('tells a threshold of 0 from none', () => expect(recipeChanges({ thresholds: { open: 0 } }, {})).toEqual([{ key: 'threshold', label: 'open', before: 0, after: null }]))
+})

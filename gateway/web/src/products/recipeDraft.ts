@@ -1,0 +1,92 @@
+import type { RecipeContent } from '../api/productQueries'
+import type { Text } from '../i18n/language'
+import type { Rect } from '../picture/fit'
+import { productTexts } from './texts'
+
+/** A recipe while it is edited. Numbers are as they are typed, so that nothing typed is lost. */
+export interface RecipeDraft {
+  modelSha256: string | null
+  goldenSha256: string | null
+  /** Empty: the model's own. */
+  thresholds: Readonly<Record<string, string>>
+  minimumSize: string
+  /** x, y, width, height in template pixels; null: the whole template. */
+  region: RegionText | null
+  deadline: string
+  takt: string
+}
+
+export type RegionText = readonly [x: string, y: string, width: string, height: string]
+
+/** The parts of a recipe beside which something can be said. */
+export type RecipeField = 'model' | 'golden' | 'region' | 'minimumSize' | 'deadline' | 'takt' | 'thresholds' | `thresholds.${string}`
+
+export type FieldTexts = Partial<Record<RecipeField, Text>>
+
+export const emptyRecipe: RecipeContent = { minimumSizePixels: 0 }
+
+export const toDraft = (content: RecipeContent): RecipeDraft => ({
+  modelSha256: content.modelSha256 ?? null,
+  goldenSha256: content.goldenSha256 ?? null,
+  thresholds: Object.fromEntries(Object.entries(content.thresholds ?? {}).map(([label, threshold]) => [label, `${threshold}`])),
+  minimumSize: `${content.minimumSizePixels ?? 0}`,
+  region: regionText(content.regionOfInterest ?? null),
+  deadline: numberText(content.deadlineMilliseconds),
+  takt: numberText(content.taktMilliseconds),
+})
+
+const numberText = (value: number | null | undefined) => (value === null || value === undefined ? '' : `${value}`)
+
+function regionText(region: readonly number[] | null): RegionText | null {
+  const [x, y, width, height] = region ?? []
+  return x === undefined || y === undefined || width === undefined || height === undefined ? null : [`${x}`, `${y}`, `${width}`, `${height}`]
+}
+
+export const writeRegion = ({ x, y, width, height }: Rect): RegionText => [`${x}`, `${y}`, `${width}`, `${height}`]
+
+/** Null while it is none that can be drawn. */
+export function readRegion(region: RegionText | null): Rect | null {
+  const [x, y, width, height] = (region ?? []).map(readNumber)
+  return x != null && y != null && width != null && height != null && width > 0 && height > 0 ? { x, y, width, height } : null
+}
+
+/** Null where it is no number. */
+function readNumber(typed: string): number | null {
+  const value = Number(typed)
+  return typed.trim() !== '' && Number.isFinite(value) ? value : null
+}
+
+/** The recipe as it is saved, and what is no number; ranges are the gateway's to judge. */
+export function toContent(draft: RecipeDraft): { content: RecipeContent; wrong: FieldTexts } {
+  const wrong: FieldTexts = {}
+  const read = (field: RecipeField, typed: string): number | null => {
+    if (typed.trim() === '') return null
+    const value = readNumber(typed)
+    if (value === null) wrong[field] = productTexts.editor.noNumber
+    return value
+  }
+  const thresholds: Record<string, number> = {}
+  for (const [label, typed] of Object.entries(draft.thresholds)) {
+    const threshold = read(`thresholds.${label}`, typed)
+    if (threshold !== null) thresholds[label] = threshold
+  }
+  const region = draft.region?.map(readNumber) ?? null
+  if (region?.includes(null)) wrong.region = productTexts.editor.noRegion
+  return {
+    content: {
+      modelSha256: draft.modelSha256,
+      goldenSha256: draft.goldenSha256,
+      thresholds,
+      minimumSizePixels: read('minimumSize', draft.minimumSize) ?? 0,
+      regionOfInterest: region && region.filter((value) => value !== null),
+      deadlineMilliseconds: read('deadline', draft.deadline),
+      taktMilliseconds: read('takt', draft.takt),
+    },
+    wrong,
+  }
+}
+
+/** Whether both say the same, typed differently or not. */
+export const isSame = (one: RecipeDraft, other: RecipeDraft): boolean => JSON.stringify(comparable(one)) === JSON.stringify(comparable(other))
+
+const comparable = (draft: RecipeDraft) => ({ ...draft, thresholds: Object.entries(draft.thresholds).filter(([, typed]) => typed.trim() !== '').toSorted() })

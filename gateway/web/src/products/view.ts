@@ -1,0 +1,10 @@
+import { lazy } from 'react'
+import type { View } from '../app/view'
+import { productsId } from './productsRoute'
+import { productTexts } from './texts'
+
+export const productsView: View = {
+  id: productsId,
+  name: productTexts.name,
+  component: lazy(async () => ({ default: (await import('./ProductsView')).ProductsView })),
+}
