@@ -1,0 +1,43 @@
+import { Button, TextInput } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useLanguage } from '../i18n/LanguageContext'
+import styles from './PasswordField.module.css'
+import { peopleTexts } from './texts'
+
+interface Props {
+  label: string
+  value: string
+  description?: string
+}
+
+/** Something to take along. The whole of it is selected, so that it can be copied by hand where the browser does not let a page do it. */
+export function CopyField({ label, value, description }: Props) {
+  const { t } = useLanguage()
+  const field = useRef<HTMLInputElement>(null)
+  const [outcome, setOutcome] = useState<'copied' | 'copyYourself' | null>(null)
+
+  const copy = async () => {
+    field.current?.select()
+    setOutcome((await copied(value)) ? 'copied' : 'copyYourself')
+  }
+
+  return (
+    <div className={styles.copy}>
+      <TextInput ref={field} readOnly label={label} description={description} value={value} onFocus={(event) => event.currentTarget.select()} />
+      <Button variant="default" aria-label={`${t(peopleTexts.once.copy)}: ${label}`} onClick={() => void copy()}>
+        <span aria-live="polite">{t(peopleTexts.once[outcome ?? 'copy'])}</span>
+      </Button>
+    </div>
+  )
+}
+
+/** Over plain HTTP from another machine a browser offers no clipboard, but the older command on what is selected. */
+async function copied(value: string): Promise<boolean> {
+  if (!window.isSecureContext) return document.execCommand('copy')
+  try {
+    await navigator.clipboard.writeText(value)
+    return true
+  } catch {
+    return document.execCommand('copy')
+  }
+}
