@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useRefreshPeople } from '../api/peopleQueries'
 import { FormDialog } from '../app/FormDialog'
 import { useLanguage } from '../i18n/LanguageContext'
 import { roleName } from '../session/texts'
-import { classBatch, type Batch } from './ClassBatch'
 import { BatchTable } from './BatchTable'
+import { classBatch, type Batch } from './ClassBatch'
+import { isLoopback } from './isLoopback'
 import { peopleLink } from './peopleRoute'
 import styles from './Several.module.css'
 import { peopleTexts } from './texts'
@@ -15,6 +16,7 @@ const texts = peopleTexts.several
 /** How far the class is added, and the sheet to hand out. */
 export function BatchPage({ batch }: { batch: Batch }) {
   const { t, format } = useLanguage()
+  const [address, setAddress] = useState(window.location.origin)
   const [forgetting, setForgetting] = useState(false)
   const all = batch.seats.length
   const added = batch.seats.filter(({ state }) => state === 'added').length
@@ -29,9 +31,15 @@ export function BatchPage({ batch }: { batch: Batch }) {
         <h1>
           {t(texts.sheet)} · {t(roleName(batch.role))}
         </h1>
-        <p>
-          {t(texts.address)}: <b>{window.location.origin}</b>
-        </p>
+        <div className={styles.address}>
+          <TextInput
+            label={t(texts.address)}
+            description={isLoopback(window.location.hostname) && t(peopleTexts.keys.loopback(window.location.hostname))}
+            inputWrapperOrder={['label', 'input', 'description']}
+            value={address}
+            onChange={(event) => setAddress(event.currentTarget.value)}
+          />
+        </div>
         <div className={styles.bar}>
           <progress max={all} value={added} aria-label={t(texts.progress(format.count(added), format.count(all)))} />
           <p className={styles.progress} role="status">

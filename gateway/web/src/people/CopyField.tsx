@@ -22,7 +22,7 @@ export function CopyField({ label, value, description }: Props) {
   }
 
   return (
-    <div className={styles.copy}>
+    <div className={`${styles.field} ${styles.copied}`}>
       <TextInput ref={field} readOnly label={label} description={description} value={value} onFocus={(event) => event.currentTarget.select()} />
       <Button variant="default" aria-label={`${t(peopleTexts.once.copy)}: ${label}`} onClick={() => void copy()}>
         <span aria-live="polite">{t(peopleTexts.once[outcome ?? 'copy'])}</span>

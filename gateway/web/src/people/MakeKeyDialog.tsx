@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/LanguageContext'
 import type { Role } from '../session/roles'
 import { roleName } from '../session/texts'
 import { CopyField } from './CopyField'
+import { isLoopback } from './isLoopback'
 import styles from './OnceDialog.module.css'
 import { RoleField } from './RoleField'
 import { peopleTexts } from './texts'
@@ -64,6 +65,3 @@ function KeyOnce({ made: { key, token, link }, onClose }: { made: AccessKeyMade;
     </Dialog>
   )
 }
-
-/** There the address means this machine to every other one too. */
-const isLoopback = (host: string) => host === 'localhost' || host === '[::1]' || host.startsWith('127.')

@@ -27,7 +27,6 @@ export function PasswordField({ value, focused = false, onChange }: Props) {
         autoCapitalize="none"
         label={t(peopleTexts.field.password)}
         description={t(peopleTexts.field.passwordRule)}
-        inputWrapperOrder={['label', 'input', 'description']}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />

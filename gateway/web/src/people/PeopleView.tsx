@@ -54,7 +54,7 @@ function Everybody() {
         </p>
       )}
       {people.data.length > 0 && !people.data.some(({ role }) => role === 'administrator') && <p className={styles.note}>{t(peopleTexts.noAdministrator)}</p>}
-      <Panel heading={t(peopleTexts.name)}>
+      <Panel heading={t(peopleTexts.heading)}>
         {people.data.length === 0 ? <p>{t(peopleTexts.nobody)}</p> : <PeopleTable people={people.data} />}
       </Panel>
       <KeysPanel keys={keys.data} />

@@ -80,7 +80,7 @@ export function RosterForm() {
                   {wrong.map(({ line, displayName, problem }) => (
                     <li key={line}>
                       <b>
-                        {t(texts.line(format.count(line)))} {displayName}
+                        {t(texts.line(format.count(line)))} · {displayName}:
                       </b>{' '}
                       {problem !== null && t(problem)}
                     </li>

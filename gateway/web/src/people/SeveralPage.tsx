@@ -1,5 +1,5 @@
-import { useClassBatch } from './ClassBatch'
 import { BatchPage } from './BatchPage'
+import { useClassBatch } from './ClassBatch'
 import { RosterForm } from './RosterForm'
 
 /** A class: first who is in it, then their sign-in names and passwords. */

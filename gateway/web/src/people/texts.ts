@@ -2,6 +2,7 @@ import { text } from '../i18n/language'
 
 export const peopleTexts = {
   name: text('People', '사용자'),
+  heading: text('Who may sign in', '로그인할 수 있는 사람'),
   loading: text('Asking who is there …', '사용자를 불러오는 중 …'),
   failed: text('The list could not be loaded.', '목록을 불러오지 못했습니다.'),
   retry: text('Try again', '다시 시도'),
@@ -110,7 +111,7 @@ export const peopleTexts = {
     prefixExample: text('trainee', '교육생'),
     count: text('How many', '인원'),
     fill: text('Write these names', '이름 채우기'),
-    noName: text("No name: letters, digits, '.', '_' or '-' are right.", "사용할 수 없는 이름입니다. 글자, 숫자, '.', '_', '-'를 쓰세요."),
+    noName: text('No name: letters, digits and . _ - are right.', '사용할 수 없는 이름입니다. 글자와 숫자, . _ - 만 쓸 수 있습니다.'),
     longName: text('The shown name is longer than 64 characters.', '표시 이름이 64자보다 깁니다.'),
     taken: (name: string) => text(`There is a person ${name} already.`, `${name} 사용자가 이미 있습니다.`),
     twice: (other: string) => text(`Twice in the list; ${other} would tell them apart.`, `목록에 두 번 있습니다. ${other}처럼 구분하세요.`),
@@ -120,7 +121,7 @@ export const peopleTexts = {
     empty: text('Nobody yet', '아직 없음'),
     start: (count: string) => text(`Add ${count} people`, `${count}명 추가`),
     sheet: text('Sign-in names and passwords', '로그인 이름과 비밀번호'),
-    address: text('Address', '주소'),
+    address: text('Address to open', '접속 주소'),
     number: text('No.', '번호'),
     progress: (added: string, all: string) => text(`${added} of ${all} added`, `${all}명 중 ${added}명 추가함`),
     refused: (count: string) => text(`${count} not added`, `추가하지 못함 ${count}명`),

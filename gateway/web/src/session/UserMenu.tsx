@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core'
+import { Popover } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useLanguage } from '../i18n/LanguageContext'
 import { PasswordDialog } from './PasswordDialog'
@@ -12,12 +12,17 @@ export function UserMenu({ className = '' }: { className: string | undefined }) 
   const { t } = useLanguage()
   const session = useSession()
   const target = useRef<HTMLButtonElement>(null)
+  const [opened, setOpened] = useState(false)
   const [changing, setChanging] = useState(false)
   if (session === undefined) return null
 
   const isDemo = session.kind === 'demo'
   const name = isDemo ? t(sessionTexts.demo) : (session.displayName ?? session.name ?? '')
   const role = isDemo ? t(sessionTexts.demoShort) : t(roleName(session.role))
+  const askPassword = () => {
+    setOpened(false)
+    setChanging(true)
+  }
   const leave = async () => {
     await signOut()
     window.location.reload()
@@ -25,19 +30,27 @@ export function UserMenu({ className = '' }: { className: string | undefined }) 
 
   return (
     <>
-      <Menu position="bottom-end" withinPortal={false} transitionProps={{ duration: 0 }}>
-        <Menu.Target>
-          <button ref={target} type="button" className={`${className} ${styles.who}`} title={t(sessionTexts.menu(name, role))}>
+      <Popover opened={opened} onChange={setOpened} position="bottom-end" withinPortal={false} trapFocus returnFocus transitionProps={{ duration: 0 }}>
+        <Popover.Target>
+          <button ref={target} type="button" className={`${className} ${styles.who}`} title={t(sessionTexts.menu(name, role))} onClick={() => setOpened(!opened)}>
             <b>{name}</b>
             <small>{role}</small>
           </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <p className={styles.about}>{t(aboutOf(session))}</p>
-          {session.kind === 'person' && <Menu.Item onClick={() => setChanging(true)}>{t(sessionTexts.changePassword)}</Menu.Item>}
-          {!isDemo && <Menu.Item onClick={() => void leave()}>{t(sessionTexts.leave)}</Menu.Item>}
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Target>
+        <Popover.Dropdown className={styles.menu}>
+          <p>{t(aboutOf(session))}</p>
+          {session.kind === 'person' && (
+            <button type="button" onClick={askPassword}>
+              {t(sessionTexts.changePassword)}
+            </button>
+          )}
+          {!isDemo && (
+            <button type="button" onClick={() => void leave()}>
+              {t(sessionTexts.leave)}
+            </button>
+          )}
+        </Popover.Dropdown>
+      </Popover>
       {changing && (
         <PasswordDialog
           onClose={() => {
