@@ -50,7 +50,11 @@ public class ClassTests
         await Assertions.Expect(status).ToContainTextAsync(every);
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = print })).ToBeEnabledAsync();
         (await page.Locator("tbody tr[data-state=added]").CountAsync()).ShouldBe(32);
-        await File.WriteAllBytesAsync(Path.Combine(AppContext.BaseDirectory, $"class-{language}.pdf"), await page.PdfAsync(new() { Format = "A4" }));
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(page.Locator("header")).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = print })).ToBeHiddenAsync();
+        await page.SetViewportSizeAsync(794, 1123);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, $"class-print-{language}.png"), FullPage = true });
         var cells = page.Locator("tbody tr").Last.Locator("td");
         (await cells.Nth(2).TextContentAsync()).ShouldBe(name);
         var password = await cells.Nth(3).TextContentAsync() ?? "";

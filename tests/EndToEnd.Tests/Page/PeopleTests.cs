@@ -84,6 +84,41 @@ public class PeopleTests
     }
 
     [Theory]
+    [InlineData("en-GB", "en", "Change", "Password", "I have noted it", "Locked until", "May sign in", "Instructor")]
+    [InlineData("ko-KR", "ko", "변경", "비밀번호", "적어 두었습니다", "까지 잠김", "로그인 가능", "강사")]
+    public async Task LockedPerson_WithAnotherPassword_SignsInInAnotherRole(
+        string locale, string language, string change, string password, string noted, string locked, string open, string instructor)
+    {
+        await using var gateway = await PeopleGateway.StartAsync();
+        var page = await gateway.OpenAsAdministratorAsync("/people", locale);
+        await PeopleGateway.CallAsync(page, "POST", "people", $$"""{"name":"kim","password":"{{PeopleGateway.Password}}","role":"trainee"}""");
+        var elsewhere = await gateway.OpenAsync();
+        await elsewhere.EvaluateAsync(
+            "async () => { for (let i = 0; i < 5; i++) await fetch('/api/v1/session', { method: 'POST', body: '{\"name\":\"kim\",\"password\":\"wrong one\"}', headers: { 'content-type': 'application/json' } }) }");
+        await page.ReloadAsync();
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "kim" });
+        await Assertions.Expect(row).ToContainTextAsync(locked);
+        (await Chromium.AuditAsync(page)).ShouldBeEmpty();
+        await Chromium.ShootAsync(page, $"people-locked-{language}");
+
+        await row.GetByRole(AriaRole.Button, new() { Name = $"{change}: kim" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.Locator("select").SelectOptionAsync("instructor");
+        await page.Keyboard.PressAsync("Tab");
+        await dialog.Locator("button[type=submit]").ClickAsync();
+        await Assertions.Expect(row).ToContainTextAsync(instructor);
+        await row.GetByRole(AriaRole.Button, new() { Name = $"{password}: kim" }).ClickAsync();
+        await dialog.Locator("input[name=password]").FillAsync("another password");
+        await page.Keyboard.PressAsync("Enter");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = noted }).ClickAsync();
+
+        await Assertions.Expect(row).ToContainTextAsync(open);
+        var kim = await gateway.OpenAsync("/live", "kim", "another password", locale);
+        await Assertions.Expect(kim.Locator("header")).ToContainTextAsync(instructor);
+        gateway.Problems.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("en-GB", "en", "Make a key", "Address for the hall screen", "I have noted it", "Take away")]
     [InlineData("ko-KR", "ko", "접속 키 만들기", "현황판에서 열 주소", "적어 두었습니다", "회수")]
     public async Task Key_OfAHallScreen_OpensItUntilItIsTakenAway(string locale, string language, string make, string address, string noted, string take)

@@ -16,6 +16,8 @@ export function CopyField({ label, value, description }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<'copied' | 'copyYourself' | null>(null)
 
+  const word = t(peopleTexts.once[outcome ?? 'copy'])
+
   const copy = async () => {
     field.current?.select()
     setOutcome((await copied(value)) ? 'copied' : 'copyYourself')
@@ -24,9 +26,12 @@ export function CopyField({ label, value, description }: Props) {
   return (
     <div className={`${styles.field} ${styles.copied}`}>
       <TextInput ref={field} readOnly label={label} description={description} value={value} onFocus={(event) => event.currentTarget.select()} />
-      <Button variant="default" aria-label={`${t(peopleTexts.once.copy)}: ${label}`} onClick={() => void copy()}>
-        <span aria-live="polite">{t(peopleTexts.once[outcome ?? 'copy'])}</span>
+      <Button variant="default" aria-label={`${word}: ${label}`} onClick={() => void copy()}>
+        {word}
       </Button>
+      <span className="visually-hidden" role="status">
+        {outcome !== null && word}
+      </span>
     </div>
   )
 }
