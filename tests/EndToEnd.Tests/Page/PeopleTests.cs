@@ -119,9 +119,9 @@ public class PeopleTests
     }
 
     [Theory]
-    [InlineData("en-GB", "en", "Make a key", "Address for the hall screen", "I have noted it", "Take away")]
-    [InlineData("ko-KR", "ko", "접속 키 만들기", "현황판에서 열 주소", "적어 두었습니다", "회수")]
-    public async Task Key_OfAHallScreen_OpensItUntilItIsTakenAway(string locale, string language, string make, string address, string noted, string take)
+    [InlineData("en-GB", "en", "Make a key", "Address for the hall screen", "Copied", "I have noted it", "Take away")]
+    [InlineData("ko-KR", "ko", "접속 키 만들기", "현황판에서 열 주소", "복사됨", "적어 두었습니다", "회수")]
+    public async Task Key_OfAHallScreen_OpensItUntilItIsTakenAway(string locale, string language, string make, string address, string copied, string noted, string take)
     {
         await using var gateway = await PeopleGateway.StartAsync();
         var page = await gateway.OpenAsAdministratorAsync("/people", locale);
@@ -133,6 +133,8 @@ public class PeopleTests
         var link = await dialog.GetByLabel(address, new() { Exact = true }).InputValueAsync();
         (await Chromium.AuditAsync(page)).ShouldBeEmpty();
         await Chromium.ShootAsync(page, $"people-key-{language}");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = address }).ClickAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Button, new() { Name = $"{copied}: {address}" })).ToBeVisibleAsync();
         link.ShouldStartWith($"{gateway.Address}hall/");
         await page.Keyboard.PressAsync("Escape");
         await dialog.GetByRole(AriaRole.Button, new() { Name = noted }).ClickAsync();

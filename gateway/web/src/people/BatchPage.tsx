@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useRefreshPeople } from '../api/peopleQueries'
 import { FormDialog } from '../app/FormDialog'
 import { useLanguage } from '../i18n/LanguageContext'
@@ -18,9 +18,13 @@ export function BatchPage({ batch }: { batch: Batch }) {
   const { t, format } = useLanguage()
   const [address, setAddress] = useState(window.location.origin)
   const [forgetting, setForgetting] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
   const all = batch.seats.length
   const added = batch.seats.filter(({ state }) => state === 'added').length
   const refused = batch.seats.filter(({ state }) => state === 'refused').length
+
+  // The form that had the focus is gone.
+  useEffect(() => heading.current?.focus(), [])
 
   return (
     <div className={styles.page}>
@@ -28,7 +32,7 @@ export function BatchPage({ batch }: { batch: Batch }) {
         ← {t(texts.back)}
       </a>
       <section className={styles.sheet}>
-        <h1>
+        <h1 ref={heading} tabIndex={-1}>
           {t(texts.sheet)} · {t(roleName(batch.role))}
         </h1>
         <div className={styles.address}>

@@ -8,14 +8,15 @@ interface Props {
   label: string
   value: string
   description?: string
+  /** Has the focus first; a button would be pressed by an Enter that comes twice. */
+  focused?: boolean
 }
 
 /** Something to take along. The whole of it is selected, so that it can be copied by hand where the browser does not let a page do it. */
-export function CopyField({ label, value, description }: Props) {
+export function CopyField({ label, value, description, focused = false }: Props) {
   const { t } = useLanguage()
   const field = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<'copied' | 'copyYourself' | null>(null)
-
   const word = t(peopleTexts.once[outcome ?? 'copy'])
 
   const copy = async () => {
@@ -25,7 +26,7 @@ export function CopyField({ label, value, description }: Props) {
 
   return (
     <div className={`${styles.field} ${styles.copied}`}>
-      <TextInput ref={field} readOnly label={label} description={description} value={value} onFocus={(event) => event.currentTarget.select()} />
+      <TextInput ref={field} data-autofocus={focused || undefined} readOnly label={label} description={description} value={value} onFocus={(event) => event.currentTarget.select()} />
       <Button variant="default" aria-label={`${word}: ${label}`} onClick={() => void copy()}>
         {word}
       </Button>

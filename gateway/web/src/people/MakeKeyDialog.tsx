@@ -55,10 +55,10 @@ function KeyOnce({ made: { key, token, link }, onClose }: { made: AccessKeyMade;
     <Dialog title={t(texts.madeTitle(key.name))} opened stays onClose={onClose}>
       <div className={styles.once}>
         <p role="status">{t(texts.onceHint)}</p>
-        {link !== null && <CopyField label={t(texts.link)} description={t(texts.linkHint)} value={`${origin}${link}`} />}
+        {link !== null && <CopyField focused label={t(texts.link)} description={t(texts.linkHint)} value={`${origin}${link}`} />}
         {link !== null && isLoopback(hostname) && <p>{t(texts.loopback(hostname))}</p>}
-        <CopyField label={t(texts.token)} description={t(texts.tokenHint)} value={token} />
-        <Button data-autofocus color="var(--accent)" onClick={onClose}>
+        <CopyField focused={link === null} label={t(texts.token)} description={t(texts.tokenHint)} value={token} />
+        <Button color="var(--accent)" onClick={onClose}>
           {t(peopleTexts.once.done)}
         </Button>
       </div>

@@ -14,8 +14,8 @@ export function PasswordOnce({ name, password, onClose }: { name: string; passwo
     <Dialog title={t(once.title)} opened stays onClose={onClose}>
       <div className={styles.once}>
         <p role="status">{t(once.hint(name))}</p>
-        <CopyField label={t(peopleTexts.field.password)} value={password} />
-        <Button data-autofocus color="var(--accent)" onClick={onClose}>
+        <CopyField focused label={t(peopleTexts.field.password)} value={password} />
+        <Button color="var(--accent)" onClick={onClose}>
           {t(once.done)}
         </Button>
       </div>
