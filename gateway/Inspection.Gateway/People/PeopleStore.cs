@@ -31,6 +31,7 @@ internal sealed class PeopleStore(Database reading, WriteConnection writing, Tim
         return connection.QueryFirstOrDefault<PersonRow>($"SELECT {Columns} FROM people WHERE name = @name", new { name });
     }
 
+    /// <param name="first">Makes the first person, who is signed in by it.</param>
     /// <returns>False when the name is taken, or <paramref name="first"/> is asked for and somebody is there.</returns>
     public bool Add(string name, string displayName, Role role, string hash, AuditEntry entry, bool first = false) => writing.Run(database =>
     {
@@ -38,10 +39,10 @@ internal sealed class PeopleStore(Database reading, WriteConnection writing, Tim
             return false;
         var added = database.Execute(
             """
-            INSERT INTO people (name, display_name, role, password_hash, stamp, failures, created_at)
-            VALUES (@name, @displayName, @role, @hash, @stamp, 0, @now) ON CONFLICT DO NOTHING
+            INSERT INTO people (name, display_name, role, password_hash, stamp, failures, created_at, signed_in_at)
+            VALUES (@name, @displayName, @role, @hash, @stamp, 0, @now, @signedIn) ON CONFLICT DO NOTHING
             """,
-            new { name, displayName, role = RoleWord.Of(role), hash, stamp = NewStamp(), now = Now }) == 1;
+            new { name, displayName, role = RoleWord.Of(role), hash, stamp = NewStamp(), now = Now, signedIn = first ? Now : (long?)null }) == 1;
         if (added)
             AuditLog.Insert(database, entry);
         return added;

@@ -1,10 +1,10 @@
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
-import { SignOutButton } from '../session/SignOutButton'
+import { UserMenu } from '../session/UserMenu'
 import { formatAddress } from './address'
 import styles from './Header.module.css'
+import { useNamedViews } from './useNamedViews'
 import type { View } from './view'
-import { namedViews } from './views'
 
 export function Header({ current, onHelp }: { current: View | undefined; onHelp: () => void }) {
   const { t, language, toggleLanguage } = useLanguage()
@@ -15,7 +15,7 @@ export function Header({ current, onHelp }: { current: View | undefined; onHelp:
         <span>{t(texts.app.title)}</span>
       </p>
       <nav className={styles.nav} aria-label={t(texts.app.pages)}>
-        {namedViews.map((view) => (
+        {useNamedViews().map((view) => (
           <a
             key={view.id}
             className={styles.page}
@@ -30,7 +30,7 @@ export function Header({ current, onHelp }: { current: View | undefined; onHelp:
         <button type="button" className={styles.tool} lang={language === 'ko' ? 'en' : 'ko'} onClick={toggleLanguage}>
           {t(texts.app.otherLanguage)}
         </button>
-        <SignOutButton className={styles.tool} />
+        <UserMenu className={styles.tool} />
         <button type="button" className={styles.tool} onClick={onHelp} aria-label={t(texts.app.help)} title={t(texts.app.help)}>
           ?
         </button>

@@ -1,9 +1,10 @@
-import { Kbd, Modal } from '@mantine/core'
+import { Kbd } from '@mantine/core'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
+import { Dialog } from './Dialog'
 import styles from './HelpDialog.module.css'
+import { useNamedViews } from './useNamedViews'
 import type { ShortcutHelp, View } from './view'
-import { namedViews } from './views'
 
 interface Props {
   /** Its shortcuts stand first. */
@@ -13,7 +14,6 @@ interface Props {
 }
 
 const everywhere: readonly ShortcutHelp[] = [
-  ...namedViews.map(({ name }, index) => ({ keys: [`${index + 1}`], does: name })),
   { keys: ['L'], does: texts.help.language },
   { keys: ['Esc'], does: texts.help.escape },
   { keys: ['?'], does: texts.help.help },
@@ -22,21 +22,12 @@ const everywhere: readonly ShortcutHelp[] = [
 /** What the keys do: in this view, then everywhere. */
 export function HelpDialog({ view, opened, onClose }: Props) {
   const { t } = useLanguage()
+  const views = useNamedViews().map(({ name }, index) => ({ keys: [`${index + 1}`], does: name }))
   return (
-    <Modal.Root opened={opened} onClose={onClose} centered>
-      <Modal.Overlay />
-      {/* Without Modal.Header: a second banner would confuse those who go by landmarks. */}
-      <Modal.Content>
-        <div className={styles.head}>
-          <Modal.Title>{t(texts.app.help)}</Modal.Title>
-          <Modal.CloseButton aria-label={t(texts.app.close)} />
-        </div>
-        <Modal.Body>
-          {view?.shortcuts && <ShortcutList heading={t(texts.help.here)} shortcuts={view.shortcuts} />}
-          <ShortcutList heading={t(texts.help.everywhere)} shortcuts={everywhere} />
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Dialog title={t(texts.app.help)} opened={opened} onClose={onClose}>
+      {view?.shortcuts && <ShortcutList heading={t(texts.help.here)} shortcuts={view.shortcuts} />}
+      <ShortcutList heading={t(texts.help.everywhere)} shortcuts={[...views, ...everywhere]} />
+    </Dialog>
   )
 }
 

@@ -1,20 +1,26 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
+import { useSession } from '../session/useSession'
 import { Header } from './Header'
 import { HelpDialog } from './HelpDialog'
+import { NotForThisRole } from './NotForThisRole'
 import { Notice } from './Notice'
 import styles from './Shell.module.css'
 import { navigate, useAddress } from './useAddress'
+import { useNamedViews } from './useNamedViews'
 import { useShortcuts } from './useShortcuts'
+import { maySee } from './view'
 import { ViewBoundary } from './ViewBoundary'
-import { findView, namedViews } from './views'
+import { findView } from './views'
 
 /** What is around every view: navigation, language, help. */
 export function Shell() {
   const address = useAddress()
   const view = findView(address.view)
   const { t, toggleLanguage } = useLanguage()
+  const role = useSession()?.role
+  const named = useNamedViews()
   const main = useRef<HTMLElement>(null)
   const [helpOpen, setHelpOpen] = useState(false)
   const bare = view?.bare === true
@@ -25,7 +31,7 @@ export function Shell() {
   }, [title])
 
   useShortcuts({
-    ...Object.fromEntries(namedViews.map(({ id }, index) => [`Digit${index + 1}`, () => navigate({ view: id, path: [], query: {} })])),
+    ...Object.fromEntries(named.map(({ id }, index) => [`Digit${index + 1}`, () => navigate({ view: id, path: [], query: {} })])),
     KeyL: toggleLanguage,
     'Shift+Slash': () => setHelpOpen((open) => !open),
   })
@@ -39,6 +45,8 @@ export function Shell() {
       <main ref={main} className={styles.main} tabIndex={-1}>
         {view === undefined ? (
           <Notice kind="empty" heading={t(texts.app.notFound)} />
+        ) : !maySee(view, role) ? (
+          <NotForThisRole view={view} />
         ) : (
           <ViewBoundary key={view.id}>
             <view.component address={address} />

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { Text } from '../i18n/language'
+import type { Role } from '../session/roles'
 import type { Address } from './address'
 
 /** A key of a view, as the help shows it. */
@@ -15,8 +16,12 @@ export interface View {
   /** In the navigation, and on the keys 1, 2, 3 … in order; without it, a view is reached by links alone. */
   name?: Text
   shortcuts?: readonly ShortcutHelp[]
+  /** Who sees it; everybody with a session where it is not said. */
+  roles?: readonly Role[]
   /** Takes the whole screen: no header above it. */
   bare?: boolean
   /** Loaded lazily where it is heavy; the shell shows that it is on its way, and that it failed. */
   component: ComponentType<{ address: Address }>
 }
+
+export const maySee = ({ roles }: View, role: Role | null | undefined): boolean => roles === undefined || (role != null && roles.includes(role))

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import type { View } from '../app/view'
 import { text } from '../i18n/language'
 import { texts } from '../i18n/texts'
+import { people } from '../session/roles'
 import { historyId } from './historyRoute'
 import { reviewTexts } from './reviewTexts'
 
@@ -16,5 +17,6 @@ export const historyView: View = {
     { keys: ['+', '−', '0'], does: reviewTexts.keyZoom },
     { keys: ['T'], does: texts.help.truth },
   ],
+  roles: people,
   component: lazy(async () => ({ default: (await import('./HistoryView')).HistoryView })),
 }

@@ -9,6 +9,7 @@ export const texts = {
     help: text('Keyboard shortcuts', '단축키'),
     otherLanguage: text('한국어', 'English'),
     close: text('Close', '닫기'),
+    cancel: text('Cancel', '취소'),
     notFound: text('This page does not exist.', '없는 화면입니다.'),
     loading: text('Loading', '불러오는 중'),
     viewFailed: text('This view failed.', '이 화면을 표시하지 못했습니다.'),

@@ -1,4 +1,5 @@
 import { client, messageOf } from '../api/client'
+import { done } from '../api/refusal'
 import type { components } from '../api/schema'
 import type { Text } from '../i18n/language'
 import { sessionTexts } from './texts'
@@ -23,6 +24,9 @@ export const setUp = async (name: string, password: string, code: string) =>
 export const signOut = async () => {
   await client.DELETE('/api/v1/session')
 }
+
+/** For whoever is signed in with a password. */
+export const changePassword = async (given: components['schemas']['PasswordChange']) => done(await client.POST('/api/v1/session/password', { body: given }))
 
 const outcome = ({ data, error }: { data?: Session; error?: unknown }): Session | Text => data ?? messageOf(error) ?? sessionTexts.notUnderstood
 

@@ -1,4 +1,7 @@
-import { text } from '../i18n/language'
+import { text, type Text } from '../i18n/language'
+import { roleNames, type Role } from './roles'
+
+export const roleName = (role: Role | null | undefined): Text => (role == null ? sessionTexts.noRole : roleNames[role])
 
 export const sessionTexts = {
   welcome: text('Sign in', '로그인'),
@@ -20,4 +23,25 @@ export const sessionTexts = {
   unreachable: text('The gateway does not answer.', '게이트웨이가 응답하지 않습니다.'),
   retry: text('Try again', '다시 시도'),
   notUnderstood: text('The gateway did not understand the request.', '게이트웨이가 요청을 이해하지 못했습니다.'),
+  noRole: text('No role', '역할 없음'),
+  notForRole: (needed: string) => text(`This view is for: ${needed}.`, `${needed}만 볼 수 있는 화면입니다.`),
+  yourRole: (role: string) => text(`Your role is: ${role}. An administrator can change it.`, `현재 역할: ${role}. 역할은 관리자가 바꿀 수 있습니다.`),
+  toStart: text('To the live view', '라이브 화면으로'),
+  menu: (name: string, role: string) => text(`Signed in: ${name}, ${role}`, `로그인한 사용자: ${name}, ${role}`),
+  signInName: (name: string) => text(`Sign-in name: ${name}`, `로그인 이름: ${name}`),
+  demo: text('Demo', '데모'),
+  demoShort: text('Signed in by itself', '자동 로그인'),
+  demoExplained: text(
+    'This gateway runs open: everybody on this machine is administrator, without a password. No other machine can reach it.',
+    '이 게이트웨이는 열린 상태로 실행 중입니다. 이 컴퓨터의 모든 사람이 비밀번호 없이 관리자입니다. 다른 컴퓨터에서는 접속할 수 없습니다.',
+  ),
+  keyExplained: text('Signed in with an access key', '접속 키로 로그인'),
+  changePassword: text('Change my password', '내 비밀번호 바꾸기'),
+  currentPassword: text('Password so far', '현재 비밀번호'),
+  newPassword: text('New password', '새 비밀번호'),
+  change: text('Change', '바꾸기'),
+  changed: text(
+    'Your password is changed. Other browsers where you were signed in ask for it anew.',
+    '비밀번호를 바꾸었습니다. 다른 브라우저에서는 다시 로그인해야 합니다.',
+  ),
 } as const
