@@ -21,10 +21,9 @@ interface Props {
 export function Confirmation({ opened, heading, go, busy, refusal, onGo, onClose, children }: Props) {
   const { t } = useLanguage()
   return (
-    <Modal.Root opened={opened} onClose={onClose} centered>
+    <Modal.Root opened={opened} onClose={onClose} centered transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
-      {/* Keys of the page behind are not meant for it. */}
-      <Modal.Content onKeyDown={(event) => event.stopPropagation()}>
+      <Modal.Content>
         <Modal.Body className={styles.confirmation}>
           <Modal.Title className={styles.title}>{heading}</Modal.Title>
           {children}
