@@ -40,11 +40,12 @@ def summary(truth, detections, labels):
             "deeppcb": deeppcb(truth, detections)}
 
 
-def choose_thresholds(truth, detections, labels):
+def choose_thresholds(truth, detections, labels, least):
+    """For each label the threshold of the best F; not below LEAST_THRESHOLD, nor below what `least` holds for it."""
     chosen = {}
     for label, word in enumerate(labels):
         best = best_threshold(truth, detections, label)
-        chosen[word] = round(max(best["threshold"], LEAST_THRESHOLD), 2) if best else UNMEASURED_THRESHOLD
+        chosen[word] = round(max(best["threshold"], LEAST_THRESHOLD, least.get(word, 0)), 2) if best else UNMEASURED_THRESHOLD
     return chosen
 
 
@@ -65,7 +66,7 @@ def precision_recall(truth, rows):
     return {"precision": values["precision"], "recall": values["recall"]}
 
 
-def evaluate(checkpoint, data_sets, cache, choosing):
+def evaluate(checkpoint, data_sets, cache, choosing, least=None):
     """Figures for each data set, and the thresholds chosen over the first `choosing` of them together."""
     torch.set_num_threads(1)
     state = load_checkpoint(checkpoint)
@@ -78,7 +79,7 @@ def evaluate(checkpoint, data_sets, cache, choosing):
         if number < choosing:
             all_truth += truth
             all_rows += rows
-    thresholds = choose_thresholds(all_truth, all_rows, labels)
+    thresholds = choose_thresholds(all_truth, all_rows, labels, least or {})
     report = {"checkpoint": str(checkpoint), "thresholds": thresholds, "data": {}}
     for name, (truth, rows) in results.items():
         report["data"][name] = summary(truth, rows, labels) | {"at_thresholds": at_chosen(truth, rows, thresholds, labels)}

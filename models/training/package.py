@@ -113,7 +113,8 @@ def make_package(arguments):
     state = load_checkpoint(arguments.checkpoint)
     task, labels, side = state["task"], state["labels"], state["side"]
     trained = [open_data(argument, task) for argument in arguments.data]
-    report = evaluate(arguments.checkpoint, trained + [open_data(argument, task) for argument in arguments.also_measure], arguments.cache, len(trained))
+    report = evaluate(arguments.checkpoint, trained + [open_data(argument, task) for argument in arguments.also_measure], arguments.cache, len(trained),
+                      {word: float(value) for word, value in (given.split("=") for given in arguments.at_least)})
     print_report(report)
     thresholds = {word: report["thresholds"].get(word, UNMEASURED_THRESHOLD) for word in labels}
     pixels, expected = choose_reference(load_detector(state), trained[-1], thresholds, arguments.cache)
@@ -157,6 +158,7 @@ def parse_arguments():
     parser.add_argument("--name", required=True, help="one of those in cards/")
     parser.add_argument("--version", required=True)
     parser.add_argument("--note", default="Whole board groups or product seeds never trained on; thresholds chosen on these same images.")
+    parser.add_argument("--at-least", nargs="+", default=[], metavar="LABEL=THRESHOLD", help="no lower threshold for these labels: what good boards bear")
     parser.add_argument("--trained-minutes", type=float, help="when more than one run led to the checkpoint")
     parser.add_argument("--out", type=Path, default=HERE.parent / "packages")
     parser.add_argument("--cache", type=Path, default=HERE / "runs" / "cache")

@@ -46,7 +46,7 @@ public sealed class RenderAndEvalTests(RenderedSet set) : IClassFixture<Rendered
     {
         var (_, lines) = await EvalAsync("substrate-compare", "val.txt");
 
-        lines[0].ShouldContain("substrate-compare 2.0.0 on 2 images");
+        lines[0].ShouldContain("substrate-compare 2.1.0 on 2 images");
         lines.ShouldContain(line => line.Contains("mAP50", StringComparison.Ordinal));
     }
 
