@@ -1,16 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ApiError, client, detailOf, unwrap } from './client'
+import { done, unwrap } from './answer'
+import { client } from './client'
 import type { Comparison, ComparisonRequest, Deployment, DeployRequest } from './modelTypes'
 
 const everySecond = 1_000
 const everyFiveSeconds = 5_000
 
 const keys = { models: ['models'], deployments: ['deployments'], comparisons: ['comparisons'] } as const
-
-/** For answers without content. */
-function requireDone({ error, response }: { error?: unknown; response: Response }) {
-  if (!response.ok) throw new ApiError(response.status, detailOf(error) ?? `${response.status} ${response.statusText}`)
-}
 
 /** Followed: which stations run a package changes while people look. */
 export const useModels = () =>
@@ -26,7 +22,7 @@ export const useModelCard = (sha256: string) =>
 export function useRemoveModel() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (sha256: string) => requireDone(await client.DELETE('/api/v1/models/{sha256}', { params: { path: { sha256 } } })),
+    mutationFn: async (sha256: string) => done(await client.DELETE('/api/v1/models/{sha256}', { params: { path: { sha256 } } })),
     networkMode: 'always',
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.models }),
   })
@@ -95,7 +91,7 @@ export function useCompare() {
 export function useCancelComparison() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (id: string) => requireDone(await client.DELETE('/api/v1/comparisons/{id}', { params: { path: { id } } })),
+    mutationFn: async (id: string) => done(await client.DELETE('/api/v1/comparisons/{id}', { params: { path: { id } } })),
     networkMode: 'always',
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.comparisons }),
   })

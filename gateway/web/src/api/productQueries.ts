@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { client, unwrap } from './client'
+import { unwrap } from './answer'
+import { client } from './client'
 import type { components } from './schema'
 
 type Schemas = components['schemas']

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { useEffect, type FormEvent, type ReactNode } from 'react'
-import { whyOf } from '../api/refusal'
+import { whyOf } from '../api/answer'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
 import styles from './Dialog.module.css'

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { whyOf } from '../api/answer'
 import { useLanguage } from '../i18n/LanguageContext'
 import { Dialog } from './Dialog'
 import forms from './forms.module.css'
@@ -24,7 +25,7 @@ export function ConfirmDialog({ heading, action, underway, error, onConfirm, onC
     <Dialog heading={heading} onClose={onClose}>
       <div className={forms.form}>
         {children}
-        <Problem text={error?.message} />
+        <Problem text={error && whyOf(error)} />
         <div className={forms.actions}>
           <Button variant="default" onClick={onClose}>
             {t(modelsTexts.cancel)}

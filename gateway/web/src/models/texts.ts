@@ -10,7 +10,7 @@ export const modelsTexts = {
   compare: text('Compare', '비교'),
   onlyInstructors: text('You can look at everything here. Instructors and administrators upload, deploy, compare and remove.', '모두 볼 수 있습니다. 업로드, 배포, 비교, 삭제는 강사와 관리자가 합니다.'),
   loading: text('Loading', '불러오는 중'),
-  failed: text('The gateway does not answer.', '게이트웨이가 응답하지 않습니다.'),
+  failed: text('This could not be read.', '불러오지 못했습니다.'),
   retry: text('Try again', '다시 시도'),
   cancel: text('Cancel', '취소'),
   back: text('Back', '뒤로'),

@@ -1,16 +1,16 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { whyOf } from '../api/answer'
 import { useChangeOver, type Product, type RecipeRevision } from '../api/productQueries'
 import { useStations } from '../api/queries'
 import { Panel } from '../app/Panel'
 import { useLanguage } from '../i18n/LanguageContext'
+import { useMayChange } from '../session/useMayChange'
 import { StationStatusMark } from '../station/StationStatusMark'
 import styles from './ChangeoverPanel.module.css'
 import { Confirmation } from './Confirmation'
 import { PastChangeovers } from './PastChangeovers'
-import { refusalText } from './refusalText'
 import { productTexts } from './texts'
-import { useMayChange } from './useMayChange'
 
 const words = productTexts.changeover
 
@@ -104,7 +104,7 @@ export function ChangeoverPanel({ product, revisions, unsaved, onFollow }: Props
         heading={t(words.confirmHeading)}
         go={t(words.go)}
         busy={order.isPending}
-        refusal={order.error && t(words.failed(refusalText(order.error, language)))}
+        refusal={order.error && t(words.failed(whyOf(order.error)))}
         onGo={go}
         onClose={close}
       >

@@ -1,21 +1,20 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { ApiError } from '../api/client'
+import { isNotFound, whyOf } from '../api/answer'
 import { useDeployment, useRollBack } from '../api/productQueries'
 import { Panel } from '../app/Panel'
 import { useLanguage } from '../i18n/LanguageContext'
+import { useMayChange } from '../session/useMayChange'
 import { Confirmation } from './Confirmation'
 import styles from './DeploymentProgress.module.css'
 import { DeploymentRow } from './DeploymentRow'
-import { refusalText } from './refusalText'
 import { productTexts } from './texts'
-import { useMayChange } from './useMayChange'
 
 const words = productTexts.progress
 
 /** How far each station of a changeover is, and the way back. */
 export function DeploymentProgress({ id, onFollow }: { id: string; onFollow: (deployment: string | undefined) => void }) {
-  const { t, language, format } = useLanguage()
+  const { t, format } = useLanguage()
   const mayChange = useMayChange()
   const { data, error } = useDeployment(id)
   const [asking, setAsking] = useState(false)
@@ -29,7 +28,7 @@ export function DeploymentProgress({ id, onFollow }: { id: string; onFollow: (de
     <Panel heading={heading ?? t(productTexts.changeover.heading)} aside={data && t(productTexts.by(data.actor, format.time(data.at)))}>
       {data === undefined && (
         <p role="status">
-          {t(error === null ? words.loading : error instanceof ApiError && error.status === 404 ? words.notFound : words.failed)}
+          {t(error === null ? words.loading : isNotFound(error) ? words.notFound : words.failed)}
         </p>
       )}
       {data && (
@@ -59,7 +58,7 @@ export function DeploymentProgress({ id, onFollow }: { id: string; onFollow: (de
         heading={t(words.rollBackHeading)}
         go={t(words.rollBackGo)}
         busy={rollBack.isPending}
-        refusal={rollBack.error && t(productTexts.changeover.failed(refusalText(rollBack.error, language)))}
+        refusal={rollBack.error && t(productTexts.changeover.failed(whyOf(rollBack.error)))}
         onGo={() =>
           rollBack.mutate(id, {
             onSuccess: (back) => {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { whyOf } from '../api/answer'
 import { useRecipes, type Product, type RecipeRevision } from '../api/productQueries'
 import { Notice } from '../app/Notice'
 import { navigate } from '../app/useAddress'
@@ -10,7 +11,6 @@ import { ProductHead } from './ProductHead'
 import styles from './ProductPage.module.css'
 import { productsAddress, productsLink, type ProductsRoute } from './productsRoute'
 import { RecipeEditor } from './RecipeEditor'
-import { refusalText } from './refusalText'
 import { RevisionsPanel } from './RevisionsPanel'
 import { TemplatePanel } from './TemplatePanel'
 import { productTexts } from './texts'
@@ -18,7 +18,7 @@ import { useRecipeEdit } from './useRecipeEdit'
 
 /** One product: its recipe, the revisions of it, and the stations that inspect by it. */
 export function ProductPage({ route, product }: { route: ProductsRoute; product: Product }) {
-  const { t, language } = useLanguage()
+  const { t } = useLanguage()
   const { data: revisions, error, refetch } = useRecipes(product.id)
   const filledIn = route.sent ?? route.golden ? productsLink({ sent: route.sent, golden: route.golden }) : null
   // Another value that is sent here starts the editor anew; that it is gone from the address, because it is saved, does not.
@@ -30,7 +30,7 @@ export function ProductPage({ route, product }: { route: ProductsRoute; product:
       {revisions && <Recipe key={begun} route={route} product={product} revisions={revisions} />}
       {!revisions && error === null && <Notice kind="loading" whole={false} heading={t(productTexts.loading)} />}
       {!revisions && error !== null && (
-        <Notice kind="failed" whole={false} heading={t(productTexts.revisions.failed)} detail={refusalText(error, language)}>
+        <Notice kind="failed" whole={false} heading={t(productTexts.revisions.failed)} detail={t(whyOf(error))}>
           <Button variant="default" onClick={() => void refetch()}>
             {t(productTexts.retry)}
           </Button>

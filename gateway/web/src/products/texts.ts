@@ -1,4 +1,4 @@
-import { text } from '../i18n/language'
+import { text, type Text } from '../i18n/language'
 
 export const productTexts = {
   name: text('Products', '제품'),
@@ -80,7 +80,7 @@ export const productTexts = {
     saving: text('Saving', '저장 중'),
     saved: (revision: number) => text(`Saved as r${revision}. Stations inspect by it after a changeover.`, `r${revision}(으)로 저장했습니다. 기종 교체를 해야 스테이션에 적용됩니다.`),
     refused: text('Not saved. See what is marked.', '저장하지 못했습니다. 표시된 항목을 확인하십시오.'),
-    refusedBecause: (why: string) => text(`Not saved: ${why}`, `저장하지 못했습니다: ${why}`),
+    refusedBecause: (why: Text) => text(`Not saved: ${why.en}`, `저장하지 못했습니다: ${why.ko}`),
     loaded: (revision: number) => text(`r${revision} is in the editor.`, `r${revision}을(를) 편집기에 불러왔습니다.`),
     undo: text('Back to what was there', '이전 내용으로'),
   },
@@ -103,7 +103,7 @@ export const productTexts = {
     hold: text('Hold', '정지'),
     resume: text('Go on', '계속'),
     captureHint: text('A golden template shows a faultless part.', '기준 이미지는 결함이 없는 부품이어야 합니다.'),
-    failed: (why: string) => text(`Not taken: ${why}`, `저장하지 못했습니다: ${why}`),
+    failed: (why: Text) => text(`Not taken: ${why.en}`, `저장하지 못했습니다: ${why.ko}`),
     facts: (width: number, height: number) => text(`${width} × ${height} px`, `${width} × ${height} px`),
     origin: { upload: text('file or live picture', '파일 또는 실시간 화면'), result: text('from a result', '검사 결과에서') },
     pictureFailed: text('The golden template could not be shown.', '기준 이미지를 표시하지 못했습니다.'),
@@ -154,7 +154,7 @@ export const productTexts = {
     offline: text('offline: takes the order when it comes back', '오프라인: 다시 연결되면 적용'),
     unsaved: text('What is in the editor is not saved and does not go with it.', '편집기의 저장하지 않은 내용은 포함되지 않습니다.'),
     go: text('Change over', '기종 교체'),
-    failed: (why: string) => text(`Not ordered: ${why}`, `지시하지 못했습니다: ${why}`),
+    failed: (why: Text) => text(`Not ordered: ${why.en}`, `지시하지 못했습니다: ${why.ko}`),
     before: text('Changeovers so far', '지난 기종 교체'),
     noneBefore: text('None yet.', '아직 없습니다.'),
     takenBack: text('taken back', '되돌림'),
@@ -207,7 +207,7 @@ export const productTexts = {
     saving: text('Saving', '저장 중'),
     saved: text('Saved as golden template.', '기준 이미지로 저장했습니다.'),
     choose: text('Choose its product', '제품 선택'),
-    failed: (why: string) => text(`Not saved: ${why}`, `저장하지 못했습니다: ${why}`),
+    failed: (why: Text) => text(`Not saved: ${why.en}`, `저장하지 못했습니다: ${why.ko}`),
   },
   send: {
     send: text('Send as recipe', '레시피로 보내기'),

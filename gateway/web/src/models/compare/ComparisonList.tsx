@@ -1,3 +1,4 @@
+import { whyOf } from '../../api/answer'
 import { useComparisons } from '../../api/modelQueries'
 import { Panel } from '../../app/Panel'
 import { useLanguage } from '../../i18n/LanguageContext'
@@ -14,7 +15,7 @@ export function ComparisonList({ mayChange }: { mayChange: boolean }) {
   const { data, error } = useComparisons()
   return (
     <Panel heading={t(compareTexts.list)}>
-      <Problem text={error?.message} />
+      <Problem text={error && whyOf(error)} />
       {data?.length === 0 && <p className={forms.hint}>{t(mayChange ? compareTexts.none : compareTexts.noneToSee)}</p>}
       <ul className={styles.list}>
         {data?.map((comparison) => {

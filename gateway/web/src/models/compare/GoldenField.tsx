@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { whyOf } from '../../api/answer'
 import { useTemplates } from '../../api/modelQueries'
 import { useLanguage } from '../../i18n/LanguageContext'
 import styles from './ComparePage.module.css'
@@ -14,7 +15,7 @@ export function GoldenField({ value, onChange }: { value: string; onChange: (sha
         label={t(compareTexts.golden)}
         description={templates.data?.length === 0 ? t(compareTexts.noTemplates) : t(compareTexts.goldenNeeded)}
         value={value}
-        error={templates.error?.message}
+        error={templates.error && t(whyOf(templates.error))}
         onChange={(event) => onChange(event.currentTarget.value)}
         data={[
           { value: '', label: t(compareTexts.noGolden) },

@@ -46,7 +46,7 @@ export function PartPair({ comparison, part, place, onPrevious, onNext }: Props)
           </Button>
         </Button.Group>
       </nav>
-      <Problem text={result.isError ? t(compareTexts.partGone) : null} />
+      <Problem text={result.isError ? compareTexts.partGone : null} />
       {result.data ? <Pictures comparison={comparison} part={part} result={result.data} /> : result.isPending && <p>{t(modelsTexts.loading)}</p>}
     </div>
   )

@@ -1,9 +1,11 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
+import { whyOf } from '../../api/answer'
 import { useDeploy } from '../../api/modelQueries'
 import type { Model } from '../../api/modelTypes'
 import { useStations } from '../../api/queries'
 import { navigate } from '../../app/useAddress'
+import type { Text } from '../../i18n/language'
 import { useLanguage } from '../../i18n/LanguageContext'
 import { Dialog } from '../Dialog'
 import forms from '../forms.module.css'
@@ -32,13 +34,13 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [swapForm, setSwapForm] = useState(usualForm)
   const [asking, setAsking] = useState(false)
-  const [missing, setMissing] = useState<string | null>(null)
+  const [missing, setMissing] = useState<Text | null>(null)
   const model = models.find((one) => one.sha256 === sha256) ?? first
   const swap = swapOf(swapForm)
   const title = precision === '' ? titleOf(model) : `${titleOf(model)} (${precision})`
 
   const goOn = () => {
-    setMissing(chosen.size === 0 ? t(deployTexts.chooseStation) : swap === null ? t(deployTexts.wrongNumber) : null)
+    setMissing(chosen.size === 0 ? deployTexts.chooseStation : swap === null ? deployTexts.wrongNumber : null)
     setAsking(chosen.size > 0 && swap !== null)
   }
   const order = () =>
@@ -60,7 +62,7 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
         <div className={forms.form}>
           <p>{t(swapForm.shadow || swapForm.guard ? deployTexts.confirmHint : deployTexts.noProof)}</p>
           {chosen.size > 1 && <p className={forms.hint}>{[...chosen].join(', ')}</p>}
-          <Problem text={deploy.error?.message} />
+          <Problem text={deploy.error && whyOf(deploy.error)} />
           <div className={forms.actions}>
             <Button variant="default" onClick={() => setAsking(false)}>
               {t(modelsTexts.back)}
@@ -116,7 +118,7 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
             setMissing(null)
           }}
         />
-        <Problem text={stations.error?.message ?? missing} />
+        <Problem text={stations.error ? whyOf(stations.error) : missing} />
         <div className={forms.actions}>
           <Button variant="default" onClick={onClose}>
             {t(modelsTexts.cancel)}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { whyOf } from '../../api/answer'
 import { useDeployments } from '../../api/modelQueries'
 import type { Deployment } from '../../api/modelTypes'
 import { Notice } from '../../app/Notice'
@@ -23,7 +24,7 @@ export function DeploymentsPage({ id, mayChange }: { id: string | undefined; may
   if (deployments.isPending) return <Notice kind="loading" whole={false} heading={t(modelsTexts.loading)} />
   if (data === undefined)
     return (
-      <Notice kind="failed" whole={false} heading={t(modelsTexts.failed)} detail={deployments.error?.message}>
+      <Notice kind="failed" whole={false} heading={t(modelsTexts.failed)} detail={t(whyOf(deployments.error))}>
         <Button variant="default" onClick={() => void deployments.refetch()}>
           {t(modelsTexts.retry)}
         </Button>

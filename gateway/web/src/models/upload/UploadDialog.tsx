@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import type { Text } from '../../i18n/language'
 import { useLanguage } from '../../i18n/LanguageContext'
 import { Dialog } from '../Dialog'
 import forms from '../forms.module.css'
@@ -23,7 +24,7 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
   const [by, setBy] = useState<By>('form')
   const [form, setForm] = useState<ManifestForm>(emptyForm)
   const [json, setJson] = useState('')
-  const [missing, setMissing] = useState<string | null>(null)
+  const [missing, setMissing] = useState<Text | null>(null)
   const bare = file !== null && isBareModel(file.name)
   const sending = state.is === 'sending'
 
@@ -34,7 +35,7 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
   }
   const submit = () => {
     const unnamed = bare && by === 'form' && (form.name.trim() === '' || form.version.trim() === '')
-    setMissing(file === null ? t(uploadTexts.needFile) : unnamed ? t(uploadTexts.needName) : null)
+    setMissing(file === null ? uploadTexts.needFile : unnamed ? uploadTexts.needName : null)
     if (file !== null && !unnamed) void send(file, bare ? (by === 'form' ? manifestOf(form) : json) : '')
   }
   const close = () => {
@@ -81,7 +82,7 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
           )}
           <Outcome state={state} onTakeOver={takeOver} onAgain={again} onClose={close} />
           <p role="alert" className={forms.hint}>
-            {missing}
+            {missing && t(missing)}
           </p>
           <div className={forms.actions}>
             <Button variant="default" onClick={sending ? cancel : close}>
