@@ -1,14 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { whyOf } from '../api/answer'
-import { useChangeOver, type Product, type RecipeRevision } from '../api/productQueries'
+import { useChangeOver } from '../api/deploymentQueries'
+import type { Product, RecipeRevision } from '../api/productQueries'
 import { useStations } from '../api/queries'
+import { FormDialog } from '../app/FormDialog'
 import { Panel } from '../app/Panel'
 import { useLanguage } from '../i18n/LanguageContext'
 import { useMayChange } from '../session/useMayChange'
 import { StationStatusMark } from '../station/StationStatusMark'
 import styles from './ChangeoverPanel.module.css'
-import { Confirmation } from './Confirmation'
 import { PastChangeovers } from './PastChangeovers'
 import { productTexts } from './texts'
 
@@ -99,25 +99,19 @@ export function ChangeoverPanel({ product, revisions, unsaved, onFollow }: Props
         </div>
       )}
       <PastChangeovers product={product.id} onFollow={onFollow} />
-      <Confirmation
-        opened={asking}
-        heading={t(words.confirmHeading)}
-        go={t(words.go)}
-        busy={order.isPending}
-        refusal={order.error && t(words.failed(whyOf(order.error)))}
-        onGo={go}
-        onClose={close}
-      >
-        <p>{t(words.confirm(`${product.title} ${productTexts.revision(revision)[language]}`, to.length))}</p>
-        <ul className={styles.named}>
-          {to.map(({ station, status }) => (
-            <li key={station}>
-              {station} {status === 'offline' && <small>{t(words.offline)}</small>}
-            </li>
-          ))}
-        </ul>
-        {unsaved && <p className={styles.warning}>{t(words.unsaved)}</p>}
-      </Confirmation>
+      {asking && (
+        <FormDialog title={t(words.confirmHeading)} action={t(words.go)} ready request={order} onSubmit={go} onClose={close}>
+          <p>{t(words.confirm(`${product.title} ${productTexts.revision(revision)[language]}`, to.length))}</p>
+          <ul className={styles.named}>
+            {to.map(({ station, status }) => (
+              <li key={station}>
+                {station} {status === 'offline' && <small>{t(words.offline)}</small>}
+              </li>
+            ))}
+          </ul>
+          {unsaved && <p className={styles.warning}>{t(words.unsaved)}</p>}
+        </FormDialog>
+      )}
     </Panel>
   )
 }

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { whyOf } from '../api/answer'
 import { useSaveProduct, type Product } from '../api/productQueries'
 import { useLanguage } from '../i18n/LanguageContext'
+import { texts } from '../i18n/texts'
 import { useMayChange } from '../session/useMayChange'
 import styles from './ProductPage.module.css'
 import { productsLink } from './productsRoute'
@@ -45,7 +46,7 @@ export function ProductHead({ product }: { product: Product }) {
             {t(productTexts.rename.save)}
           </Button>
           <Button variant="default" onClick={() => setTitle(null)}>
-            {t(productTexts.cancel)}
+            {t(texts.app.cancel)}
           </Button>
         </form>
       )}

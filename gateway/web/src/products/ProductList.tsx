@@ -1,4 +1,5 @@
-import { templateUrl, type Product } from '../api/productQueries'
+import type { Product } from '../api/productQueries'
+import { templateUrl } from '../api/templateQueries'
 import { useStations } from '../api/queries'
 import { Notice } from '../app/Notice'
 import { Panel } from '../app/Panel'

@@ -6,7 +6,7 @@ import { Notice } from '../app/Notice'
 import { navigate } from '../app/useAddress'
 import { useLanguage } from '../i18n/LanguageContext'
 import { ChangeoverPanel } from './ChangeoverPanel'
-import { DeploymentProgress } from './DeploymentProgress'
+import { ChangeoverProgress } from './ChangeoverProgress'
 import { ProductHead } from './ProductHead'
 import styles from './ProductPage.module.css'
 import { productsAddress, productsLink, type ProductsRoute } from './productsRoute'
@@ -48,7 +48,7 @@ function Recipe({ route, product, revisions }: { route: ProductsRoute; product: 
       <TemplatePanel edit={edit} />
       <RecipeEditor edit={edit} route={route} onSaved={() => navigate(productsAddress({ product: product.id, deployment: route.deployment }), { replace: true })} />
       <div className={styles.side}>
-        {route.deployment !== undefined && <DeploymentProgress key={route.deployment} id={route.deployment} onFollow={follow} />}
+        {route.deployment !== undefined && <ChangeoverProgress key={route.deployment} id={route.deployment} onFollow={follow} />}
         <ChangeoverPanel product={product} revisions={revisions} unsaved={edit.unsaved} onFollow={follow} />
         <RevisionsPanel revisions={revisions} edit={edit} />
       </div>

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { whyOf } from '../api/answer'
-import { useModels } from '../api/productQueries'
+import { useModels } from '../api/modelQueries'
 import { Panel } from '../app/Panel'
 import { labelText } from '../i18n/labels'
 import { useLanguage } from '../i18n/LanguageContext'

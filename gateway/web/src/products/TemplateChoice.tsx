@@ -1,5 +1,5 @@
 import { whyOf } from '../api/answer'
-import { templateUrl, type useTemplates } from '../api/productQueries'
+import { templateUrl, type useTemplates } from '../api/templateQueries'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
 import styles from './TemplatePanel.module.css'

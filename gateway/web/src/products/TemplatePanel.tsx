@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { whyOf } from '../api/answer'
-import { useAddTemplate, useTemplates, type TemplateSource } from '../api/productQueries'
+import { useAddTemplate, useTemplates, type TemplateSource } from '../api/templateQueries'
 import { Panel } from '../app/Panel'
 import { useLanguage } from '../i18n/LanguageContext'
 import { useMayChange } from '../session/useMayChange'

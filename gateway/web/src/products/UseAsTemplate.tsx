@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { whyOf } from '../api/answer'
-import { useAddTemplate } from '../api/productQueries'
+import { useAddTemplate } from '../api/templateQueries'
 import { useLanguage } from '../i18n/LanguageContext'
 import { useMayChange } from '../session/useMayChange'
 import { productsLink } from './productsRoute'

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { whyOf } from '../../api/answer'
-import { useTemplates } from '../../api/modelQueries'
+import { templateUrl, useTemplates } from '../../api/templateQueries'
 import { useLanguage } from '../../i18n/LanguageContext'
 import styles from './ComparePage.module.css'
 import { compareTexts } from './texts'
@@ -25,7 +25,7 @@ export function GoldenField({ value, onChange }: { value: string; onChange: (sha
           })),
         ]}
       />
-      {value !== '' && <img src={`/api/v1/templates/${value}`} alt="" />}
+      {value !== '' && <img src={templateUrl(value)} alt="" />}
     </div>
   )
 }

@@ -1,16 +1,17 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { whyOf } from '../../api/answer'
-import { useDeploy } from '../../api/modelQueries'
+import { useDeploy } from '../../api/deploymentQueries'
 import type { Model } from '../../api/modelTypes'
 import { useStations } from '../../api/queries'
+import { Dialog } from '../../app/Dialog'
+import { Problem } from '../../app/Problem'
 import { navigate } from '../../app/useAddress'
 import type { Text } from '../../i18n/language'
 import { useLanguage } from '../../i18n/LanguageContext'
-import { Dialog } from '../Dialog'
+import { texts } from '../../i18n/texts'
 import forms from '../forms.module.css'
 import { modelsAddress } from '../modelsRoute'
-import { Problem } from '../Problem'
 import { titleOf } from '../registry/groups'
 import { modelsTexts } from '../texts'
 import { StationChoice } from './StationChoice'
@@ -58,7 +59,7 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
     const [only] = chosen
     const question = chosen.size === 1 && only !== undefined ? deployTexts.confirmOne(title, only) : deployTexts.confirm(title, format.count(chosen.size))
     return (
-      <Dialog heading={t(question)} onClose={onClose}>
+      <Dialog title={t(question)} closing="on-purpose" onClose={onClose}>
         <div className={forms.form}>
           <p>{t(swapForm.shadow || swapForm.guard ? deployTexts.confirmHint : deployTexts.noProof)}</p>
           {chosen.size > 1 && <p className={forms.hint}>{[...chosen].join(', ')}</p>}
@@ -76,7 +77,7 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
     )
   }
   return (
-    <Dialog heading={t(deployTexts.heading)} onClose={onClose} wide>
+    <Dialog title={t(deployTexts.heading)} closing="on-purpose" wide onClose={onClose}>
       <form
         className={forms.form}
         noValidate
@@ -121,7 +122,7 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
         <Problem text={stations.error ? whyOf(stations.error) : missing} />
         <div className={forms.actions}>
           <Button variant="default" onClick={onClose}>
-            {t(modelsTexts.cancel)}
+            {t(texts.app.cancel)}
           </Button>
           <Button type="submit" color="var(--accent)">
             {t(deployTexts.next)}

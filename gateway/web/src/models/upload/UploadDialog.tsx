@@ -1,8 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../app/Dialog'
 import type { Text } from '../../i18n/language'
 import { useLanguage } from '../../i18n/LanguageContext'
-import { Dialog } from '../Dialog'
+import { texts } from '../../i18n/texts'
 import forms from '../forms.module.css'
 import { modelsTexts } from '../texts'
 import { DropZone } from './DropZone'
@@ -49,7 +50,7 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog heading={t(modelsTexts.upload)} onClose={close} wide>
+    <Dialog title={t(modelsTexts.upload)} closing="on-purpose" wide onClose={close}>
       {state.is === 'taken' ? (
         <Outcome state={state} onTakeOver={takeOver} onAgain={again} onClose={close} />
       ) : (
@@ -86,7 +87,7 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
           </p>
           <div className={forms.actions}>
             <Button variant="default" onClick={sending ? cancel : close}>
-              {t(modelsTexts.cancel)}
+              {t(texts.app.cancel)}
             </Button>
             <Button type="submit" color="var(--accent)" disabled={sending}>
               {t(uploadTexts.send)}
