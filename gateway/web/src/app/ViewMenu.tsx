@@ -14,16 +14,18 @@ export function ViewMenu({ views, current }: Props) {
   const { t } = useLanguage()
   const [opened, setOpened] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const close = () => setOpened(false)
   const closeWhenLeft = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) close()
+    if (!currentTarget.contains(relatedTarget)) setOpened(false)
+  }
+  const close = () => {
+    setOpened(false)
+    button.current?.focus()
   }
   const closeByEscape = (event: KeyboardEvent) => {
     if (!opened || event.key !== 'Escape') return
     // The view's own Escape is not meant.
     event.stopPropagation()
     close()
-    button.current?.focus()
   }
   return (
     <div className={styles.place} onBlur={closeWhenLeft} onKeyDown={closeByEscape}>
