@@ -32,10 +32,12 @@ export function Dialog({ title, closing, wide = false, onClose, children }: Prop
       closeOnEscape={closing !== 'by-button'}
       transitionProps={{ duration: 0 }}
       {...(wide && { size: wideWidth })}
+      // On the root: Modal.Content takes this property and does nothing with it.
+      {...(keepKeys && { onKeyDown: keepKeys })}
     >
       <Modal.Overlay />
       {/* Without Modal.Header: a second banner would confuse those who go by landmarks. */}
-      <Modal.Content {...(keepKeys && { onKeyDown: keepKeys })}>
+      <Modal.Content>
         <div className={styles.head}>
           <Modal.Title>{title}</Modal.Title>
           {closing !== 'by-button' && <Modal.CloseButton aria-label={t(texts.app.close)} />}

@@ -3,6 +3,11 @@ import { text, type Text } from '../i18n/language'
 
 /** Of orders to stations, whatever was ordered. */
 export const deploymentTexts = {
+  stations: text('Stations', '스테이션'),
+  all: text('All stations', '모든 스테이션'),
+  chosen: (count: string, all: string) => text(`${count} of ${all} chosen`, `${all}곳 중 ${count}곳 선택`),
+  noStations: text('No station has reported yet. Start one; it appears here by itself.', '연결된 스테이션이 없습니다. 스테이션을 시작하면 자동으로 나타납니다.'),
+  whenBack: text('takes the order up when it is back', '다시 연결되면 적용합니다'),
   by: (who: string, when: string) => text(`${who}, ${when}`, `${who}, ${when}`),
   back: (title: string) => text(`Roll back of ${title}`, `${title} 되돌리기`),
   settled: (count: string, all: string) => text(`${count} of ${all} settled`, `${all}곳 중 ${count}곳 완료`),

@@ -140,9 +140,6 @@ export const productTexts = {
     heading: text('Changeover', '기종 교체'),
     hint: text('Orders stations to inspect by a recipe of this product.', '선택한 스테이션이 이 제품의 레시피로 검사하도록 합니다.'),
     noRecipe: text('Save a recipe first; then stations can change over to it.', '먼저 레시피를 저장하면 기종을 교체할 수 있습니다.'),
-    noStations: text('No station has been heard of yet; start one, it appears here by itself.', '연결된 스테이션이 없습니다. 시작하면 자동으로 나타납니다.'),
-    stations: text('Stations', '스테이션'),
-    all: text('All stations', '모든 스테이션'),
     now: (recipe: string) => text(`now ${recipe}`, `현재 ${recipe}`),
     revision: text('Recipe', '레시피'),
     start: text('Change over …', '기종 교체 …'),
@@ -150,7 +147,6 @@ export const productTexts = {
     confirmHeading: text('Change over now?', '지금 기종을 교체할까요?'),
     confirm: (recipe: string, count: number) =>
       text(`${count} station${count === 1 ? '' : 's'} will inspect by ${recipe} at once:`, `스테이션 ${count}대가 바로 ${recipe}(으)로 검사합니다:`),
-    offline: text('offline: takes the order when it comes back', '오프라인: 다시 연결되면 적용'),
     unsaved: text('What is in the editor is not saved and does not go with it.', '편집기의 저장하지 않은 내용은 포함되지 않습니다.'),
     go: text('Change over', '기종 교체'),
     before: text('Changeovers so far', '지난 기종 교체'),

@@ -4,9 +4,11 @@ import { whyOf } from '../../api/answer'
 import { useDeploy } from '../../api/deploymentQueries'
 import type { Model } from '../../api/modelTypes'
 import { useStations } from '../../api/queries'
+import type { Station } from '../../api/types'
 import { Dialog } from '../../app/Dialog'
 import { Problem } from '../../app/Problem'
 import { navigate } from '../../app/useAddress'
+import { StationChoice } from '../../deployment/StationChoice'
 import type { Text } from '../../i18n/language'
 import { useLanguage } from '../../i18n/LanguageContext'
 import { texts } from '../../i18n/texts'
@@ -14,7 +16,6 @@ import forms from '../forms.module.css'
 import { modelsAddress } from '../modelsRoute'
 import { titleOf } from '../registry/groups'
 import { modelsTexts } from '../texts'
-import { StationChoice } from './StationChoice'
 import { SwapFields } from './SwapFields'
 import { swapOf, usualForm } from './swapForm'
 import { deployTexts } from './texts'
@@ -104,9 +105,9 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
           />
         </div>
         <StationChoice
-          model={model}
           stations={stations.data ?? []}
           chosen={chosen}
+          hasNow={({ model: now }) => t(runs(now, model))}
           onChange={(next) => {
             setChosen(next)
             setMissing(null)
@@ -131,4 +132,9 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
       </form>
     </Dialog>
   )
+}
+
+function runs(now: Station['model'], model: Model): Text {
+  if (now === null) return deployTexts.runsNothing
+  return now.name === model.name && now.version === model.version ? deployTexts.runsThis : deployTexts.runs(`${now.name} ${now.version}`)
 }
