@@ -110,7 +110,7 @@ public class ModelsTests
     }
 
     [Theory]
-    [InlineData("en-GB", "en", "Deploy my-net 1.1.0", "All stations", "Go on", "Deploy now", "1 running", "does not fit", "Roll back", "Roll back now", "Back from my-net 1.1.0")]
+    [InlineData("en-GB", "en", "Deploy my-net 1.1.0", "All stations", "Go on", "Deploy now", "1 running", "does not fit", "Roll back", "Roll back now", "Roll back of my-net 1.1.0")]
     [InlineData("ko-KR", "ko", "my-net 1.1.0 배포", "모든 스테이션", "다음", "지금 배포", "가동 1", "맞지 않음", "되돌리기", "지금 되돌리기", "my-net 1.1.0 되돌리기")]
     public async Task Deploy_ToAllStations_ShowsEachStepAndRollsBack(
         string locale, string language, string deploy, string all, string next, string now, string running, string reason, string rollBack, string rollBackNow, string back)

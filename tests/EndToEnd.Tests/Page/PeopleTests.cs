@@ -72,8 +72,8 @@ public class PeopleTests
         var names = await page.Locator("header nav a").AllTextContentsAsync();
         names.ShouldContain(live);
         names.ShouldContain(history);
-        names.Count.ShouldBe(3);
-        await page.Keyboard.PressAsync("Digit4");
+        names.Count.ShouldBe(5);
+        await page.Keyboard.PressAsync("Digit6");
         await page.Keyboard.PressAsync("Digit2");
         await page.WaitForURLAsync("**/#/history");
         await page.GotoAsync($"{gateway.Address}#/people");

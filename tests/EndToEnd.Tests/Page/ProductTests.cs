@@ -14,8 +14,8 @@ public class ProductTests
     private static readonly FilePayload noPicture = new() { Name = "golden.png", MimeType = "image/png", Buffer = "no picture"u8.ToArray() };
 
     [Theory]
-    [InlineData("en-GB", "en", "No products yet", "no whole JPEG or PNG", "Threshold of Short", "expected 0 to 1", "Saved as r1.", "Saved as r2.", "What changed", "2 of 2 stations are done", "does not fit", "Roll back of board-a r2")]
-    [InlineData("ko-KR", "ko", "제품이 없습니다", "손상되지 않은 JPEG", "단락 임계값", "올바른 값: 0–1", "r1(으)로 저장했습니다.", "r2(으)로 저장했습니다.", "바뀐 내용", "스테이션 2대 중 2대 완료", "맞지 않음", "board-a r2 되돌리기")]
+    [InlineData("en-GB", "en", "No products yet", "no whole JPEG or PNG", "Threshold of Short", "expected 0 to 1", "Saved as r1.", "Saved as r2.", "What changed", "2 of 2 settled · 1 running · 1 refused", "does not fit", "Roll back of board-a r2")]
+    [InlineData("ko-KR", "ko", "제품이 없습니다", "손상되지 않은 JPEG", "단락 임계값", "올바른 값: 0–1", "r1(으)로 저장했습니다.", "r2(으)로 저장했습니다.", "바뀐 내용", "2곳 중 2곳 완료 · 가동 1 · 거부 1", "맞지 않음", "board-a r2 되돌리기")]
     public async Task Product_FromNothingToChangeoverAndBack_IsDoneOnThePage(
         string locale, string language, string empty, string refused, string threshold, string range, string first, string second, string changes, string done, string unfit, string back)
     {
@@ -74,15 +74,15 @@ public class ProductTests
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("section:has(input[type=checkbox]) button").First).ToBeFocusedAsync(new() { Timeout = 20_000 });
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).First.ClickAsync();
-        await Assertions.Expect(page.Locator("[data-outcome=done]")).ToContainTextAsync("lab/line1/station1");
-        await Assertions.Expect(page.Locator("[data-outcome=failed]")).ToContainTextAsync(unfit);
+        await page.GetByRole(AriaRole.Dialog).Locator("button[type=submit]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-stage=running]")).ToContainTextAsync("lab/line1/station1");
+        await Assertions.Expect(page.Locator("[data-stage=refused]")).ToContainTextAsync(unfit);
         await Assertions.Expect(page.GetByText(done)).ToBeVisibleAsync();
         (await Chromium.AuditAsync(page)).ShouldBeEmpty();
         await ShootAllAsync(page, $"products-{language}");
 
-        await page.Locator("section:has([data-outcome]) button").First.ClickAsync();
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button).First.ClickAsync();
+        await page.Locator("section:has([data-stage]) button").First.ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).Locator("button[type=submit]").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = back })).ToBeVisibleAsync();
         await page.Locator("main header a").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Table)).ToContainTextAsync("Board A");

@@ -63,6 +63,7 @@ public class QualityTests
         var page = await browser.OpenAsync("/history");
         await page.RouteAsync("**/api/v1/quality/**", static route => route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = """{"detail":"The database is busy."}""" }));
 
+        await Assertions.Expect(page.Locator("header nav")).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Digit3");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The database is busy.");

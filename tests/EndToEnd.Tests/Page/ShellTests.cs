@@ -47,6 +47,40 @@ public class ShellTests(Hall hall)
         browser.Problems.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("en-GB", "en", "Manage", "Audit log", 1366, 768)]
+    [InlineData("en-GB", "en-tablet", "Manage", "Audit log", 820, 1180)]
+    [InlineData("ko-KR", "ko", "관리", "감사 기록", 1366, 768)]
+    [InlineData("ko-KR", "ko-tablet", "관리", "감사 기록", 820, 1180)]
+    public async Task Navigation_OfAnAdministrator_IsOneLineWithAMenuForTheKeyboard(string locale, string name, string menu, string audit, int width, int height)
+    {
+        using var gateway = await GatewayProgram.StartAsync();
+        await using var browser = await Chromium.StartAsync(gateway.Address);
+        var page = await browser.OpenAsync("/models", locale, width, height);
+        var navigation = page.Locator("header nav");
+        var button = navigation.GetByRole(AriaRole.Button, new() { Name = menu });
+
+        await button.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(navigation.GetByRole(AriaRole.Link, new() { Name = audit })).ToBeVisibleAsync();
+        (await Chromium.AuditAsync(page)).ShouldBeEmpty();
+        await Chromium.ShootAsync(page, $"navigation-{name}");
+        (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth && [...document.querySelectorAll('header nav > *, header > div')].every(e => e.offsetTop < 52)")).ShouldBeTrue();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(navigation.GetByRole(AriaRole.Link, new() { Name = audit })).ToHaveCountAsync(0);
+        await Assertions.Expect(button).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync("**/#/audit");
+        await Assertions.Expect(navigation.GetByRole(AriaRole.Link, new() { Name = audit })).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("Digit6");
+        await page.WaitForURLAsync("**/#/people");
+        browser.Problems.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Language_Switched_IsSpokenAndRemembered()
     {

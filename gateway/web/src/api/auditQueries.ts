@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { unwrap } from './answer'
 import { client } from './client'
-import { answered } from './refusal'
 import type { components } from './schema'
 
 export type AuditItem = components['schemas']['AuditItem']
@@ -22,7 +22,7 @@ export const useAudit = (filter: AuditFilter) =>
     queryKey: ['audit', filter],
     queryFn: async ({ pageParam, signal }) => {
       const given = Object.entries({ ...filter, cursor: pageParam }).filter(([, value]) => value !== undefined)
-      return answered(await client.GET('/api/v1/audit', { params: { query: { ...Object.fromEntries(given), limit: pageSize } }, signal }))
+      return unwrap(await client.GET('/api/v1/audit', { params: { query: { ...Object.fromEntries(given), limit: pageSize } }, signal }))
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
@@ -33,6 +33,6 @@ export const useAudit = (filter: AuditFilter) =>
 export const useAuditActions = () =>
   useQuery({
     queryKey: ['audit-actions'],
-    queryFn: async ({ signal }) => answered(await client.GET('/api/v1/audit/actions', { signal })),
+    queryFn: async ({ signal }) => unwrap(await client.GET('/api/v1/audit/actions', { signal })),
     staleTime: Infinity,
   })

@@ -1,45 +1,9 @@
 import createClient from 'openapi-fetch'
-import type { Text } from '../i18n/language'
+import { unwrap } from './answer'
 import type { paths } from './schema'
 import type { ReviewRequest } from './types'
 
 export const client = createClient<paths>()
-
-/** A request that the gateway answered with an error. */
-export class ApiError extends Error {
-  readonly status: number
-  /** The same in both languages, where the gateway said it so. */
-  readonly text: Text | null
-
-  constructor(status: number, detail: string, text: Text | null = null) {
-    super(detail)
-    this.status = status
-    this.text = text
-  }
-}
-
-interface Answer<T> {
-  data?: T
-  error?: unknown
-  response: Response
-}
-
-export function unwrap<T>({ data, error, response }: Answer<T>): T {
-  if (data === undefined) throw new ApiError(response.status, detailOf(error) ?? `${response.status} ${response.statusText}`, messageOf(error))
-  return data
-}
-
-/** What the gateway says of it in its problem details, in both languages. */
-export const messageOf = (error: unknown): Text | null =>
-  typeof error === 'object' && error !== null && 'message' in error && isText(error.message) ? error.message : null
-
-const isText = (value: unknown): value is Text =>
-  typeof value === 'object' && value !== null && 'en' in value && typeof value.en === 'string' && 'ko' in value && typeof value.ko === 'string'
-
-/** What the gateway says of it, in the language of the page. */
-export const detailOf = (error: unknown): string | null =>
-  messageOf(error)?.[document.documentElement.lang === 'ko' ? 'ko' : 'en'] ??
-  (typeof error === 'object' && error !== null && 'detail' in error && typeof error.detail === 'string' ? error.detail : null)
 
 type Query<Path extends keyof paths> = paths[Path] extends { get: { parameters: { query?: infer Q } } } ? Optional<NonNullable<Q>> : never
 type Optional<T> = { [K in keyof T]?: T[K] | undefined }

@@ -1,32 +1,34 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ApiError, client, detailOf, unwrap } from './client'
-import type { Comparison, ComparisonRequest, Deployment, DeployRequest } from './modelTypes'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { done, unwrap } from './answer'
+import { client } from './client'
+import type { Comparison, ComparisonRequest } from './modelTypes'
 
 const everySecond = 1_000
 const everyFiveSeconds = 5_000
 
-const keys = { models: ['models'], deployments: ['deployments'], comparisons: ['comparisons'] } as const
-
-/** For answers without content. */
-function requireDone({ error, response }: { error?: unknown; response: Response }) {
-  if (!response.ok) throw new ApiError(response.status, detailOf(error) ?? `${response.status} ${response.statusText}`)
-}
+const keys = { models: ['models'], comparisons: ['comparisons'] } as const
 
 /** Followed: which stations run a package changes while people look. */
 export const useModels = () =>
   useQuery({ queryKey: keys.models, queryFn: async ({ signal }) => unwrap(await client.GET('/api/v1/models', { signal })), refetchInterval: everyFiveSeconds })
 
-export const useModelCard = (sha256: string) =>
-  useQuery({
+const cardOf = (sha256: string) =>
+  queryOptions({
     queryKey: ['model-card', sha256],
     queryFn: async ({ signal }) => unwrap(await client.GET('/api/v1/models/{sha256}/card', { params: { path: { sha256 } }, signal })),
     staleTime: Infinity,
   })
 
+export const useModelCard = (sha256: string) => useQuery(cardOf(sha256))
+
+/** What a model package says of its labels; nothing without a package. */
+export const useModelLabels = (sha256: string | null) =>
+  useQuery({ ...cardOf(sha256 ?? ''), select: ({ manifest }) => manifest.labels.filter((label) => !label.good), enabled: sha256 !== null })
+
 export function useRemoveModel() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (sha256: string) => requireDone(await client.DELETE('/api/v1/models/{sha256}', { params: { path: { sha256 } } })),
+    mutationFn: async (sha256: string) => done(await client.DELETE('/api/v1/models/{sha256}', { params: { path: { sha256 } } })),
     networkMode: 'always',
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.models }),
   })
@@ -36,34 +38,6 @@ export function useRemoveModel() {
 export function useModelsChanged() {
   const queries = useQueryClient()
   return () => queries.invalidateQueries({ queryKey: keys.models })
-}
-
-export const isUnderway = ({ settled, stations }: Deployment): boolean => settled < stations.length
-
-/** The newest deployments; once a second while a station is still on its way. */
-export const useDeployments = () =>
-  useQuery({
-    queryKey: keys.deployments,
-    queryFn: async ({ signal }) => unwrap(await client.GET('/api/v1/deployments', { signal })),
-    refetchInterval: ({ state }) => (state.data?.some(isUnderway) ? everySecond : everyFiveSeconds),
-  })
-
-export function useDeploy() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: async (order: DeployRequest) => unwrap(await client.POST('/api/v1/deployments', { body: order })),
-    networkMode: 'always',
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.deployments }),
-  })
-}
-
-export function useRollBack() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: async (id: string) => unwrap(await client.POST('/api/v1/deployments/{id}/rollback', { params: { path: { id } }, body: {} })),
-    networkMode: 'always',
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.deployments }),
-  })
 }
 
 export const isRunning = ({ state }: Comparison): boolean => state === 'waiting' || state === 'running'
@@ -95,12 +69,8 @@ export function useCompare() {
 export function useCancelComparison() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: async (id: string) => requireDone(await client.DELETE('/api/v1/comparisons/{id}', { params: { path: { id } } })),
+    mutationFn: async (id: string) => done(await client.DELETE('/api/v1/comparisons/{id}', { params: { path: { id } } })),
     networkMode: 'always',
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.comparisons }),
   })
 }
-
-/** Golden templates, the newest first. */
-export const useTemplates = () =>
-  useQuery({ queryKey: ['templates'], queryFn: async ({ signal }) => unwrap(await client.GET('/api/v1/templates', { signal })) })

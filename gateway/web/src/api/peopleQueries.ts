@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { sessionKey } from '../session/session'
+import { done, unwrap } from './answer'
 import { client } from './client'
-import { answered, done } from './refusal'
 import type { components } from './schema'
 
 type Schemas = components['schemas']
@@ -19,24 +19,24 @@ const quarterMinute = 15_000
 export const usePeople = () =>
   useQuery({
     queryKey: peopleKey,
-    queryFn: async ({ signal }) => answered(await client.GET('/api/v1/people', { signal })),
+    queryFn: async ({ signal }) => unwrap(await client.GET('/api/v1/people', { signal })),
     refetchInterval: quarterMinute,
   })
 
 export const useAccessKeys = () =>
-  useQuery({ queryKey: accessKeysKey, queryFn: async ({ signal }) => answered(await client.GET('/api/v1/access-keys', { signal })) })
+  useQuery({ queryKey: accessKeysKey, queryFn: async ({ signal }) => unwrap(await client.GET('/api/v1/access-keys', { signal })) })
 
-export const addPerson = async (person: PersonRequest) => answered(await client.POST('/api/v1/people', { body: person }))
+export const addPerson = async (person: PersonRequest) => unwrap(await client.POST('/api/v1/people', { body: person }))
 
 export const setPassword = async ({ name, password }: { name: string; password: string }) =>
   done(await client.PUT('/api/v1/people/{name}/password', { params: { path: { name } }, body: { password } }))
 
 const changePerson = async ({ name, ...change }: { name: string } & Schemas['PersonChange']) =>
-  answered(await client.PUT('/api/v1/people/{name}', { params: { path: { name } }, body: change }))
+  unwrap(await client.PUT('/api/v1/people/{name}', { params: { path: { name } }, body: change }))
 
 const removePerson = async (name: string) => done(await client.DELETE('/api/v1/people/{name}', { params: { path: { name } } }))
 
-const makeKey = async (key: Schemas['AccessKeyRequest']) => answered(await client.POST('/api/v1/access-keys', { body: key }))
+const makeKey = async (key: Schemas['AccessKeyRequest']) => unwrap(await client.POST('/api/v1/access-keys', { body: key }))
 
 const removeKey = async (id: string) => done(await client.DELETE('/api/v1/access-keys/{id}', { params: { path: { id } } }))
 

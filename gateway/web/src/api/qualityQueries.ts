@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { ApiError, api, type ChartQuery, type Grouping, type ResultFilter, type ThresholdQuery } from './client'
+import { isNotFound } from './answer'
+import { api, type ChartQuery, type Grouping, type ResultFilter, type ThresholdQuery } from './client'
 
 /** Statistics over many results: the ones before stay while new ones are counted, and a minute is new enough. */
 const counted = { placeholderData: keepPreviousData, staleTime: 60_000, refetchOnWindowFocus: false } as const
@@ -22,7 +23,7 @@ export const usePChart = (query: ChartQuery) =>
       try {
         return await api.pChart(query, signal)
       } catch (error) {
-        if (error instanceof ApiError && error.status === 404) return null
+        if (isNotFound(error)) return null
         throw error
       }
     },

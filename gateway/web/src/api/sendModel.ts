@@ -1,4 +1,4 @@
-import { ApiError, detailOf } from './client'
+import { errorOf } from './answer'
 import type { Model } from './modelTypes'
 
 /** Why there was no answer at all. */
@@ -27,7 +27,7 @@ export function sendModel({ file, manifest, onSent, signal }: Sending): Promise<
     request.upload.onload = () => onSent(1)
     request.onload = () => {
       if (request.status === 200 || request.status === 201) resolve({ model: request.response as Model, isNew: request.status === 201 })
-      else reject(new ApiError(request.status, detailOf(request.response) ?? `${request.status} ${request.statusText}`))
+      else reject(errorOf(request.response, request))
     }
     request.onerror = () => end('unreachable')
     request.onabort = () => end('cancelled')

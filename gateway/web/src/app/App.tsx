@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { ApiError } from '../api/client'
+import { ApiError } from '../api/answer'
 import { LanguageProvider } from '../i18n/LanguageContext'
 import { SessionGate } from '../session/SessionGate'
 import { Shell } from './Shell'

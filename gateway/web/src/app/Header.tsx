@@ -1,13 +1,14 @@
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
 import { UserMenu } from '../session/UserMenu'
-import { formatAddress } from './address'
 import styles from './Header.module.css'
 import { useNamedViews } from './useNamedViews'
-import type { View } from './view'
+import { arrange, linkTo, type View } from './view'
+import { ViewMenu } from './ViewMenu'
 
 export function Header({ current, onHelp }: { current: View | undefined; onHelp: () => void }) {
   const { t, language, toggleLanguage } = useLanguage()
+  const { line, menu } = arrange(useNamedViews())
   return (
     <header className={styles.header}>
       <p className={styles.brand}>
@@ -15,16 +16,12 @@ export function Header({ current, onHelp }: { current: View | undefined; onHelp:
         <span>{t(texts.app.title)}</span>
       </p>
       <nav className={styles.nav} aria-label={t(texts.app.pages)}>
-        {useNamedViews().map((view) => (
-          <a
-            key={view.id}
-            className={styles.page}
-            href={formatAddress({ view: view.id, path: [], query: {} })}
-            aria-current={view === current ? 'page' : undefined}
-          >
+        {line.map((view) => (
+          <a key={view.id} className={styles.page} href={linkTo(view)} aria-current={view === current ? 'page' : undefined}>
             {t(view.name)}
           </a>
         ))}
+        {menu.length > 0 && <ViewMenu views={menu} current={current} />}
       </nav>
       <div className={styles.tools}>
         <button type="button" className={styles.tool} lang={language === 'ko' ? 'en' : 'ko'} onClick={toggleLanguage}>

@@ -9,7 +9,6 @@ import type { ShortcutHelp, View } from './view'
 interface Props {
   /** Its shortcuts stand first. */
   view: View | undefined
-  opened: boolean
   onClose: () => void
 }
 
@@ -20,11 +19,11 @@ const everywhere: readonly ShortcutHelp[] = [
 ]
 
 /** What the keys do: in this view, then everywhere. */
-export function HelpDialog({ view, opened, onClose }: Props) {
+export function HelpDialog({ view, onClose }: Props) {
   const { t } = useLanguage()
   const views = useNamedViews().map(({ name }, index) => ({ keys: [`${index + 1}`], does: name }))
   return (
-    <Dialog title={t(texts.app.help)} opened={opened} onClose={onClose}>
+    <Dialog title={t(texts.app.help)} closing="easily" onClose={onClose}>
       {view?.shortcuts && <ShortcutList heading={t(texts.help.here)} shortcuts={view.shortcuts} />}
       <ShortcutList heading={t(texts.help.everywhere)} shortcuts={[...views, ...everywhere]} />
     </Dialog>

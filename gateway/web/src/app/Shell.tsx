@@ -53,7 +53,7 @@ export function Shell() {
           </ViewBoundary>
         )}
       </main>
-      <HelpDialog view={view} opened={helpOpen} onClose={() => setHelpOpen(false)} />
+      {helpOpen && <HelpDialog view={view} onClose={() => setHelpOpen(false)} />}
     </div>
   )
 }

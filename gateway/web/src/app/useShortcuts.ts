@@ -6,7 +6,7 @@ export type Shortcuts = Readonly<Record<string, () => void>>
 export function useShortcuts(shortcuts: Shortcuts) {
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return
-    if (event.ctrlKey || event.altKey || event.metaKey || isTaken(event) || asksSomething()) return
+    if (event.ctrlKey || event.altKey || event.metaKey || isTaken(event)) return
     const action = shortcuts[event.shiftKey ? `Shift+${event.code}` : event.code]
     if (action === undefined) return
     event.preventDefault()
@@ -19,9 +19,6 @@ export function useShortcuts(shortcuts: Shortcuts) {
     return () => window.removeEventListener('keydown', listen)
   }, [])
 }
-
-/** A dialog waits for its answer: behind it no key does anything. */
-const asksSomething = () => document.querySelector('[aria-modal="true"]') !== null
 
 /** Whether the focused control needs the key itself: all keys where something is typed, arrows where they choose. */
 function isTaken({ target, code }: KeyboardEvent): boolean {

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Text } from '../i18n/language'
 import type { Role } from '../session/roles'
-import type { Address } from './address'
+import { formatAddress, type Address } from './address'
 
 /** A key of a view, as the help shows it. */
 export interface ShortcutHelp {
@@ -18,6 +18,8 @@ export interface View {
   shortcuts?: readonly ShortcutHelp[]
   /** Who sees it; everybody with a session where it is not said. */
   roles?: readonly Role[]
+  /** For running the kit rather than the line: stands in the menu of the navigation. */
+  manages?: boolean
   /** Takes the whole screen: no header above it. */
   bare?: boolean
   /** Loaded lazily where it is heavy; the shell shows that it is on its way, and that it failed. */
@@ -25,3 +27,14 @@ export interface View {
 }
 
 export const maySee = ({ roles }: View, role: Role | null | undefined): boolean => roles === undefined || (role != null && roles.includes(role))
+
+export type NamedView = View & { name: NonNullable<View['name']> }
+
+/** What stands in the line of the navigation, and what in its menu; a menu of one is none. */
+export function arrange(views: readonly NamedView[]): { line: readonly NamedView[]; menu: readonly NamedView[] } {
+  const menu = views.filter((view) => view.manages)
+  return menu.length < 2 ? { line: views, menu: [] } : { line: views.filter((view) => !view.manages), menu }
+}
+
+/** Where a view begins. */
+export const linkTo = ({ id }: View): string => formatAddress({ view: id, path: [], query: {} })

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useAudit } from '../api/auditQueries'
-import { whyOf } from '../api/refusal'
+import { whyOf } from '../api/answer'
 import type { Address } from '../app/address'
 import { Notice } from '../app/Notice'
 import tables from '../app/Table.module.css'

@@ -6,6 +6,7 @@ import { auditTexts } from './texts'
 export const auditView: View = {
   id: auditId,
   name: auditTexts.name,
+  manages: true,
   roles: ['instructor', 'administrator'],
   component: lazy(async () => ({ default: (await import('./AuditView')).AuditView })),
 }

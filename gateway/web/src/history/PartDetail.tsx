@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { ApiError } from '../api/client'
+import { isNotFound } from '../api/answer'
 import { useResult } from '../api/queries'
 import type { Result } from '../api/types'
 import { useLanguage } from '../i18n/LanguageContext'
@@ -50,7 +50,7 @@ export function PartDetail({ route, resultId, newer, older, open, showTruth }: P
       {!result && !error && <p className={styles.notice}>{t(texts.results.loading)}</p>}
       {error && (
         <p className={styles.notice} role="alert">
-          {t(error instanceof ApiError && error.status === 404 ? texts.part.notFound : texts.results.failed)}
+          {t(isNotFound(error) ? texts.part.notFound : texts.results.failed)}
         </p>
       )}
     </article>

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
+import { whyOf } from '../api/answer'
 import { useChoices } from '../api/queries'
 import { useReview } from '../api/reviewQueries'
 import type { Result } from '../api/types'
@@ -82,7 +83,7 @@ export function ReviewPanel({ result }: { result: Result }) {
       <p className={styles.outcome} role="status">
         {nameMissing && reviewer === '' && t(reviewTexts.reviewerMissing)}
         {review.isPending && t(reviewTexts.saving)}
-        {review.isError && t(reviewTexts.failed(review.error.message))}
+        {review.isError && t(reviewTexts.failed(whyOf(review.error)))}
       </p>
       <ReviewList result={result} />
     </section>

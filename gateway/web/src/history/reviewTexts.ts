@@ -1,4 +1,4 @@
-import { text } from '../i18n/language'
+import { text, type Text } from '../i18n/language'
 
 export const reviewTexts = {
   heading: text('Review', '검토'),
@@ -13,7 +13,7 @@ export const reviewTexts = {
   reviewer: text('Your name', '검토자'),
   reviewerMissing: text('Say who you are first; then choose again.', '검토자 이름을 먼저 입력한 뒤 다시 선택하십시오.'),
   saving: text('Saving', '저장 중'),
-  failed: (detail: string) => text(`Not saved: ${detail}`, `저장하지 못했습니다: ${detail}`),
+  failed: (why: Text) => text(`Not saved: ${why.en}`, `저장하지 못했습니다: ${why.ko}`),
   loading: text('Loading reviews', '검토 내용 불러오는 중'),
   listFailed: text('The reviews could not be read.', '검토 내용을 불러오지 못했습니다.'),
   confirmed: text('confirmed', '판정 확인'),

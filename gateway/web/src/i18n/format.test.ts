@@ -17,5 +17,11 @@ describe('createFormat', () => {
     expect(format.milliseconds(7.25)).toBe('7.3 ms')
     expect(format.milliseconds(123.4)).toBe('123 ms')
   })
+  it.each([
+    [1, '1 kB'],
+    [999_000, '999 kB'],
+    [1_000_000, '1.0 MB'],
+    [1_234_567_890, '1,234.6 MB'],
+  ])('shows %i bytes as disks count', (bytes, shown) => expect(createFormat('en').size(bytes)).toBe(shown))
   it('groups thousands', () => expect(createFormat('ko').count(12_345)).toBe('12,345'))
 })

@@ -17,6 +17,8 @@ export function createFormat(language: Language) {
     count: (value: number) => whole.format(value),
     /** One digit below 100, none above: three figures are enough to read. */
     milliseconds: (value: number) => `${(value < 99.95 ? one : whole).format(value)} ms`,
+    /** As disks and networks count: 412 kB, 4.0 MB. */
+    size: (bytes: number) => (bytes < 1_000_000 ? `${whole.format(Math.ceil(bytes / 1_000))} kB` : `${one.format(bytes / 1_000_000)} MB`),
     decimal: (value: number) => two.format(value),
     percent: (share: number) => percent.format(share),
     percentWhole: (share: number) => percentWhole.format(share),

@@ -5,6 +5,7 @@ export const texts = {
   app: {
     title: text('Inspection', '외관 검사'),
     skip: text('Skip to the content', '본문으로 건너뛰기'),
+    manage: text('Manage', '관리'),
     pages: text('Pages', '화면'),
     help: text('Keyboard shortcuts', '단축키'),
     otherLanguage: text('한국어', 'English'),

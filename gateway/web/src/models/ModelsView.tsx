@@ -1,3 +1,4 @@
+import { useMayChange } from '../session/useMayChange'
 import { modelsLink, readModelsRoute, type ModelsRoute } from './modelsRoute'
 import type { Address } from '../app/address'
 import { useLanguage } from '../i18n/LanguageContext'
@@ -6,7 +7,6 @@ import { DeploymentsPage } from './deploy/DeploymentsPage'
 import styles from './ModelsView.module.css'
 import { RegistryPage } from './registry/RegistryPage'
 import { modelsTexts } from './texts'
-import { useMayChange } from './useMayChange'
 
 const pages = ['packages', 'deployments', 'compare'] as const satisfies ModelsRoute['page'][]
 

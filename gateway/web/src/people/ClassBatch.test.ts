@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ApiError } from '../api/answer'
 import type { PersonRequest } from '../api/peopleQueries'
-import { Refusal } from '../api/refusal'
 import { text } from '../i18n/language'
 import { ClassBatch, type Gateway } from './ClassBatch'
 import { readRoster } from './roster'
@@ -36,7 +36,7 @@ describe('ClassBatch', () => {
   })
 
   it('goes on after somebody who is refused, and adds that one under another name', async () => {
-    const { batch, people } = gateway(null, new Refusal(409, taken))
+    const { batch, people } = gateway(null, new ApiError(409, taken))
     await batch.start('trainee', roster)
     expect(states(batch)).toEqual(['added', 'refused', 'added'])
     expect(batch.current()?.seats[1]?.problem).toBe(taken)
@@ -56,7 +56,7 @@ describe('ClassBatch', () => {
   })
 
   it('gives the shown password to somebody whose answer was lost', async () => {
-    const { batch, set } = gateway(new TypeError('Failed to fetch'), new Refusal(409, taken))
+    const { batch, set } = gateway(new TypeError('Failed to fetch'), new ApiError(409, taken))
     await batch.start('trainee', roster)
     await batch.resume()
     expect(states(batch)).toEqual(['added', 'added', 'added'])
@@ -64,7 +64,7 @@ describe('ClassBatch', () => {
   })
 
   it('stops where the session has ended', async () => {
-    const { batch } = gateway(new Refusal(401, text('Sign in first.', '먼저 로그인하세요.')))
+    const { batch } = gateway(new ApiError(401, text('Sign in first.', '먼저 로그인하세요.')))
     await batch.start('trainee', roster)
     expect(states(batch)).toEqual(['refused', 'waiting', 'waiting'])
   })

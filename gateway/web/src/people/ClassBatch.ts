@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import { ApiError, whyOf } from '../api/answer'
 import { addPerson, setPassword, type PersonRequest } from '../api/peopleQueries'
-import { Refusal, whyOf } from '../api/refusal'
 import type { Text } from '../i18n/language'
 import type { Role } from '../session/roles'
 import { newPassword } from './newPassword'
@@ -94,12 +94,12 @@ export class ClassBatch {
     this.#change(index, { name, state: 'adding', problem: null })
     try {
       await this.#gateway.add({ name, displayName, password, role }).catch((error: unknown) => {
-        if (unsure && error instanceof Refusal && error.status === takenStatus) return this.#gateway.setPassword({ name, password })
+        if (unsure && error instanceof ApiError && error.status === takenStatus) return this.#gateway.setPassword({ name, password })
         throw error
       })
       this.#change(index, { state: 'added', unsure: false })
     } catch (error) {
-      const answered = error instanceof Refusal
+      const answered = error instanceof ApiError
       this.#change(index, { state: 'refused', problem: whyOf(error), unsure: unsure || !answered })
       if (!answered || ![400, takenStatus].includes(error.status)) this.stop()
     }

@@ -52,7 +52,7 @@ function KeyOnce({ made: { key, token, link }, onClose }: { made: AccessKeyMade;
   const { t } = useLanguage()
   const { origin, hostname } = window.location
   return (
-    <Dialog title={t(texts.madeTitle(key.name))} opened stays onClose={onClose}>
+    <Dialog title={t(texts.madeTitle(key.name))} closing="by-button" onClose={onClose}>
       <div className={styles.once}>
         <p role="status">{t(texts.onceHint)}</p>
         {link !== null && <CopyField focused label={t(texts.link)} description={t(texts.linkHint)} value={`${origin}${link}`} />}

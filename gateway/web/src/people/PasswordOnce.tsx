@@ -11,7 +11,7 @@ const { once } = peopleTexts
 export function PasswordOnce({ name, password, onClose }: { name: string; password: string; onClose: () => void }) {
   const { t } = useLanguage()
   return (
-    <Dialog title={t(once.title)} opened stays onClose={onClose}>
+    <Dialog title={t(once.title)} closing="by-button" onClose={onClose}>
       <div className={styles.once}>
         <p role="status">{t(once.hint(name))}</p>
         <CopyField focused label={t(peopleTexts.field.password)} value={password} />

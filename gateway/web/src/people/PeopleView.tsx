@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useAccessKeys, usePeople } from '../api/peopleQueries'
-import { whyOf } from '../api/refusal'
+import { whyOf } from '../api/answer'
 import type { Address } from '../app/address'
 import { Notice } from '../app/Notice'
 import { Panel } from '../app/Panel'

@@ -6,6 +6,7 @@ import { peopleTexts } from './texts'
 export const peopleView: View = {
   id: peopleId,
   name: peopleTexts.name,
+  manages: true,
   roles: ['administrator'],
   component: lazy(async () => ({ default: (await import('./PeopleView')).PeopleView })),
 }

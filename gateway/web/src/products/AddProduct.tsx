@@ -1,18 +1,18 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
+import { whyOf } from '../api/answer'
 import { useSaveProduct, type Product } from '../api/productQueries'
 import { navigate } from '../app/useAddress'
 import { useLanguage } from '../i18n/LanguageContext'
 import styles from './ProductForm.module.css'
 import { productsAddress } from './productsRoute'
-import { refusalText } from './refusalText'
 import { productTexts } from './texts'
 
 const words = productTexts.add
 
 /** A new product by id and name; its page opens. */
 export function AddProduct({ products }: { products: readonly Product[] }) {
-  const { t, language } = useLanguage()
+  const { t } = useLanguage()
   const [typed, setTyped] = useState({ id: '', title: '' })
   const [incomplete, setIncomplete] = useState(false)
   const save = useSaveProduct()
@@ -51,7 +51,7 @@ export function AddProduct({ products }: { products: readonly Product[] }) {
         {t(words.add)}
       </Button>
       <p className={styles.refusal} role="alert">
-        {save.isError && refusalText(save.error, language)}
+        {save.isError && t(whyOf(save.error))}
       </p>
     </form>
   )

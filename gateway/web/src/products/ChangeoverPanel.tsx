@@ -1,16 +1,17 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { useChangeOver, type Product, type RecipeRevision } from '../api/productQueries'
+import { useChangeOver } from '../api/deploymentQueries'
+import type { Product, RecipeRevision } from '../api/productQueries'
 import { useStations } from '../api/queries'
+import { FormDialog } from '../app/FormDialog'
 import { Panel } from '../app/Panel'
+import { StationChoice } from '../deployment/StationChoice'
+import { deploymentTexts } from '../deployment/texts'
 import { useLanguage } from '../i18n/LanguageContext'
-import { StationStatusMark } from '../station/StationStatusMark'
+import { useMayChange } from '../session/useMayChange'
 import styles from './ChangeoverPanel.module.css'
-import { Confirmation } from './Confirmation'
 import { PastChangeovers } from './PastChangeovers'
-import { refusalText } from './refusalText'
 import { productTexts } from './texts'
-import { useMayChange } from './useMayChange'
 
 const words = productTexts.changeover
 
@@ -39,7 +40,6 @@ export function ChangeoverPanel({ product, revisions, unsaved, onFollow }: Props
       </Panel>
     )
   const to = stations.filter(({ station }) => chosen.has(station))
-  const choose = (station: string, isChosen: boolean) => setChosen(new Set(isChosen ? [...chosen, station] : [...chosen].filter((other) => other !== station)))
   const close = () => {
     setAsking(false)
     order.reset()
@@ -60,30 +60,13 @@ export function ChangeoverPanel({ product, revisions, unsaved, onFollow }: Props
   return (
     <Panel heading={t(words.heading)}>
       <p className={styles.hint}>{t(words.hint)}</p>
-      <fieldset className={styles.stations} disabled={!mayChange}>
-        <legend className="visually-hidden">{t(words.stations)}</legend>
-        {stations.length === 0 && <p>{t(words.noStations)}</p>}
-        {stations.length > 1 && (
-          <label className={styles.station}>
-            <input
-              type="checkbox"
-              checked={to.length === stations.length}
-              onChange={(event) => setChosen(new Set(event.currentTarget.checked ? stations.map(({ station }) => station) : []))}
-            />
-            <b>{t(words.all)}</b>
-          </label>
-        )}
-        {stations.map(({ station, status, recipe }) => (
-          <label key={station} className={styles.station}>
-            <input type="checkbox" checked={chosen.has(station)} onChange={(event) => choose(station, event.currentTarget.checked)} />
-            <span>
-              {station}
-              {recipe && <small>{t(words.now(recipe.name))}</small>}
-            </span>
-            <StationStatusMark status={status} />
-          </label>
-        ))}
-      </fieldset>
+      <StationChoice
+        stations={stations}
+        chosen={chosen}
+        hasNow={({ recipe }) => recipe && t(words.now(recipe.name))}
+        disabled={!mayChange}
+        onChange={setChosen}
+      />
       {mayChange && stations.length > 0 && (
         <div className={styles.buttons}>
           <NativeSelect
@@ -99,25 +82,19 @@ export function ChangeoverPanel({ product, revisions, unsaved, onFollow }: Props
         </div>
       )}
       <PastChangeovers product={product.id} onFollow={onFollow} />
-      <Confirmation
-        opened={asking}
-        heading={t(words.confirmHeading)}
-        go={t(words.go)}
-        busy={order.isPending}
-        refusal={order.error && t(words.failed(refusalText(order.error, language)))}
-        onGo={go}
-        onClose={close}
-      >
-        <p>{t(words.confirm(`${product.title} ${productTexts.revision(revision)[language]}`, to.length))}</p>
-        <ul className={styles.named}>
-          {to.map(({ station, status }) => (
-            <li key={station}>
-              {station} {status === 'offline' && <small>{t(words.offline)}</small>}
-            </li>
-          ))}
-        </ul>
-        {unsaved && <p className={styles.warning}>{t(words.unsaved)}</p>}
-      </Confirmation>
+      {asking && (
+        <FormDialog title={t(words.confirmHeading)} action={t(words.go)} ready request={order} onSubmit={go} onClose={close}>
+          <p>{t(words.confirm(`${product.title} ${productTexts.revision(revision)[language]}`, to.length))}</p>
+          <ul className={styles.named}>
+            {to.map(({ station, status }) => (
+              <li key={station}>
+                {station} {status === 'offline' && <small>{t(deploymentTexts.whenBack)}</small>}
+              </li>
+            ))}
+          </ul>
+          {unsaved && <p className={styles.warning}>{t(words.unsaved)}</p>}
+        </FormDialog>
+      )}
     </Panel>
   )
 }

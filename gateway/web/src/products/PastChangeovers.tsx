@@ -1,4 +1,4 @@
-import { useDeployments } from '../api/productQueries'
+import { useDeployments } from '../api/deploymentQueries'
 import { useLanguage } from '../i18n/LanguageContext'
 import { recipeOf } from './recipeName'
 import styles from './ChangeoverPanel.module.css'

@@ -1,16 +1,17 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
+import { whyOf } from '../api/answer'
 import { useSaveProduct, type Product } from '../api/productQueries'
 import { useLanguage } from '../i18n/LanguageContext'
+import { texts } from '../i18n/texts'
+import { useMayChange } from '../session/useMayChange'
 import styles from './ProductPage.module.css'
 import { productsLink } from './productsRoute'
-import { refusalText } from './refusalText'
 import { productTexts } from './texts'
-import { useMayChange } from './useMayChange'
 
 /** Which product it is, and its other name. */
 export function ProductHead({ product }: { product: Product }) {
-  const { t, language } = useLanguage()
+  const { t } = useLanguage()
   const mayChange = useMayChange()
   const [title, setTitle] = useState<string | null>(null)
   const save = useSaveProduct()
@@ -38,14 +39,14 @@ export function ProductHead({ product }: { product: Product }) {
             autoFocus
             maxLength={128}
             value={title}
-            error={save.isError && refusalText(save.error, language)}
+            error={save.isError && t(whyOf(save.error))}
             onChange={(event) => setTitle(event.currentTarget.value)}
           />
           <Button color="var(--accent)" type="submit" loading={save.isPending}>
             {t(productTexts.rename.save)}
           </Button>
           <Button variant="default" onClick={() => setTitle(null)}>
-            {t(productTexts.cancel)}
+            {t(texts.app.cancel)}
           </Button>
         </form>
       )}

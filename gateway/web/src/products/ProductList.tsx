@@ -1,15 +1,16 @@
-import { templateUrl, type Product } from '../api/productQueries'
+import type { Product } from '../api/productQueries'
+import { templateUrl } from '../api/templateQueries'
 import { useStations } from '../api/queries'
 import { Notice } from '../app/Notice'
 import { Panel } from '../app/Panel'
 import { labelText } from '../i18n/labels'
 import { useLanguage } from '../i18n/LanguageContext'
+import { useMayChange } from '../session/useMayChange'
 import { AddProduct } from './AddProduct'
 import { recipeOf } from './recipeName'
 import styles from './ProductList.module.css'
 import { productsLink, type ProductsRoute } from './productsRoute'
 import { productTexts } from './texts'
-import { useMayChange } from './useMayChange'
 
 const words = productTexts.list
 

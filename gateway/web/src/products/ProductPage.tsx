@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { whyOf } from '../api/answer'
 import { useRecipes, type Product, type RecipeRevision } from '../api/productQueries'
 import { Notice } from '../app/Notice'
 import { navigate } from '../app/useAddress'
 import { useLanguage } from '../i18n/LanguageContext'
 import { ChangeoverPanel } from './ChangeoverPanel'
-import { DeploymentProgress } from './DeploymentProgress'
+import { ChangeoverProgress } from './ChangeoverProgress'
 import { ProductHead } from './ProductHead'
 import styles from './ProductPage.module.css'
 import { productsAddress, productsLink, type ProductsRoute } from './productsRoute'
 import { RecipeEditor } from './RecipeEditor'
-import { refusalText } from './refusalText'
 import { RevisionsPanel } from './RevisionsPanel'
 import { TemplatePanel } from './TemplatePanel'
 import { productTexts } from './texts'
@@ -18,7 +18,7 @@ import { useRecipeEdit } from './useRecipeEdit'
 
 /** One product: its recipe, the revisions of it, and the stations that inspect by it. */
 export function ProductPage({ route, product }: { route: ProductsRoute; product: Product }) {
-  const { t, language } = useLanguage()
+  const { t } = useLanguage()
   const { data: revisions, error, refetch } = useRecipes(product.id)
   const filledIn = route.sent ?? route.golden ? productsLink({ sent: route.sent, golden: route.golden }) : null
   // Another value that is sent here starts the editor anew; that it is gone from the address, because it is saved, does not.
@@ -30,7 +30,7 @@ export function ProductPage({ route, product }: { route: ProductsRoute; product:
       {revisions && <Recipe key={begun} route={route} product={product} revisions={revisions} />}
       {!revisions && error === null && <Notice kind="loading" whole={false} heading={t(productTexts.loading)} />}
       {!revisions && error !== null && (
-        <Notice kind="failed" whole={false} heading={t(productTexts.revisions.failed)} detail={refusalText(error, language)}>
+        <Notice kind="failed" whole={false} heading={t(productTexts.revisions.failed)} detail={t(whyOf(error))}>
           <Button variant="default" onClick={() => void refetch()}>
             {t(productTexts.retry)}
           </Button>
@@ -48,7 +48,7 @@ function Recipe({ route, product, revisions }: { route: ProductsRoute; product: 
       <TemplatePanel edit={edit} />
       <RecipeEditor edit={edit} route={route} onSaved={() => navigate(productsAddress({ product: product.id, deployment: route.deployment }), { replace: true })} />
       <div className={styles.side}>
-        {route.deployment !== undefined && <DeploymentProgress key={route.deployment} id={route.deployment} onFollow={follow} />}
+        {route.deployment !== undefined && <ChangeoverProgress key={route.deployment} id={route.deployment} onFollow={follow} />}
         <ChangeoverPanel product={product} revisions={revisions} unsaved={edit.unsaved} onFollow={follow} />
         <RevisionsPanel revisions={revisions} edit={edit} />
       </div>

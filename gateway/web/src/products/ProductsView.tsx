@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { whyOf } from '../api/answer'
 import { useProducts } from '../api/productQueries'
 import type { Address } from '../app/address'
 import { Notice } from '../app/Notice'
@@ -6,12 +7,11 @@ import { useLanguage } from '../i18n/LanguageContext'
 import { ProductList } from './ProductList'
 import { ProductPage } from './ProductPage'
 import { productsLink, readProductsRoute } from './productsRoute'
-import { refusalText } from './refusalText'
 import { productTexts } from './texts'
 
 /** What is inspected, and how: products, their recipes, and the way of recipes to the stations. */
 export function ProductsView({ address }: { address: Address }) {
-  const { t, language } = useLanguage()
+  const { t } = useLanguage()
   const route = readProductsRoute(address)
   const { data: products, error, refetch } = useProducts()
 
@@ -19,7 +19,7 @@ export function ProductsView({ address }: { address: Address }) {
     return error === null ? (
       <Notice kind="loading" heading={t(productTexts.loading)} />
     ) : (
-      <Notice kind="failed" heading={t(productTexts.failed)} detail={refusalText(error, language)}>
+      <Notice kind="failed" heading={t(productTexts.failed)} detail={t(whyOf(error))}>
         <Button variant="default" onClick={() => void refetch()}>
           {t(productTexts.retry)}
         </Button>

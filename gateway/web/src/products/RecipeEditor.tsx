@@ -1,15 +1,15 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
-import { useModels } from '../api/productQueries'
+import { whyOf } from '../api/answer'
+import { useModels } from '../api/modelQueries'
 import { Panel } from '../app/Panel'
 import { labelText } from '../i18n/labels'
 import { useLanguage } from '../i18n/LanguageContext'
+import { useMayChange } from '../session/useMayChange'
 import type { ProductsRoute } from './productsRoute'
 import styles from './RecipeEditor.module.css'
-import { refusalText } from './refusalText'
 import { productTexts } from './texts'
 import { ThresholdFields } from './ThresholdFields'
-import { useMayChange } from './useMayChange'
 import type { RecipeEdit } from './useRecipeEdit'
 
 const words = productTexts.editor
@@ -81,7 +81,7 @@ export function RecipeEditor({ edit, route, onSaved }: { edit: RecipeEdit; route
           <>
             <p role="status">{t(statusOf(edit))}</p>
             <p className={styles.refusal} role="alert">
-              {marked ? t(words.refused) : edit.error && t(words.refusedBecause(refusalText(edit.error, language)))}
+              {marked ? t(words.refused) : edit.error && t(words.refusedBecause(whyOf(edit.error)))}
             </p>
           </>
         )}

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import type { Template } from '../api/productQueries'
+import type { Template } from '../api/templateQueries'
 import type { Text } from '../i18n/language'
 import { useLanguage } from '../i18n/LanguageContext'
 import { writeRegion, type RegionText } from './recipeDraft'

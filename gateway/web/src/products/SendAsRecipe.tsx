@@ -2,10 +2,10 @@ import { Button, Tooltip } from '@mantine/core'
 import { useProducts } from '../api/productQueries'
 import { useStations } from '../api/queries'
 import { useLanguage } from '../i18n/LanguageContext'
+import { useMayChange } from '../session/useMayChange'
 import { productOf } from './productOf'
 import { productsLink, type SentThreshold } from './productsRoute'
 import { productTexts } from './texts'
-import { useMayChange } from './useMayChange'
 
 /** The way from a threshold that was found to the recipe that is to have it; a person sees and saves it there. */
 export function SendAsRecipe({ sent, station }: { sent: SentThreshold; station: string | undefined }) {

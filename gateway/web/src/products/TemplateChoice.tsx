@@ -1,7 +1,7 @@
-import { templateUrl, type useTemplates } from '../api/productQueries'
+import { whyOf } from '../api/answer'
+import { templateUrl, type useTemplates } from '../api/templateQueries'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
-import { refusalText } from './refusalText'
 import styles from './TemplatePanel.module.css'
 import { productTexts } from './texts'
 
@@ -15,13 +15,13 @@ interface Props {
 
 /** One of the stored templates, or none. */
 export function TemplateChoice({ templates: { data, error }, chosen, onChoose }: Props) {
-  const { t, language, format } = useLanguage()
+  const { t, format } = useLanguage()
   if (data === undefined)
     return error === null ? (
       <p>{t(texts.app.loading)}</p>
     ) : (
       <p className={styles.refusal} role="alert">
-        {t(words.storedFailed)} {refusalText(error, language)}
+        {t(words.storedFailed)} {t(whyOf(error))}
       </p>
     )
   if (data.length === 0) return <p className={styles.hint}>{t(words.noneStored)}</p>

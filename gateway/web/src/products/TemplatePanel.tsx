@@ -1,17 +1,17 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
-import { useAddTemplate, useTemplates, type TemplateSource } from '../api/productQueries'
+import { whyOf } from '../api/answer'
+import { useAddTemplate, useTemplates, type TemplateSource } from '../api/templateQueries'
 import { Panel } from '../app/Panel'
 import { useLanguage } from '../i18n/LanguageContext'
+import { useMayChange } from '../session/useMayChange'
 import { LiveCapture } from './LiveCapture'
 import { readRegion, writeRegion } from './recipeDraft'
-import { refusalText } from './refusalText'
 import { RegionEditor } from './RegionEditor'
 import { RegionFields } from './RegionFields'
 import { TemplateChoice } from './TemplateChoice'
 import styles from './TemplatePanel.module.css'
 import { productTexts } from './texts'
-import { useMayChange } from './useMayChange'
 import type { RecipeEdit } from './useRecipeEdit'
 
 const words = productTexts.template
@@ -19,7 +19,7 @@ const sources = ['stored', 'upload', 'live'] as const
 
 /** The golden template of the recipe, where it comes from, and which region of it is inspected. */
 export function TemplatePanel({ edit: { draft, change, wrong } }: { edit: RecipeEdit }) {
-  const { t, language } = useLanguage()
+  const { t } = useLanguage()
   const mayChange = useMayChange()
   const [source, setSource] = useState<(typeof sources)[number]>('stored')
   const add = useAddTemplate()
@@ -80,7 +80,7 @@ export function TemplatePanel({ edit: { draft, change, wrong } }: { edit: Recipe
         </p>
         {add.isError && (
           <p className={styles.refusal} role="alert">
-            {t(words.failed(refusalText(add.error, language)))}
+            {t(words.failed(whyOf(add.error)))}
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useModelLabels } from '../api/productQueries'
+import { useModelLabels } from '../api/modelQueries'
 import { useChoices } from '../api/queries'
 import { labelText } from '../i18n/labels'
 import { useLanguage } from '../i18n/LanguageContext'

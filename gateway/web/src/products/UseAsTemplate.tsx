@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core'
-import { useAddTemplate } from '../api/productQueries'
+import { whyOf } from '../api/answer'
+import { useAddTemplate } from '../api/templateQueries'
 import { useLanguage } from '../i18n/LanguageContext'
+import { useMayChange } from '../session/useMayChange'
 import { productsLink } from './productsRoute'
-import { refusalText } from './refusalText'
 import { productTexts } from './texts'
-import { useMayChange } from './useMayChange'
 import styles from './UseAsTemplate.module.css'
 
 const words = productTexts.fromResult
 
 /** Saves the picture of a stored part as golden template, for those who may; then the way to the product that is to get it. */
 export function UseAsTemplate({ resultId }: { resultId: string }) {
-  const { t, language } = useLanguage()
+  const { t } = useLanguage()
   const mayChange = useMayChange()
   const add = useAddTemplate()
   if (!mayChange) return null
@@ -28,7 +28,7 @@ export function UseAsTemplate({ resultId }: { resultId: string }) {
         )}
       </span>
       <span className={styles.refusal} role="alert">
-        {add.error && t(words.failed(refusalText(add.error, language)))}
+        {add.error && t(words.failed(whyOf(add.error)))}
       </span>
     </div>
   )

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { whyOf } from '../api/answer'
 import { useSaveRecipe, type RecipeRevision } from '../api/productQueries'
-import { ApiError } from '../api/client'
 import { fieldOf } from './fieldOf'
 import type { ProductsRoute } from './productsRoute'
 import { emptyRecipe, isSame, toContent, toDraft, type FieldTexts, type RecipeDraft } from './recipeDraft'
@@ -80,9 +80,9 @@ export function useRecipeEdit(product: string, revisions: readonly RecipeRevisio
             onSaved()
           },
           onError: (error) => {
-            const text = error instanceof ApiError ? error.text : null
-            const field = text && fieldOf(text)
-            if (text && field) setWrong({ [field]: text })
+            const why = whyOf(error)
+            const field = fieldOf(why)
+            if (field !== null) setWrong({ [field]: why })
           },
         },
       )

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { templateUrl } from '../api/productQueries'
+import { templateUrl } from '../api/templateQueries'
 
 interface Loaded {
   /** Null while it is on its way. */

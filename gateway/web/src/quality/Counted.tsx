@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { whyOf } from '../api/answer'
 import { useLanguage } from '../i18n/LanguageContext'
 import styles from './Counted.module.css'
 import { qualityTexts } from './texts'
@@ -13,7 +14,7 @@ export function Counted<T>({ query, children }: { query: UseQueryResult<T>; chil
     return (
       <div className={styles.state} role="alert">
         <p>{t(qualityTexts.failed)}</p>
-        <p className={styles.detail}>{error.message}</p>
+        <p className={styles.detail}>{t(whyOf(error))}</p>
         <Button variant="default" onClick={() => void refetch()}>
           {t(qualityTexts.retry)}
         </Button>

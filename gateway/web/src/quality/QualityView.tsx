@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { whyOf } from '../api/answer'
 import { useChoices } from '../api/queries'
 import { useQualitySummary } from '../api/qualityQueries'
 import type { QualitySummary } from '../api/types'
@@ -34,7 +35,7 @@ export function QualityView({ address }: { address: Address }) {
     <div className={styles.page}>
       <QualityBar scope={route.scope} by={by} onChange={change} onRefresh={() => void queries.invalidateQueries({ queryKey: ['quality'] })} />
       {summary.isError && (
-        <Notice kind="failed" whole={false} heading={t(qualityTexts.failed)} detail={summary.error.message}>
+        <Notice kind="failed" whole={false} heading={t(qualityTexts.failed)} detail={t(whyOf(summary.error))}>
           <Button variant="default" onClick={() => void summary.refetch()}>
             {t(qualityTexts.retry)}
           </Button>

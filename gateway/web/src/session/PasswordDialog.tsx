@@ -26,7 +26,7 @@ export function PasswordDialog({ onClose }: { onClose: () => void }) {
 
   if (change.isSuccess)
     return (
-      <Dialog title={t(sessionTexts.changePassword)} opened onClose={onClose}>
+      <Dialog title={t(sessionTexts.changePassword)} closing="easily" onClose={onClose}>
         <p role="status">{t(sessionTexts.changed)}</p>
         <Button mt="md" color="var(--accent)" data-autofocus onClick={onClose}>
           {t(texts.app.close)}

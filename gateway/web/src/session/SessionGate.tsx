@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { whyOf } from '../api/answer'
 import { useLanguage } from '../i18n/LanguageContext'
 import { ask, sessionKey, type Session } from './session'
 import { SignInForm } from './SignInForm'
@@ -10,7 +11,7 @@ import { sessionTexts } from './texts'
 export function SessionGate({ children }: { children: ReactNode }) {
   const { t } = useLanguage()
   const queries = useQueryClient()
-  const { data, isError, refetch } = useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => ask(signal), refetchInterval: 60_000, refetchOnWindowFocus: true })
+  const { data, error, refetch } = useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => ask(signal), refetchInterval: 60_000, refetchOnWindowFocus: true })
 
   const enter = (session: Session) => queries.setQueryData(sessionKey, session)
 
@@ -18,10 +19,10 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return (
     <main className={styles.place}>
       {data !== undefined && <SignInForm session={data} onEntered={enter} />}
-      {data === undefined && !isError && <p role="status">{t(sessionTexts.waiting)}</p>}
-      {data === undefined && isError && (
+      {data === undefined && error === null && <p role="status">{t(sessionTexts.waiting)}</p>}
+      {data === undefined && error !== null && (
         <div className={styles.form} role="alert">
-          <p>{t(sessionTexts.unreachable)}</p>
+          <p>{t(whyOf(error))}</p>
           <button type="button" className={styles.enter} onClick={() => void refetch()}>
             {t(sessionTexts.retry)}
           </button>

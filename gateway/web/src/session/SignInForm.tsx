@@ -1,8 +1,9 @@
 import { useState, type FormEvent } from 'react'
+import { whyOf } from '../api/answer'
 import type { Text } from '../i18n/language'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
-import { isRefusal, setUp, signIn, type Session } from './session'
+import { setUp, signIn, type Session } from './session'
 import styles from './SignIn.module.css'
 import { sessionTexts } from './texts'
 
@@ -24,11 +25,9 @@ export function SignInForm({ session, onEntered }: { session: Session; onEntered
     setBusy(true)
     setRefusal(null)
     try {
-      const answer = first ? await setUp(name, password, field(given, 'code')) : await signIn(name, password)
-      if (isRefusal(answer)) setRefusal(answer)
-      else onEntered(answer)
-    } catch {
-      setRefusal(sessionTexts.unreachable)
+      onEntered(first ? await setUp(name, password, field(given, 'code')) : await signIn(name, password))
+    } catch (error) {
+      setRefusal(whyOf(error))
     } finally {
       setBusy(false)
     }
@@ -66,7 +65,7 @@ export function SignInForm({ session, onEntered }: { session: Session; onEntered
         </label>
       )}
       <p className={styles.refusal} role="alert">
-        {refusal !== null && refusal[language]}
+        {refusal !== null && t(refusal)}
       </p>
       <button type="submit" className={styles.enter} disabled={busy}>
         {t(first ? sessionTexts.make : sessionTexts.enter)}

@@ -1,15 +1,17 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { whyOf } from '../../api/answer'
 import { useCompare, useModels } from '../../api/modelQueries'
 import type { Model } from '../../api/modelTypes'
 import { Panel } from '../../app/Panel'
+import { Problem } from '../../app/Problem'
 import { navigate } from '../../app/useAddress'
 import { PeriodFields } from '../../filter/PeriodFields'
 import { StationField } from '../../filter/ScopeFields'
+import type { Text } from '../../i18n/language'
 import { useLanguage } from '../../i18n/LanguageContext'
 import forms from '../forms.module.css'
 import { modelsAddress } from '../modelsRoute'
-import { Problem } from '../Problem'
 import { titleOf } from '../registry/groups'
 import styles from './CompareForm.module.css'
 import { needsGolden, requestOf, type CompareForm as Form } from './compareRequest'
@@ -22,7 +24,7 @@ export function CompareForm({ first }: { first: string | undefined }) {
   const models = useModels().data ?? []
   const compare = useCompare()
   const [form, setForm] = useState<Form>({ a: first ?? '', b: '', precisionA: '', precisionB: '', golden: '', limit: '200', scope: {} })
-  const [missing, setMissing] = useState<string | null>(null)
+  const [missing, setMissing] = useState<Text | null>(null)
   const change = (changed: Partial<Form>) => {
     setForm({ ...form, ...changed })
     setMissing(null)
@@ -30,7 +32,7 @@ export function CompareForm({ first }: { first: string | undefined }) {
 
   const start = () => {
     const request = requestOf(form, models)
-    if (typeof request === 'string') return setMissing(t(compareTexts[request]))
+    if (typeof request === 'string') return setMissing(compareTexts[request])
     setMissing(null)
     compare.mutate(request, { onSuccess: ({ id }) => navigate(modelsAddress({ page: 'compare', id })) })
   }
@@ -61,7 +63,7 @@ export function CompareForm({ first }: { first: string | undefined }) {
             <TextInput className={forms.number} type="number" min={1} value={form.limit} onChange={(event) => change({ limit: event.currentTarget.value })} />
           </label>
         </div>
-        <Problem text={missing ?? compare.error?.message} />
+        <Problem text={missing ?? (compare.error && whyOf(compare.error))} />
         <div className={forms.actions}>
           <Button type="submit" color="var(--accent)" loading={compare.isPending}>
             {t(compareTexts.start)}

@@ -1,9 +1,10 @@
+import { whyOf } from '../../api/answer'
 import { useComparisons } from '../../api/modelQueries'
 import { Panel } from '../../app/Panel'
+import { Problem } from '../../app/Problem'
 import { useLanguage } from '../../i18n/LanguageContext'
 import forms from '../forms.module.css'
 import { modelsLink } from '../modelsRoute'
-import { Problem } from '../Problem'
 import styles from './ComparePage.module.css'
 import { agreementOf } from './outcome'
 import { compareTexts, stateTexts } from './texts'
@@ -14,7 +15,7 @@ export function ComparisonList({ mayChange }: { mayChange: boolean }) {
   const { data, error } = useComparisons()
   return (
     <Panel heading={t(compareTexts.list)}>
-      <Problem text={error?.message} />
+      <Problem text={error && whyOf(error)} />
       {data?.length === 0 && <p className={forms.hint}>{t(mayChange ? compareTexts.none : compareTexts.noneToSee)}</p>}
       <ul className={styles.list}>
         {data?.map((comparison) => {

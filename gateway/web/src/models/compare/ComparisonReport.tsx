@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
-import { ApiError } from '../../api/client'
+import { isNotFound, whyOf } from '../../api/answer'
 import { isRunning, useCancelComparison, useComparison } from '../../api/modelQueries'
 import type { Comparison } from '../../api/modelTypes'
 import { Notice } from '../../app/Notice'
 import { Panel } from '../../app/Panel'
+import { Problem } from '../../app/Problem'
 import { useLanguage } from '../../i18n/LanguageContext'
 import forms from '../forms.module.css'
 import { modelsLink } from '../modelsRoute'
-import { Problem } from '../Problem'
 import { modelsTexts } from '../texts'
 import { ComparedParts } from './ComparedParts'
 import type { CompareRoute } from './ComparePage'
@@ -25,7 +25,7 @@ export function ComparisonReport({ id, route, mayChange }: { id: string; route: 
   if (isPending) return <Notice kind="loading" whole={false} heading={t(modelsTexts.loading)} />
   if (data === undefined)
     return (
-      <Notice kind="failed" whole={false} heading={t(error instanceof ApiError && error.status === 404 ? compareTexts.gone : modelsTexts.failed)} detail={error?.message}>
+      <Notice kind="failed" whole={false} heading={t(isNotFound(error) ? compareTexts.gone : modelsTexts.failed)} detail={t(whyOf(error))}>
         <Button variant="default" onClick={() => void refetch()}>
           {t(modelsTexts.retry)}
         </Button>
@@ -52,7 +52,7 @@ export function ComparisonReport({ id, route, mayChange }: { id: string; route: 
           )}
           {back}
         </div>
-        <Problem text={comparison.reason ? t(comparison.reason) : cancel.error?.message} />
+        <Problem text={comparison.reason ?? (cancel.error && whyOf(cancel.error))} />
         <Figures comparison={comparison} />
       </Panel>
       <ComparedParts comparison={comparison} parts={parts} route={route} />

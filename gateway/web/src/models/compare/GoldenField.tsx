@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core'
-import { useTemplates } from '../../api/modelQueries'
+import { whyOf } from '../../api/answer'
+import { templateUrl, useTemplates } from '../../api/templateQueries'
 import { useLanguage } from '../../i18n/LanguageContext'
 import styles from './ComparePage.module.css'
 import { compareTexts } from './texts'
@@ -14,7 +15,7 @@ export function GoldenField({ value, onChange }: { value: string; onChange: (sha
         label={t(compareTexts.golden)}
         description={templates.data?.length === 0 ? t(compareTexts.noTemplates) : t(compareTexts.goldenNeeded)}
         value={value}
-        error={templates.error?.message}
+        error={templates.error && t(whyOf(templates.error))}
         onChange={(event) => onChange(event.currentTarget.value)}
         data={[
           { value: '', label: t(compareTexts.noGolden) },
@@ -24,7 +25,7 @@ export function GoldenField({ value, onChange }: { value: string; onChange: (sha
           })),
         ]}
       />
-      {value !== '' && <img src={`/api/v1/templates/${value}`} alt="" />}
+      {value !== '' && <img src={templateUrl(value)} alt="" />}
     </div>
   )
 }

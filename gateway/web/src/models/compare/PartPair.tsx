@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ComparedPart, Comparison, Judgement } from '../../api/modelTypes'
 import { useResult } from '../../api/queries'
 import type { Result } from '../../api/types'
+import { Problem } from '../../app/Problem'
 import { historyLink } from '../../history/historyRoute'
 import { useLanguage } from '../../i18n/LanguageContext'
 import { texts } from '../../i18n/texts'
@@ -9,7 +10,6 @@ import { EvidencePicture } from '../../picture/EvidencePicture'
 import { useEvidence, type Evidence } from '../../picture/useEvidence'
 import { defectSummary } from '../../verdict/defectSummary'
 import { VerdictGlyph } from '../../verdict/VerdictGlyph'
-import { Problem } from '../Problem'
 import { modelsTexts } from '../texts'
 import { asJudged } from './outcome'
 import styles from './PartPair.module.css'
@@ -46,7 +46,7 @@ export function PartPair({ comparison, part, place, onPrevious, onNext }: Props)
           </Button>
         </Button.Group>
       </nav>
-      <Problem text={result.isError ? t(compareTexts.partGone) : null} />
+      <Problem text={result.isError ? compareTexts.partGone : null} />
       {result.data ? <Pictures comparison={comparison} part={part} result={result.data} /> : result.isPending && <p>{t(modelsTexts.loading)}</p>}
     </div>
   )

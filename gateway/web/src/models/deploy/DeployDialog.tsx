@@ -1,17 +1,21 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
-import { useDeploy } from '../../api/modelQueries'
+import { whyOf } from '../../api/answer'
+import { useDeploy } from '../../api/deploymentQueries'
 import type { Model } from '../../api/modelTypes'
 import { useStations } from '../../api/queries'
+import type { Station } from '../../api/types'
+import { Dialog } from '../../app/Dialog'
+import { Problem } from '../../app/Problem'
 import { navigate } from '../../app/useAddress'
+import { StationChoice } from '../../deployment/StationChoice'
+import type { Text } from '../../i18n/language'
 import { useLanguage } from '../../i18n/LanguageContext'
-import { Dialog } from '../Dialog'
+import { texts } from '../../i18n/texts'
 import forms from '../forms.module.css'
 import { modelsAddress } from '../modelsRoute'
-import { Problem } from '../Problem'
 import { titleOf } from '../registry/groups'
 import { modelsTexts } from '../texts'
-import { StationChoice } from './StationChoice'
 import { SwapFields } from './SwapFields'
 import { swapOf, usualForm } from './swapForm'
 import { deployTexts } from './texts'
@@ -32,13 +36,13 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [swapForm, setSwapForm] = useState(usualForm)
   const [asking, setAsking] = useState(false)
-  const [missing, setMissing] = useState<string | null>(null)
+  const [missing, setMissing] = useState<Text | null>(null)
   const model = models.find((one) => one.sha256 === sha256) ?? first
   const swap = swapOf(swapForm)
   const title = precision === '' ? titleOf(model) : `${titleOf(model)} (${precision})`
 
   const goOn = () => {
-    setMissing(chosen.size === 0 ? t(deployTexts.chooseStation) : swap === null ? t(deployTexts.wrongNumber) : null)
+    setMissing(chosen.size === 0 ? deployTexts.chooseStation : swap === null ? deployTexts.wrongNumber : null)
     setAsking(chosen.size > 0 && swap !== null)
   }
   const order = () =>
@@ -56,11 +60,11 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
     const [only] = chosen
     const question = chosen.size === 1 && only !== undefined ? deployTexts.confirmOne(title, only) : deployTexts.confirm(title, format.count(chosen.size))
     return (
-      <Dialog heading={t(question)} onClose={onClose}>
+      <Dialog title={t(question)} closing="on-purpose" onClose={onClose}>
         <div className={forms.form}>
           <p>{t(swapForm.shadow || swapForm.guard ? deployTexts.confirmHint : deployTexts.noProof)}</p>
           {chosen.size > 1 && <p className={forms.hint}>{[...chosen].join(', ')}</p>}
-          <Problem text={deploy.error?.message} />
+          <Problem text={deploy.error && whyOf(deploy.error)} />
           <div className={forms.actions}>
             <Button variant="default" onClick={() => setAsking(false)}>
               {t(modelsTexts.back)}
@@ -74,7 +78,7 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
     )
   }
   return (
-    <Dialog heading={t(deployTexts.heading)} onClose={onClose} wide>
+    <Dialog title={t(deployTexts.heading)} closing="on-purpose" wide onClose={onClose}>
       <form
         className={forms.form}
         noValidate
@@ -101,9 +105,9 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
           />
         </div>
         <StationChoice
-          model={model}
           stations={stations.data ?? []}
           chosen={chosen}
+          hasNow={({ model: now }) => t(runs(now, model))}
           onChange={(next) => {
             setChosen(next)
             setMissing(null)
@@ -116,10 +120,10 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
             setMissing(null)
           }}
         />
-        <Problem text={stations.error?.message ?? missing} />
+        <Problem text={stations.error ? whyOf(stations.error) : missing} />
         <div className={forms.actions}>
           <Button variant="default" onClick={onClose}>
-            {t(modelsTexts.cancel)}
+            {t(texts.app.cancel)}
           </Button>
           <Button type="submit" color="var(--accent)">
             {t(deployTexts.next)}
@@ -128,4 +132,9 @@ export function DeployDialog({ model: first, models, onClose }: Props) {
       </form>
     </Dialog>
   )
+}
+
+function runs(now: Station['model'], model: Model): Text {
+  if (now === null) return deployTexts.runsNothing
+  return now.name === model.name && now.version === model.version ? deployTexts.runsThis : deployTexts.runs(`${now.name} ${now.version}`)
 }

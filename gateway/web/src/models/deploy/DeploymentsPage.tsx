@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useDeployments } from '../../api/modelQueries'
-import type { Deployment } from '../../api/modelTypes'
+import { whyOf } from '../../api/answer'
+import { useDeployments, type Deployment } from '../../api/deploymentQueries'
 import { Notice } from '../../app/Notice'
+import { navigate } from '../../app/useAddress'
+import { RollBackDialog } from '../../deployment/RollBackDialog'
 import { useLanguage } from '../../i18n/LanguageContext'
-import { modelsLink } from '../modelsRoute'
+import { modelsAddress, modelsLink } from '../modelsRoute'
 import { modelsTexts } from '../texts'
 import { DeploymentDetail } from './DeploymentDetail'
 import styles from './DeploymentsPage.module.css'
 import { DeploymentSummary } from './DeploymentSummary'
-import { RollBackDialog } from './RollBackDialog'
 import { deployTexts } from './texts'
 
 /** What was ordered lately, by whom, and how far each station is. The newest is open until somebody chooses. */
@@ -23,7 +24,7 @@ export function DeploymentsPage({ id, mayChange }: { id: string | undefined; may
   if (deployments.isPending) return <Notice kind="loading" whole={false} heading={t(modelsTexts.loading)} />
   if (data === undefined)
     return (
-      <Notice kind="failed" whole={false} heading={t(modelsTexts.failed)} detail={deployments.error?.message}>
+      <Notice kind="failed" whole={false} heading={t(modelsTexts.failed)} detail={t(whyOf(deployments.error))}>
         <Button variant="default" onClick={() => void deployments.refetch()}>
           {t(modelsTexts.retry)}
         </Button>
@@ -54,7 +55,13 @@ export function DeploymentsPage({ id, mayChange }: { id: string | undefined; may
           <p className={styles.gone}>{t(deployTexts.gone)}</p>
         )}
       </div>
-      {takingBack && <RollBackDialog deployment={takingBack} onClose={() => setTakingBack(null)} />}
+      {takingBack && (
+        <RollBackDialog
+          deployment={takingBack}
+          onOrdered={(back) => navigate(modelsAddress({ page: 'deployments', id: back.id }))}
+          onClose={() => setTakingBack(null)}
+        />
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { SwapSettings } from '../../api/modelTypes'
+import type { SwapSettings } from '../../api/deploymentQueries'
 
 /** How the new model has to prove itself, as people fill it in. */
 export interface SwapForm {

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { whyOf } from '../../api/answer'
 import { useModelCard } from '../../api/modelQueries'
 import type { Model } from '../../api/modelTypes'
+import { Problem } from '../../app/Problem'
 import { useLanguage } from '../../i18n/LanguageContext'
 import { modelsLink } from '../modelsRoute'
-import { Problem } from '../Problem'
 import { modelsTexts } from '../texts'
 import { CardText } from './CardText'
 import { titleOf } from './groups'
@@ -58,7 +59,7 @@ export function PackageCard({ model, mayChange, onDeploy }: Props) {
           </Button>
         )}
       </div>
-      <Problem text={card.error?.message} />
+      <Problem text={card.error && whyOf(card.error)} />
       <MeasuredTable rows={model.measured} />
       {card.data && (
         <>

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Model } from '../../api/modelTypes'
 import { useLanguage } from '../../i18n/LanguageContext'
-import { formatSize } from '../figures'
 import { modelsLink } from '../modelsRoute'
 import { modelsTexts } from '../texts'
 import { groupByName, headline, titleOf } from './groups'
@@ -21,7 +20,7 @@ interface Props {
 
 /** Every version of every package, with what tells one from the other. */
 export function PackageTable({ models, chosen, onDeploy }: Props) {
-  const { t, language, format } = useLanguage()
+  const { t, format } = useLanguage()
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t(words.caption)}>
       <table className={styles.table}>
@@ -67,7 +66,7 @@ export function PackageTable({ models, chosen, onDeploy }: Props) {
                   <Accuracy model={model} />
                 </td>
                 <td>{model.upload ? format.milliseconds(model.upload.runMilliseconds) : '–'}</td>
-                <td>{formatSize(model.bytes, language)}</td>
+                <td>{format.size(model.bytes)}</td>
                 <td>{model.precisions.join(' · ')}</td>
                 <td>
                   <StationNames stations={model.stations} />

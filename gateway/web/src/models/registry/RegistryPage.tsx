@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { whyOf } from '../../api/answer'
 import { useModels } from '../../api/modelQueries'
 import type { Model } from '../../api/modelTypes'
 import { Notice } from '../../app/Notice'
@@ -27,7 +28,7 @@ export function RegistryPage({ sha256, mayChange }: { sha256: string | undefined
     <>
       {models.isPending && <Notice kind="loading" whole={false} heading={t(modelsTexts.loading)} />}
       {models.isError && !models.data && (
-        <Notice kind="failed" whole={false} heading={t(modelsTexts.failed)} detail={models.error.message}>
+        <Notice kind="failed" whole={false} heading={t(modelsTexts.failed)} detail={t(whyOf(models.error))}>
           <Button variant="default" onClick={() => void models.refetch()}>
             {t(modelsTexts.retry)}
           </Button>

@@ -1,8 +1,8 @@
 import { useRemoveModel } from '../../api/modelQueries'
 import type { Model } from '../../api/modelTypes'
+import { FormDialog } from '../../app/FormDialog'
 import { navigate } from '../../app/useAddress'
 import { useLanguage } from '../../i18n/LanguageContext'
-import { ConfirmDialog } from '../ConfirmDialog'
 import { modelsAddress } from '../modelsRoute'
 import { modelsTexts } from '../texts'
 import { titleOf } from './groups'
@@ -15,15 +15,15 @@ export function RemoveDialog({ model, onClose }: { model: Model; onClose: () => 
   const remove = useRemoveModel()
   const removed = () => navigate(modelsAddress({ page: 'packages' }))
   return (
-    <ConfirmDialog
-      heading={t(words.removeHeading(titleOf(model)))}
+    <FormDialog
+      title={t(words.removeHeading(titleOf(model)))}
       action={t(words.remove)}
-      underway={remove.isPending}
-      error={remove.error}
-      onConfirm={() => remove.mutate(model.sha256, { onSuccess: removed })}
+      removes
+      request={remove}
+      onSubmit={() => remove.mutate(model.sha256, { onSuccess: removed })}
       onClose={onClose}
     >
       <p>{t(words.removeHint)}</p>
-    </ConfirmDialog>
+    </FormDialog>
   )
 }

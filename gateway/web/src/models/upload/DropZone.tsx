@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useLanguage } from '../../i18n/LanguageContext'
-import { formatSize } from '../figures'
 import styles from './DropZone.module.css'
 import { uploadTexts } from './texts'
 
@@ -12,7 +11,7 @@ interface Props {
 
 /** A place to drop a file on, which is the label of the browser's own file chooser. */
 export function DropZone({ file, disabled, onChoose }: Props) {
-  const { t, language } = useLanguage()
+  const { t, format } = useLanguage()
   const [over, setOver] = useState(false)
   const take = (chosen: File | undefined) => {
     if (chosen && !disabled) onChoose(chosen)
@@ -32,7 +31,7 @@ export function DropZone({ file, disabled, onChoose }: Props) {
         take(event.dataTransfer.files[0])
       }}
     >
-      <b>{file === null ? t(uploadTexts.drop) : t(uploadTexts.chosen(file.name, formatSize(file.size, language)))}</b>
+      <b>{file === null ? t(uploadTexts.drop) : t(uploadTexts.chosen(file.name, format.size(file.size)))}</b>
       <span>{t(file === null ? uploadTexts.dropHint : uploadTexts.another)}</span>
       <input
         type="file"

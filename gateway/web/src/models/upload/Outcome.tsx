@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
+import { Problem } from '../../app/Problem'
 import { navigate } from '../../app/useAddress'
 import { useLanguage } from '../../i18n/LanguageContext'
 import forms from '../forms.module.css'
 import { modelsAddress } from '../modelsRoute'
-import { Problem } from '../Problem'
 import { titleOf } from '../registry/groups'
 import styles from './Outcome.module.css'
 import { readRefusal } from './refusal'
@@ -43,7 +43,7 @@ export function Outcome({ state, onTakeOver, onAgain, onClose }: Props) {
       </div>
     )
   }
-  const refusal = state.is === 'refused' ? readRefusal(state.detail) : null
+  const refusal = state.is === 'refused' ? readRefusal(state.why) : null
   const example = refusal?.example
   return (
     <>
@@ -60,7 +60,7 @@ export function Outcome({ state, onTakeOver, onAgain, onClose }: Props) {
           {t(uploadTexts[state.why])}
         </p>
       )}
-      <Problem heading={t(uploadTexts.refused)} text={refusal?.reason}>
+      <Problem heading={t(uploadTexts.refused)} text={refusal?.reason ?? null}>
         {example != null && (
           <>
             <details className={styles.example}>

@@ -1,7 +1,9 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
+import { Dialog } from '../../app/Dialog'
+import type { Text } from '../../i18n/language'
 import { useLanguage } from '../../i18n/LanguageContext'
-import { Dialog } from '../Dialog'
+import { texts } from '../../i18n/texts'
 import forms from '../forms.module.css'
 import { modelsTexts } from '../texts'
 import { DropZone } from './DropZone'
@@ -23,7 +25,7 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
   const [by, setBy] = useState<By>('form')
   const [form, setForm] = useState<ManifestForm>(emptyForm)
   const [json, setJson] = useState('')
-  const [missing, setMissing] = useState<string | null>(null)
+  const [missing, setMissing] = useState<Text | null>(null)
   const bare = file !== null && isBareModel(file.name)
   const sending = state.is === 'sending'
 
@@ -34,7 +36,7 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
   }
   const submit = () => {
     const unnamed = bare && by === 'form' && (form.name.trim() === '' || form.version.trim() === '')
-    setMissing(file === null ? t(uploadTexts.needFile) : unnamed ? t(uploadTexts.needName) : null)
+    setMissing(file === null ? uploadTexts.needFile : unnamed ? uploadTexts.needName : null)
     if (file !== null && !unnamed) void send(file, bare ? (by === 'form' ? manifestOf(form) : json) : '')
   }
   const close = () => {
@@ -48,7 +50,7 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog heading={t(modelsTexts.upload)} onClose={close} wide>
+    <Dialog title={t(modelsTexts.upload)} closing="on-purpose" wide onClose={close}>
       {state.is === 'taken' ? (
         <Outcome state={state} onTakeOver={takeOver} onAgain={again} onClose={close} />
       ) : (
@@ -81,11 +83,11 @@ export function UploadDialog({ onClose }: { onClose: () => void }) {
           )}
           <Outcome state={state} onTakeOver={takeOver} onAgain={again} onClose={close} />
           <p role="alert" className={forms.hint}>
-            {missing}
+            {missing && t(missing)}
           </p>
           <div className={forms.actions}>
             <Button variant="default" onClick={sending ? cancel : close}>
-              {t(modelsTexts.cancel)}
+              {t(texts.app.cancel)}
             </Button>
             <Button type="submit" color="var(--accent)" disabled={sending}>
               {t(uploadTexts.send)}

@@ -1,14 +1,15 @@
 import { useRef, useState } from 'react'
-import { ApiError } from '../../api/client'
+import { ApiError } from '../../api/answer'
 import { useModelsChanged } from '../../api/modelQueries'
 import type { Model } from '../../api/modelTypes'
 import { sendModel, type SendFailure } from '../../api/sendModel'
+import type { Text } from '../../i18n/language'
 
 export type UploadState =
   | { is: 'editing' }
   /** 0–1 of the bytes; at 1 the gateway checks. */
   | { is: 'sending'; share: number }
-  | { is: 'refused'; detail: string }
+  | { is: 'refused'; why: Text }
   | { is: 'failed'; why: SendFailure }
   | { is: 'taken'; model: Model; isNew: boolean }
 
@@ -27,7 +28,7 @@ export function useUpload() {
       setState({ is: 'taken', ...taken })
       void changed()
     } catch (error) {
-      setState(error instanceof ApiError ? { is: 'refused', detail: error.message } : { is: 'failed', why: controller.signal.aborted ? 'cancelled' : 'unreachable' })
+      setState(error instanceof ApiError ? { is: 'refused', why: error.text } : { is: 'failed', why: controller.signal.aborted ? 'cancelled' : 'unreachable' })
     }
   }
 

@@ -1,20 +1,20 @@
-import type { Model } from '../../api/modelTypes'
-import type { Station } from '../../api/types'
-import { useLanguage } from '../../i18n/LanguageContext'
-import { StationStatusMark } from '../../station/StationStatusMark'
-import forms from '../forms.module.css'
+import type { Station } from '../api/types'
+import { useLanguage } from '../i18n/LanguageContext'
+import { StationStatusMark } from '../station/StationStatusMark'
 import styles from './StationChoice.module.css'
-import { deployTexts } from './texts'
+import { deploymentTexts } from './texts'
 
 interface Props {
-  model: Model
   stations: readonly Station[]
   chosen: ReadonlySet<string>
+  /** What a station has now; null: nothing to say. */
+  hasNow: (station: Station) => string | null
+  disabled?: boolean
   onChange: (chosen: ReadonlySet<string>) => void
 }
 
-/** One, some or all stations, each with how it is and what it runs. */
-export function StationChoice({ model, stations, chosen, onChange }: Props) {
+/** One, some or all stations that get an order, each with how it is and what it has now. */
+export function StationChoice({ stations, chosen, hasNow, disabled = false, onChange }: Props) {
   const { t, format } = useLanguage()
   const toggle = (station: string, on: boolean) => {
     const next = new Set(chosen)
@@ -23,14 +23,14 @@ export function StationChoice({ model, stations, chosen, onChange }: Props) {
     onChange(next)
   }
   return (
-    <fieldset className={forms.group}>
-      <legend>{t(deployTexts.stations)}</legend>
+    <fieldset className={styles.choice} disabled={disabled}>
+      <legend>{t(deploymentTexts.stations)}</legend>
       {stations.length === 0 ? (
-        <p className={forms.hint}>{t(deployTexts.noStations)}</p>
+        <p className={styles.none}>{t(deploymentTexts.noStations)}</p>
       ) : (
         <>
           <div className={styles.all}>
-            <label className={forms.check}>
+            <label>
               <input
                 type="checkbox"
                 checked={chosen.size === stations.length}
@@ -39,21 +39,18 @@ export function StationChoice({ model, stations, chosen, onChange }: Props) {
                 }}
                 onChange={(event) => onChange(new Set(event.currentTarget.checked ? stations.map(({ station }) => station) : []))}
               />
-              <b>{t(deployTexts.all)}</b>
+              <b>{t(deploymentTexts.all)}</b>
             </label>
-            <span role="status">{t(deployTexts.chosen(format.count(chosen.size), format.count(stations.length)))}</span>
+            <span role="status">{t(deploymentTexts.chosen(format.count(chosen.size), format.count(stations.length)))}</span>
           </div>
           <ul className={styles.list}>
             {stations.map((station) => (
               <li key={station.station}>
-                <label className={forms.check}>
+                <label>
                   <input type="checkbox" checked={chosen.has(station.station)} onChange={(event) => toggle(station.station, event.currentTarget.checked)} />
                   <span className={styles.station}>
                     <b>{station.station}</b>
-                    <small>
-                      <Runs station={station} model={model} />
-                      {station.status === 'offline' && ` · ${t(deployTexts.offline)}`}
-                    </small>
+                    <small>{[hasNow(station), station.status === 'offline' ? t(deploymentTexts.whenBack) : null].filter((note) => note !== null).join(' · ')}</small>
                   </span>
                   <StationStatusMark status={station.status} />
                 </label>
@@ -64,12 +61,4 @@ export function StationChoice({ model, stations, chosen, onChange }: Props) {
       )}
     </fieldset>
   )
-}
-
-function Runs({ station, model }: { station: Station; model: Model }) {
-  const { t } = useLanguage()
-  const runs = station.model
-  if (runs === null) return t(deployTexts.runsNothing)
-  if (runs.name === model.name && runs.version === model.version) return t(deployTexts.runsThis)
-  return t(deployTexts.runs(`${runs.name} ${runs.version}`))
 }

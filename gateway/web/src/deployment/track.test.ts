@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DeploymentStation } from '../../api/modelTypes'
+import type { DeploymentStation } from '../api/deploymentQueries'
 import { canRollBack, countEnds, shareOf, trackOf } from './track'
 
 const station = (stage: DeploymentStation['stage']) => ({ stage }) as DeploymentStation

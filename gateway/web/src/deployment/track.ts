@@ -1,4 +1,4 @@
-import type { Deployment, DeploymentStation, SwapStep } from '../../api/modelTypes'
+import type { Deployment, DeploymentStation, SwapStep } from '../api/deploymentQueries'
 
 /** How a station's order ended other than well. */
 export type BadEnd = 'refused' | 'rolledBack' | 'overtaken' | 'notGiven'

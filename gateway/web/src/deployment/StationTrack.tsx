@@ -1,8 +1,7 @@
-import type { DeploymentStation } from '../../api/modelTypes'
-import { useLanguage } from '../../i18n/LanguageContext'
-import { formatSize } from '../figures'
+import type { DeploymentStation } from '../api/deploymentQueries'
+import { useLanguage } from '../i18n/LanguageContext'
 import styles from './StationTrack.module.css'
-import { deployTexts, endTexts, phaseTexts, stepTexts } from './texts'
+import { deploymentTexts, endTexts, phaseTexts, stepTexts } from './texts'
 import { lastPhase, shareOf, trackOf } from './track'
 
 /** The way of one order on one station: by shape and word, never by colour alone. */
@@ -46,13 +45,13 @@ export function StationTrack({ station }: { station: DeploymentStation }) {
 
 /** Bytes while downloading, else parts; in a shadow run how many both judged alike. */
 function Done({ station: { step, progress } }: { station: DeploymentStation }) {
-  const { t, language, format } = useLanguage()
+  const { t, format } = useLanguage()
   if (progress === null) return null
-  const amount = (value: number) => (step === 'downloading' ? formatSize(value, language) : format.count(value))
+  const amount = (value: number) => (step === 'downloading' ? format.size(value) : format.count(value))
   return (
     <small>
-      {t(deployTexts.of(amount(progress.done), amount(progress.total)))}
-      {progress.agreed != null && ` · ${t(deployTexts.agreed(format.count(progress.agreed), format.count(progress.done)))}`}
+      {t(deploymentTexts.of(amount(progress.done), amount(progress.total)))}
+      {progress.agreed != null && ` · ${t(deploymentTexts.agreed(format.count(progress.agreed), format.count(progress.done)))}`}
     </small>
   )
 }

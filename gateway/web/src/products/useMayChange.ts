@@ -1,7 +1,0 @@
-import { useSession } from '../session/useSession'
-
-/** Whether the person may change products, recipes and what stations run. The gateway holds to it in any case. */
-export function useMayChange(): boolean {
-  const role = useSession()?.role
-  return role === 'instructor' || role === 'administrator'
-}
