@@ -26,7 +26,7 @@ public sealed class ModelCommandTests : IDisposable
 
     [Fact]
     public async Task Check_PackageOfTheKit_IsAccepted() =>
-        (await CheckAsync(RepositoryRoot.Path("models", "packages", "substrate-compare", "2.0.0"))).ExitCode.ShouldBe(ExitCodes.Done);
+        (await CheckAsync(RepositoryRoot.Path("models", "packages", "substrate-compare", "2.1.0"))).ExitCode.ShouldBe(ExitCodes.Done);
 
     [Fact]
     public async Task Check_OtherModelThanTheManifests_SaysWhatOnOneLine()
