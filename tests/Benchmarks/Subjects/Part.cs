@@ -7,12 +7,10 @@ namespace Benchmarks.Subjects;
 /// <summary>A rendered part, 640×640 in colour, moved and turned against its golden template as on the line.</summary>
 internal sealed class Part : IDisposable
 {
-    private readonly SubstrateLine line;
+    private readonly SubstrateLine line = SubstrateLine.Open("sim:substrate?seed=5&defects=1", TimeProvider.System);
 
-    /// <param name="seed">Of the product.</param>
-    public Part(int seed = 5)
+    public Part()
     {
-        line = SubstrateLine.Open($"sim:substrate?seed={seed}&defects=1", TimeProvider.System);
         var capture = line.Read(CancellationToken.None) ?? throw new InvalidOperationException("The line ended before its first part.");
         Frame = capture.Frame ?? throw new InvalidOperationException("The part has no picture.");
         if (!line.GoldenTemplates.TryFind(capture, out var template, out var why))
