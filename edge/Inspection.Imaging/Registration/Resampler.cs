@@ -11,7 +11,10 @@ internal sealed unsafe class Resampler : IDisposable
     private readonly KeptHeader plane = new();
     private (GoldenTemplate Template, RigidTransform Transform)? held;
 
-    /// <summary>Asked twice in a row for the same, it resamples once.</summary>
+    /// <summary>To be called for each part.</summary>
+    public void Begin() => held = null;
+
+    /// <summary>Asked twice in a row for the same within a part, it resamples once.</summary>
     /// <returns>The whole picture, rows packed, valid until the next call; what the template does not cover repeats its edge.</returns>
     public ReadOnlySpan<byte> Resample(GoldenTemplate template, RigidTransform frameToTemplate)
     {

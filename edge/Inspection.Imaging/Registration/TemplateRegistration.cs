@@ -62,6 +62,7 @@ public sealed class TemplateRegistration : ITemplateRegistration
     private RegistrationResult Align(GoldenTemplate template, Span<byte> tested, Span<byte> aligned)
     {
         var derived = prepared.GetValue(template, static made => new PreparedTemplate(made));
+        resampler.Begin();
         var alignment = new Alignment(template, tested, aligned, resampler, exposure);
         if (derived.Flat || PreparedTemplate.IsFlat(tested))
             return alignment.Unmatched();
