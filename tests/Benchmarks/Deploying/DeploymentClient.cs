@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Benchmarks.Gateway;
 using Inspection.Contracts;
 
 namespace Benchmarks.Deploying;
@@ -53,21 +53,13 @@ internal sealed class DeploymentClient(Uri gateway) : IDisposable
         {
             before = stored;
             await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
-            stored = await StoredAsync(cancellation);
+            stored = StoredCounter.Read(await http.GetStringAsync("metrics", cancellation));
         }
         while (stored < expected && stored > before);
         return stored;
     }
 
     public void Dispose() => http.Dispose();
-
-    private async Task<long> StoredAsync(CancellationToken cancellation)
-    {
-        const string Name = "\ninspection_gateway_results_stored_total ";
-        var text = await http.GetStringAsync("metrics", cancellation);
-        var begin = text.IndexOf(Name, StringComparison.Ordinal) + Name.Length;
-        return long.Parse(text.AsSpan(begin, text.IndexOf('\n', begin) - begin), CultureInfo.InvariantCulture);
-    }
 
     private async Task<string> RunningAsync(JsonElement deployment, CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using TestKit;
 
 namespace Benchmarks.Gateway;
@@ -53,13 +52,7 @@ internal sealed class GatewayRun : IDisposable
     }
 
     /// <summary>Results stored since the start.</summary>
-    public long Stored()
-    {
-        const string Name = "\ninspection_gateway_results_stored_total ";
-        var text = Client.GetStringAsync("/metrics").GetAwaiter().GetResult();
-        var begin = text.IndexOf(Name, StringComparison.Ordinal) + Name.Length;
-        return long.Parse(text.AsSpan(begin, text.IndexOf('\n', begin) - begin), CultureInfo.InvariantCulture);
-    }
+    public long Stored() => StoredCounter.Read(Client.GetStringAsync("/metrics").GetAwaiter().GetResult());
 
     public void WaitUntil(Func<bool> condition)
     {

@@ -76,6 +76,34 @@ public class InspectionLoopTests
     }
 
     [Fact]
+    public void Run_GoodPart_NamesNoPictureAndSendsNone()
+    {
+        using var source = new FakeSource(1);
+
+        Run(source);
+
+        var (result, evidenceBytes) = publisher.Taken.ShouldHaveSingleItem();
+        result.Evidence.ShouldBeNull();
+        evidenceBytes.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Run_DiskTakesNoPicturesForAWhile_KeepsEveryResultAndSaysSo()
+    {
+        engine = new FakeEngine(new Detection(0, 0.9f, new Box(2, 2, 4, 4)));
+        var pictures = 0;
+        var full = new FakePublisher { FullForPictures = () => ++pictures is 2 or 3 };
+        List<string?> trouble = [];
+        using var source = new FakeSource(5);
+
+        Run(source, full, onTrouble: text => trouble.Add(text?.English));
+
+        full.Taken.Select(taken => taken.EvidenceBytes).ShouldBe([10, 0, 0, 10, 10]);
+        full.Taken.Select(taken => taken.Result.Sequence).ShouldBe([1L, 2, 3, 4, 5]);
+        trouble.ShouldBe(["disk full", null]);
+    }
+
+    [Fact]
     public void Run_LiveStreamFasterThanInspection_DropsCountsAndDisposesOldFrames()
     {
         using var captured = new ManualResetEventSlim();
