@@ -11,6 +11,7 @@ from data import VALIDATION, DataError, load, open_data, stop
 from export import load_checkpoint, load_detector
 from metrics import at_thresholds, best_threshold, deeppcb, image_level, mean_average_precision
 from planes import in_patches, planes_of
+from views import SYMMETRIES
 
 UNMEASURED_THRESHOLD = 0.5
 # The best F alone can lie at a score that says next to nothing, where the sample is small; a good part must not hang on that.
@@ -66,11 +67,11 @@ def precision_recall(truth, rows):
     return {"precision": values["precision"], "recall": values["recall"]}
 
 
-def evaluate(checkpoint, data_sets, cache, choosing, least=None):
-    """Figures for each data set, and the thresholds chosen over the first `choosing` of them together."""
+def evaluate(checkpoint, data_sets, cache, choosing, least=None, views=1):
+    """Figures for each data set, each image in `views` views, and the thresholds chosen over the first `choosing` sets together."""
     torch.set_num_threads(1)
     state = load_checkpoint(checkpoint)
-    detector, labels = load_detector(state), state["labels"]
+    detector, labels = load_detector(state, views=views), state["labels"]
     results, all_truth, all_rows = {}, [], []
     for number, data in enumerate(data_sets):
         images = load(data, VALIDATION, cache)
@@ -103,10 +104,12 @@ if __name__ == "__main__":
     parser.add_argument("--data", action="append", required=True, help="as for train.py; repeatable")
     parser.add_argument("--task", choices=("compare", "detect"))
     parser.add_argument("--cache", type=Path, default=Path(__file__).parent / "runs" / "cache")
+    parser.add_argument("--views", type=int, choices=SYMMETRIES, default=1, help="symmetries in which the network looks at each image")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     arguments = parser.parse_args()
     try:
-        measured = evaluate(arguments.checkpoint, [open_data(d, arguments.task) for d in arguments.data], arguments.cache, len(arguments.data))
+        measured = evaluate(arguments.checkpoint, [open_data(d, arguments.task) for d in arguments.data], arguments.cache, len(arguments.data),
+                            views=arguments.views)
     except DataError as error:
         stop(error)
     print_report(measured)

@@ -8,6 +8,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from planes import PATCH
+from views import Views
 
 STRIDE = 8
 CANDIDATES = 192
@@ -74,17 +75,23 @@ class Network(nn.Module):
         self.output = nn.Conv2d(middle, 4 * (design.classes + 4), 1)
         nn.init.normal_(self.output.weight, std=0.01)
         with torch.no_grad():
-            scores, distances = self.output.bias.view(4, -1).split((design.classes, 4), 1)
+            scores, distances = self.output.bias.view(-1, 4).split((design.classes, 4))
             scores.fill_(-4.6)
             distances.fill_(2.4)
 
     def forward(self, patches):
         """Float [batch, classes + 4, cells]: class logits and, before softplus and in strides, distances to the box's left, top, right and bottom.
         Cells as in `cell_centres`."""
+        return self.from_stem(self.stem(self.read(patches)))
+
+    def read(self, patches):
+        """Values from -1 to below 1, [batch, planes x 16, height / 4, width / 4]."""
         x = patches.permute(0, 3, 1, 2)
         # Exact either way; bf16 halves the traffic of training.
-        x = x.to(torch.bfloat16).sub_(128).mul_(1 / 128) if self.training else x.float() / 128 - 1
-        x = self.stage16(self.stage8(self.stem(x)))
+        return x.to(torch.bfloat16).sub_(128).mul_(1 / 128) if self.training else x.float() / 128 - 1
+
+    def from_stem(self, x):
+        x = self.stage16(self.stage8(x))
         x = x + F.interpolate(self.lateral(self.stage32(x)), scale_factor=2, mode="nearest")
         out = self.output(self.fused(x)).float()
         return out.reshape(out.shape[0], self.design.classes + 4, -1)
@@ -98,8 +105,13 @@ def cell_centres(height, width):
 
 def boxes_of(distances, centres):
     """[batch, cells, 4] x1 y1 x2 y2 in pixels of what the network gives as distances [batch, 4, cells] around centres [cells, 2] or [batch, cells, 2]."""
-    sides = F.softplus(distances).transpose(1, 2) * STRIDE
-    return torch.cat((centres - sides[..., :2], centres + sides[..., 2:]), -1)
+    return boxes_around(centres, F.softplus(distances))
+
+
+def boxes_around(centres, sides):
+    """[batch, cells, 4] x1 y1 x2 y2 in pixels: `sides` [batch, 4, cells], in strides, away from `centres`."""
+    reach = sides.transpose(1, 2) * STRIDE
+    return torch.cat((centres - reach[..., :2], centres + reach[..., 2:]), -1)
 
 
 class Detector(nn.Module):
@@ -109,9 +121,10 @@ class Detector(nn.Module):
     box that itself stands overlaps it by more than 0.45. Six rounds settle chains of six boxes; real ones are shorter.
     """
 
-    def __init__(self, network, height, width):
+    def __init__(self, network, height, width, views=1):
         super().__init__()
-        self.network = network
+        self.classes = network.design.classes
+        self.views = Views(network, views)
         self.size = height, width
         self.register_buffer("centres", cell_centres(height, width), persistent=False)
         ranks = torch.arange(CANDIDATES)
@@ -119,13 +132,11 @@ class Detector(nn.Module):
 
     def forward(self, patches):
         """[batch, 100, 6]: x1, y1, x2, y2, score, label index; best first, unused rows zero."""
-        classes = self.network.design.classes
-        out = self.network(patches)
-        best, cell = out[:, :classes].amax(1).topk(CANDIDATES, dim=1)
-        out = out.gather(2, cell[:, None].expand(-1, classes + 4, -1))
-        score, label = best.sigmoid(), out[:, :classes].argmax(1).float()
+        scores, sides = self.views(patches)
+        score, cell = scores.amax(1).topk(CANDIDATES, dim=1)
+        label = scores.gather(2, cell[:, None].expand(-1, self.classes, -1)).argmax(1).float()
         height, width = self.size
-        x1, y1, x2, y2 = boxes_of(out[:, classes:], self.centres[cell]).unbind(-1)
+        x1, y1, x2, y2 = boxes_around(self.centres[cell], sides.gather(2, cell[:, None].expand(-1, 4, -1))).unbind(-1)
         x1, x2, y1, y2 = x1.clamp(0, width), x2.clamp(0, width), y1.clamp(0, height), y2.clamp(0, height)
         rivals = overlapping(x1, y1, x2, y2) * self.before
         standing = torch.ones_like(score)[:, None, :]

@@ -18,6 +18,7 @@ from labels import ENGLISH, KOREAN
 from metrics import at_thresholds
 from network import ROWS
 from planes import PATCH, in_patches, planes_of
+from views import SYMMETRIES
 
 HERE = Path(__file__).parent
 SCORE_MARGIN = 0.06
@@ -114,17 +115,17 @@ def make_package(arguments):
     task, labels, side = state["task"], state["labels"], state["side"]
     trained = [open_data(argument, task) for argument in arguments.data]
     report = evaluate(arguments.checkpoint, trained + [open_data(argument, task) for argument in arguments.also_measure], arguments.cache, len(trained),
-                      {word: float(value) for word, value in (given.split("=") for given in arguments.at_least)})
+                      {word: float(value) for word, value in (given.split("=") for given in arguments.at_least)}, arguments.views)
     print_report(report)
     thresholds = {word: report["thresholds"].get(word, UNMEASURED_THRESHOLD) for word in labels}
-    pixels, expected = choose_reference(load_detector(state), trained[-1], thresholds, arguments.cache)
+    pixels, expected = choose_reference(load_detector(state, views=arguments.views), trained[-1], thresholds, arguments.cache)
 
     out = arguments.out / arguments.name / arguments.version
     (out / "reference").mkdir(parents=True, exist_ok=True)
     roles = ("tested", "template")[:len(pixels)]
     for role, image in zip(roles, pixels):
         cv2.imwrite(str(out / "reference" / f"{role}.png"), image)
-    export(arguments.checkpoint, out / "model.onnx")
+    export(arguments.checkpoint, out / "model.onnx", arguments.views)
     texts = json.loads((HERE / "cards" / f"{arguments.name}.json").read_text())
     manifest = {
         "manifestVersion": 1, "name": arguments.name, "version": arguments.version, "task": task,
@@ -159,6 +160,7 @@ def parse_arguments():
     parser.add_argument("--version", required=True)
     parser.add_argument("--note", default="Whole board groups or product seeds never trained on; thresholds chosen on these same images.")
     parser.add_argument("--at-least", nargs="+", default=[], metavar="LABEL=THRESHOLD", help="no lower threshold for these labels: what good boards bear")
+    parser.add_argument("--views", type=int, choices=SYMMETRIES, default=1, help="symmetries in which the network looks at each image")
     parser.add_argument("--trained-minutes", type=float, help="when more than one run led to the checkpoint")
     parser.add_argument("--out", type=Path, default=HERE.parent / "packages")
     parser.add_argument("--cache", type=Path, default=HERE / "runs" / "cache")

@@ -19,9 +19,10 @@ from data import TRAINING, DataError, align, letterboxed, load, open_data
 from labels import DUALS, LABELS
 from loss import assign, pairwise_iou
 from metrics import best_threshold, deeppcb, mean_average_precision
-from network import CANDIDATES, OVERLAP, SCORE_FLOOR, Design, Detector, Network, boxes_of, cell_centres
+from network import CANDIDATES, OVERLAP, SCORE_FLOOR, Design, Detector, Network, boxes_around, boxes_of, cell_centres
 from planes import RAISED, in_patches, pair_planes, single_plane
 from single import single_view, window
+from views import HALF_TURN, UPRIGHT, Views
 
 OPEN, SHORT = LABELS.index("open"), LABELS.index("short")
 
@@ -108,6 +109,34 @@ class NetworkTests(unittest.TestCase):
         self.assertGreater(len(kept), 20)
         self.assertTrue(torch.allclose(found[:len(kept), :4], torch.stack(kept), atol=1e-3))
         self.assertEqual(float(found[len(kept):].abs().sum()), 0)
+
+    def test_views_read_what_the_network_says_of_the_turned_image(self):
+        torch.manual_seed(4)
+        network = Network(Design(planes=1, classes=2)).eval()
+        torch.nn.init.normal_(network.output.weight, std=0.6)
+        image = np.random.default_rng(1).integers(0, 256, (1, 64, 64)).astype(np.uint8)
+        centres = cell_centres(64, 64)
+
+        def boxes_and_scores(turn):
+            pixels = turn(image[0])[None]
+            out = network(torch.from_numpy(in_patches(np.ascontiguousarray(pixels))[None]))
+            return boxes_of(out[:, 2:], centres)[0], out[0, :2].sigmoid().T
+
+        for count, turn in ((2, lambda picture: picture[::-1, ::-1]), (8, lambda picture: picture.T)):
+            views = Views(network, count)
+            symmetry = views.symmetries.index(HALF_TURN if count == 2 else (True, False, False))
+            views.symmetries, views.stems = (UPRIGHT, views.symmetries[symmetry]), torch.nn.ModuleList((views.stems[0], views.stems[symmetry]))
+            with torch.no_grad():
+                scores, sides = views(torch.from_numpy(in_patches(image)[None]))
+                upright, turned = boxes_and_scores(lambda picture: picture), boxes_and_scores(turn)
+            for cell, (x, y) in enumerate(centres.tolist()):
+                there = (64 - x, 64 - y) if count == 2 else (y, x)
+                other = centres.tolist().index(list(there))
+                self.assertTrue(torch.allclose(scores[0, :, cell], (upright[1][cell] + turned[1][other]) / 2, atol=1e-5))
+                x1, y1, x2, y2 = turned[0][other].tolist()
+                back = [64 - x2, 64 - y2, 64 - x1, 64 - y1] if count == 2 else [y1, x1, y2, x2]
+                mean = (upright[0][cell] + torch.tensor(back)) / 2
+                self.assertTrue(torch.allclose(boxes_around(centres, sides)[0, cell], mean, atol=1e-3))
 
     def test_cells_lie_eight_pixels_apart(self):
         centres = cell_centres(64, 96)
