@@ -1,4 +1,5 @@
 using Inspection.Contracts;
+using Inspection.Gateway.Auditing;
 using Inspection.Gateway.People;
 using Inspection.Gateway.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,13 +30,16 @@ internal static class ReviewEndpoints
     private static Results<Ok<Review[]>, ProblemHttpResult> List(string resultId, ResultReader results, ReviewStore reviews) =>
         results.Find(resultId) is { } found ? TypedResults.Ok(reviews.Of(found.Position.Id).ToArray()) : Problems.NotFound(Texts.NoResult(resultId));
 
-    private static Results<Created<Review>, ProblemHttpResult> Add(string resultId, ReviewRequest request, ReviewStore reviews, HttpContext context)
+    private static Results<Created<Review>, ProblemHttpResult> Add(string resultId, ReviewRequest request, ReviewStore reviews, TimeProvider time, HttpContext context)
     {
         // Whoever has signed in is who reviews, whatever the request says; in an open demo nobody has.
-        var reviewer = Visitor.Required(context) is { Kind: not VisitorKind.Demo } visitor ? visitor.Name : request.Reviewer;
+        var visitor = Visitor.Required(context);
+        var reviewer = visitor.Kind == VisitorKind.Demo ? request.Reviewer : visitor.Name;
         if (request.WhyWrong(reviewer) is { } wrong)
             return Problems.BadRequest(wrong);
-        return reviews.Add(resultId, request.Verdict, request.Label, request.Comment, reviewer ?? "") is { } review
+        var details = AuditDetails.Of(new { verdict = WireWord<Verdict>.Of(request.Verdict), request.Label });
+        var entry = AuditEntry.Of(reviewer ?? "", RoleWord.Of(visitor.Role), AuditActions.ResultReviewed, resultId, time, details);
+        return reviews.Add(resultId, request.Verdict, request.Label, request.Comment, entry) is { } review
             ? TypedResults.Created($"{ApiV1.Root}/results/{Uri.EscapeDataString(resultId)}/reviews", review)
             : Problems.NotFound(Texts.NoResult(resultId));
     }

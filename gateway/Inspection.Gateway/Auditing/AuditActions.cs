@@ -23,12 +23,13 @@ internal static class AuditActions
     public const string ProductSaved = "product-saved";
     public const string RecipeSaved = "recipe-saved";
     public const string TemplateSaved = "template-saved";
+    public const string ResultReviewed = "result-reviewed";
     public const string Changeover = "changeover";
 
     public static IReadOnlyList<string> All { get; } =
     [
         Setup, SignIn, SignInRefused, LockedOut, PersonAdded, PersonChanged, PersonRemoved, PasswordSet, KeyMade, KeyRemoved,
         ModelUploaded, ModelRefused, ModelRemoved, ModelOrdered, ModelDeployed, DeploymentRolledBack, ComparisonStarted,
-        ProductSaved, RecipeSaved, TemplateSaved, Changeover,
+        ProductSaved, RecipeSaved, TemplateSaved, ResultReviewed, Changeover,
     ];
 }

@@ -1,15 +1,17 @@
 using System.Data.Common;
 using Dapper;
 using Inspection.Contracts;
+using Inspection.Gateway.Auditing;
 
 namespace Inspection.Gateway.Storage;
 
 /// <summary>What people say of results: kept beside the machine's verdict, never over it; a later word does not take an earlier one away. Thread-safe.</summary>
 internal sealed class ReviewStore(Database reading, WriteConnection writing, TimeProvider time)
 {
+    /// <param name="entry">Who says so; the line is written down with the review, or not at all.</param>
     /// <returns>The review as kept; null where there is no such result.</returns>
     /// <exception cref="DbException">Locked, full, unreachable, or broken; nothing was stored.</exception>
-    public Review? Add(string resultId, Verdict verdict, string? label, string? comment, string reviewer) => writing.Run(database =>
+    public Review? Add(string resultId, Verdict verdict, string? label, string? comment, AuditEntry entry) => writing.Run(database =>
     {
         if (database.QueryFirstOrDefault<long?>("SELECT id FROM results WHERE result_id = @resultId ORDER BY id", new { resultId }) is not { } result)
             return null;
@@ -19,9 +21,10 @@ internal sealed class ReviewStore(Database reading, WriteConnection writing, Tim
             """
             INSERT INTO reviews (result, verdict, label, comment, reviewer, reviewed_at) VALUES (@result, @word, @label, @comment, @reviewer, @now) RETURNING id
             """,
-            new { result, word, label, comment, reviewer, now });
+            new { result, word, label, comment, reviewer = entry.Actor, now });
         database.Execute("UPDATE results SET reviewed_verdict = @word, reviewed_label = @label WHERE id = @result", new { word, label, result });
-        return new Review(id, verdict, label, comment, reviewer, StoredTime.ToTime(now));
+        AuditLog.Insert(database, entry);
+        return new Review(id, verdict, label, comment, entry.Actor, StoredTime.ToTime(now));
     });
 
     /// <summary>All that was said of a result, the newest first.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Inspection.Contracts;
 using Inspection.Gateway.Tests.Harness;
 using TestKit;
 
@@ -32,6 +33,21 @@ public abstract class AuditTests : ClosedGatewayTest
         items.ShouldBe([("kim", "sign-in-refused", "kim"), ("kim", "sign-in", "kim"), ("admin", "person-added", "kim"), ("admin", "setup", "admin")]);
         text.ShouldNotContain(Password);
         text.ShouldNotContain("wrong password");
+    }
+
+    [Fact]
+    public async Task Audit_Review_SaysWhoSaidWhatOfWhichResult()
+    {
+        using var administrator = await SetUpAsync();
+        using var kim = await JoinAsync(administrator, "kim", "trainee");
+        var part = Sample.Result(1, Verdict.Ng, labels: "open");
+        Add(part);
+
+        (await kim.PostAsJsonAsync($"/api/v1/results/{part.ResultId}/reviews", new { verdict = "NG", label = "short" })).EnsureSuccessStatusCode();
+
+        var line = (await administrator.GetFromJsonAsync<JsonElement>("/api/v1/audit?action=result-reviewed")).GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
+        (line.GetProperty("actor").GetString(), line.GetProperty("role").GetString(), line.GetProperty("subject").GetString()).ShouldBe(("kim", "trainee", part.ResultId));
+        line.GetProperty("details").GetRawText().ShouldBe("{\"verdict\":\"NG\",\"label\":\"short\"}", StringCompareShould.IgnoreLineEndings);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed class UploadDesk(
         }
         catch (InputException refusal)
         {
-            audit.Add(AuditEntry.Of(by, AuditActions.ModelRefused, fileName, time, AuditDetails.Of(new { reason = refusal.Text.English })));
+            audit.Add(AuditEntry.Of(by, AuditActions.ModelRefused, fileName, time, AuditDetails.Of(new { reason = BilingualText.From(refusal.Text) })));
             throw;
         }
         finally

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { auditCsv } from './auditCsv'
 
-const item = { id: '1', at: '2026-11-21T08:30:00Z', actor: 'lee', role: 'instructor', action: 'model-refused', subject: '=1+1.zip', details: { reason: 'No "model", no ONNX.' } }
+const item = { id: '1', at: '2026-11-21T08:30:00Z', actor: 'lee', role: 'instructor', action: 'model-refused', subject: '=1+1.zip', details: { reason: { en: 'No "model", no ONNX.', ko: '' } } }
 
 describe('auditCsv', () => {
   it('quotes, and takes the meaning from formulas', () =>

@@ -28,7 +28,9 @@ describe('auditSentence', () => {
       ko: 'm 2 모델을 배포했습니다 (a/b/c 외 2곳).',
     })
   })
-  it('says why a model was refused', () => expect(said('model-refused', 'x.zip', { reason: 'It is no ONNX.' }).en).toBe('Uploaded x.zip, which was refused: It is no ONNX.'))
+  it('says why a model was refused', () => expect(said('model-refused', 'x.zip', { reason: { en: 'It is no ONNX.', ko: 'ONNX가 아닙니다.' } }).en).toBe('Uploaded x.zip, which was refused: It is no ONNX.'))
+  it('says what a reviewer found', () =>
+    expect(said('result-reviewed', 'b-1', { verdict: 'NG', label: 'scratch' }).ko).toBe('결과 b-1의 부품을 검토했습니다: NG scratch.'))
   it('reads well without details too', () =>
     expect(Object.keys(actionNames).flatMap((action) => Object.values(said(action, 'x'))).filter((words) => /undefined|\{\}| \.|  /.test(words))).toEqual([]))
   it('leads to the station, the part, the view', () => {

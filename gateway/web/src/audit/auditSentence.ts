@@ -26,6 +26,8 @@ interface Details {
   pictures?: unknown
   revision?: unknown
   origin?: unknown
+  verdict?: unknown
+  label?: unknown
 }
 
 const shortDigest = 12
@@ -53,8 +55,7 @@ const wordsOf: Record<Action, (details: Details) => Text> = {
   'key-made': ({ role }) => text(`Made the access key {}${asRole(role).en}.`, `접속 키 {}을(를) 만들었습니다${asRole(role).ko}.`),
   'key-removed': () => text('Took the access key {} away.', '접속 키 {}을(를) 회수했습니다.'),
   'model-uploaded': () => text('Uploaded the model {}.', '{} 모델을 업로드했습니다.'),
-  // The log keeps the reason in English alone.
-  'model-refused': ({ reason }) => text(`Uploaded {}, which was refused${after(reason)}`, `업로드한 {}이(가) 거절되었습니다${after(reason)}`),
+  'model-refused': ({ reason }) => text(`Uploaded {}, which was refused${after(reason).en}`, `업로드한 {}이(가) 거절되었습니다${after(reason).ko}`),
   'model-removed': () => text('Removed the model {}.', '{} 모델을 삭제했습니다.'),
   'model-ordered': ({ name, version }) =>
     text(`Ordered ${wordsIn('the model', name, version)} for the station {}.`, `스테이션 {}에 ${wordsIn(name, version, '모델을')} 지시했습니다.`),
@@ -73,6 +74,11 @@ const wordsOf: Record<Action, (details: Details) => Text> = {
     partOf(origin) === null
       ? text('Uploaded the golden template {}.', '기준 이미지 {}을(를) 업로드했습니다.')
       : text('Took the golden template {} from an inspected part.', '검사한 부품에서 기준 이미지 {}을(를) 저장했습니다.'),
+  'result-reviewed': ({ verdict, label }) => {
+    const said = wordsIn(verdict, label)
+    const verdictSaid = said === '' ? '' : `: ${said}`
+    return text(`Reviewed the part of result {}${verdictSaid}.`, `결과 {}의 부품을 검토했습니다${verdictSaid}.`)
+  },
   changeover: ({ stations }) => text(`Changed over to {}${toStations(stations, 'on').en}.`, `{}(으)로 기종을 교체했습니다${toStations(stations).ko}.`),
 }
 
@@ -97,6 +103,8 @@ function linkOf(action: Action, subject: string, { id, sha256, origin }: Details
     case 'product-saved':
     case 'recipe-saved':
       return to('products', subject)
+    case 'result-reviewed':
+      return to('history', subject)
     case 'changeover':
       return to('products')
     case 'template-saved': {
@@ -124,6 +132,11 @@ function toStations(stations: unknown, preposition = 'to'): Text {
 /** Of `result/{id}`: the part that a template was taken from. */
 const partOf = (origin: unknown): string | null => (typeof origin === 'string' && origin.startsWith('result/') ? origin.slice('result/'.length) : null)
 
-const after = (reason: unknown): string => (typeof reason === 'string' ? `: ${reason}` : '.')
+function after(reason: unknown): Text {
+  // Older lines hold English alone.
+  if (typeof reason === 'string') return text(`: ${reason}`, `: ${reason}`)
+  if (typeof reason !== 'object' || reason === null || !('en' in reason) || !('ko' in reason)) return text('.', '.')
+  return text(`: ${String(reason.en)}`, `: ${String(reason.ko)}`)
+}
 
 const wordsIn = (...words: unknown[]): string => words.filter((word) => typeof word === 'string').join(' ')

@@ -46,6 +46,7 @@ export const actionNames = {
   'product-saved': text('Product saved', '제품 저장'),
   'recipe-saved': text('Recipe saved', '레시피 저장'),
   'template-saved': text('Golden template saved', '기준 이미지 저장'),
+  'result-reviewed': text('Result reviewed', '결과 검토'),
   changeover: text('Changeover', '기종 교체'),
 } as const
 
