@@ -1,4 +1,5 @@
 using Inspection.Contracts;
+using Inspection.Core.Inference;
 using Inspection.Models;
 
 namespace Inspection.Inference;
@@ -13,6 +14,7 @@ public sealed class ModelCheck(ModelOpener opener, TimeProvider clock)
         {
             var start = clock.GetTimestamp();
             using var engine = opener.Open(path);
+            RequireRun(engine);
             var elapsed = clock.GetElapsedTime(start);
             if (ModelChoice.Parse(path).Precision is null)
                 RequireAlternatives(engine.Model);
@@ -27,6 +29,24 @@ public sealed class ModelCheck(ModelOpener opener, TimeProvider clock)
     private void RequireAlternatives(ModelPackage package)
     {
         foreach (var precision in package.PrecisionsHeld.Skip(1))
-            opener.Open(package.In(precision)).Dispose();
+        {
+            using var engine = opener.Open(package.In(precision));
+            RequireRun(engine);
+        }
+    }
+
+    /// <summary>Without a reference case nothing has run yet.</summary>
+    private static void RequireRun(IInferenceEngine engine)
+    {
+        if (engine.Model.Manifest.Reference is not null)
+            return;
+        try
+        {
+            engine.Run();
+        }
+        catch (InferenceException error)
+        {
+            throw new InputException(Texts.ModelFailed(engine.Model.Folder, error.Text.English), error);
+        }
     }
 }

@@ -50,6 +50,17 @@ public sealed class ModelCommandTests : IDisposable
         exit.ShouldBe(ExitCodes.WrongInput);
     }
 
+    [X64Fact]
+    public async Task Check_ModelThatEndsItsProcess_SaysSoOnOneLine()
+    {
+        using var crashing = CrashingModel.Create();
+
+        var (exit, lines) = await CheckAsync(crashing.Path);
+
+        lines.ShouldHaveSingleItem().ShouldContain("signal 8");
+        exit.ShouldBe(ExitCodes.WrongInput);
+    }
+
     private Task<(int ExitCode, IReadOnlyList<string> Lines)> CheckAsync(string path) =>
         KitProgram.RunAsync("edge/Inspection.Agent", home.Path, ["model", "check", path]);
 }

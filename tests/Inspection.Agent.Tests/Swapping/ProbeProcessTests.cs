@@ -1,6 +1,7 @@
 using Inspection.Agent.Swapping.Probing;
 using Inspection.Agent.Tests.Fixtures;
 using Inspection.Contracts;
+using Inspection.Inference.Exports;
 using Inspection.Inference.Probing;
 using Inspection.Models;
 
@@ -42,6 +43,17 @@ public sealed class ProbeProcessTests : IDisposable
     [Fact]
     public async Task TryAsync_NativeCrash_IsARefusalWithTheSignal() =>
         await RefusedAsync(new ProbeProcess(["sh", "-c", "kill -SEGV $$"], 1), limits, "signal 11");
+
+    [X64Fact]
+    public async Task TryAsync_ModelThatEndsItsProcess_IsARefusalWithTheSignal()
+    {
+        using var crashing = CrashingModel.Create();
+
+        var refusal = await Should.ThrowAsync<InputException>(
+            new ProbeProcess(ProbeProcess.OwnCommand, 1).TryAsync(ModelPackageReader.Read(crashing.Path, new KnownExports()), limits, default));
+
+        refusal.Text.English.ShouldContain("signal 8");
+    }
 
     [Fact]
     public async Task TryAsync_NeverEnds_IsKilledAfterItsTime() =>

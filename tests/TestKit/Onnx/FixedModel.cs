@@ -40,6 +40,25 @@ public sealed class FixedModel
         return this;
     }
 
+    /// <summary>
+    /// An output that ends the process on x64: with an image that is a number, the lowest int32 is divided by -1, which the processor answers with SIGFPE
+    /// and the runtime (1.29) does not guard against.
+    /// </summary>
+    public FixedModel Crash(string name, int[] shape, float[] values)
+    {
+        writer.Constant(name + "_values", shape, values).Output(name, OnnxElement.Real, shape)
+            .Constant("flat", -1L).Constant("start", 0L).Constant("end", 1L).Constant("lowest", (float)int.MinValue).Constant("minus_one", -1f)
+            .Node("Reshape", [inputName, "flat"], "pixels")
+            .Node("Slice", ["pixels", "start", "end"], "first")
+            // Written so that nothing is known of it before there is an image.
+            .Node("Sub", ["first", "first"], "nothing")
+            .Node("Add", ["nothing", "lowest"], "dividend").Node("Cast", ["dividend"], "whole_dividend", integers: ("to", (long)OnnxElement.Whole))
+            .Node("Add", ["nothing", "minus_one"], "divisor").Node("Cast", ["divisor"], "whole_divisor", integers: ("to", (long)OnnxElement.Whole))
+            .Node("Div", ["whole_dividend", "whole_divisor"], "whole_quotient").Node("Cast", ["whole_quotient"], "quotient", integers: ("to", (long)OnnxElement.Real))
+            .Node("Add", [name + "_values", "quotient"], name);
+        return this;
+    }
+
     public FixedModel Says(string key, string value)
     {
         writer.Metadata(key, value);

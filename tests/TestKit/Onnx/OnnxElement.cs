@@ -9,6 +9,9 @@ public enum OnnxElement
     /// <summary>uint8.</summary>
     Byte = 2,
 
+    /// <summary>int32.</summary>
+    Whole = 6,
+
     /// <summary>int64.</summary>
     Index = 7,
 

@@ -10,11 +10,13 @@ namespace Inspection.Agent.Swapping.Probing;
 internal sealed class ProbeProcess(IReadOnlyList<string> command, int threads) : IModelProbe
 {
     /// <summary>This program, as it was built.</summary>
-    public static IReadOnlyList<string> OwnCommand { get; } =
+    public static IReadOnlyList<string> Host { get; } =
     [
         Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet",
-        typeof(ProbeProcess).Assembly.Location, ProbeCommand.Name,
+        typeof(ProbeProcess).Assembly.Location,
     ];
+
+    public static IReadOnlyList<string> OwnCommand { get; } = [.. Host, ProbeCommand.Name];
 
     public async Task<ProbeReport> TryAsync(ModelPackage package, ProbeLimits limits, CancellationToken cancellation)
     {
