@@ -15,8 +15,8 @@ internal static partial class Texts
         $"모델이 {limit.TotalSeconds:0.#}초 안에 기준 예제에 답하지 못했습니다");
 
     public static LocalizedText ProbeDied(int exitCode, string firstLine) => new(
-        $"The model ended the process that tried it (exit code {exitCode}{(exitCode > 128 ? $", signal {exitCode - 128}" : "")}). {firstLine}",
-        $"모델이 시험 프로세스를 종료시켰습니다(종료 코드 {exitCode}{(exitCode > 128 ? $", 시그널 {exitCode - 128}" : "")}). {firstLine}");
+        $"The model ended the process that tried it (exit code {exitCode}{(exitCode > 128 ? $", signal {exitCode - 128}" : "")}){(firstLine.Length > 0 ? $": {firstLine}" : ".")}",
+        $"모델이 시험 프로세스를 종료시켰습니다(종료 코드 {exitCode}{(exitCode > 128 ? $", 시그널 {exitCode - 128}" : "")}){(firstLine.Length > 0 ? $": {firstLine}" : ".")}");
 
     public static LocalizedText ProbeNotStarted(string cause) => new(
         $"The process that tries a model could not be started: {cause}",
