@@ -17,7 +17,7 @@ public class ReferenceDirectionTests
         ["Inspection.Evaluation"] = ["Inspection.Core"],
         ["Inspection.Training"] = ["Inspection.Evaluation", "Inspection.Imaging"],
         ["Inspection.Messaging"] = ["Inspection.Core", "Inspection.Mqtt"],
-        ["Inspection.Hardware"] = ["Inspection.Core"],
+        ["Inspection.Hardware"] = ["Inspection.Core", "Modbus"],
         ["Inspection.Agent"] =
         [
             "Inspection.Cameras", "Inspection.VirtualLine", "Inspection.Inference", "Inspection.Imaging",
@@ -36,6 +36,7 @@ public class ReferenceDirectionTests
         ["libjpeg-turbo"] = ("TurboJpeg", ["Inspection.Imaging"]),
         ["GStreamer"] = ("GStreamer", ["Inspection.Cameras"]),
         ["libmosquitto"] = ("Mosquitto", ["Inspection.Mqtt"]),
+        ["libmodbus"] = ("Modbus", ["Inspection.Hardware"]),
         ["MQTTnet"] = ("MQTTnet", ["Inspection.Mqtt"]),
     };
 

@@ -7,6 +7,7 @@ using Inspection.Core.Recipes;
 using Inspection.Core.Registration;
 using Inspection.Core.Sources;
 using Inspection.Core.Swapping;
+using Inspection.Hardware.Modbus;
 using Inspection.Hardware.Virtual;
 using Inspection.Imaging;
 using Inspection.Imaging.Golden;
@@ -49,6 +50,8 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         var given = options.RecipeFile is { } file ? RecipeReader.Read(file) : new Recipe("default", options.Model ?? RunOptions.DefaultModel);
         var recipe = given with { Model = options.Model ?? given.Model, Golden = options.Golden ?? FromRecipe(given.Golden) };
 
+        var plcs = new PlcBoard();
+        using var modbus = options.Modbus is { } port ? ModbusServer.Open(port, plcs, new NoPlcCommands(), time) : null;
         await using var messaging = StationMessaging.Open(options, bootId, time);
         messaging.Channel.Announce(State(StationStatus.Starting));
 
@@ -67,7 +70,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
 
         var numbering = new ResultNumbering(options.Address, bootId, identity, options.Lot);
         var gate = new VirtualRejectGate();
-        var loop = new InspectionLoop(cameras.All, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, time);
+        var loop = new InspectionLoop(cameras.All, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, time) { Observer = modbus is null ? null : plcs };
         loop.TroubleChanged += trouble =>
         {
             say(trouble ?? Texts.Recovered);
@@ -89,6 +92,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
             }
             finally
             {
+                plcs.Show(StationStatus.Offline);
                 if (!await messaging.Publisher.DrainAsync(DrainLimit))
                     say(Texts.Undelivered(messaging.Publisher.Waiting));
                 heartbeat.Beat();
@@ -106,7 +110,9 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         void Announce(LocalizedText? trouble)
         {
             standingTrouble = trouble;
-            messaging.Channel.Announce(State(trouble is null ? StationStatus.Online : StationStatus.Degraded, models.Current, models.CurrentRecipe, trouble));
+            var status = trouble is null ? StationStatus.Online : StationStatus.Degraded;
+            plcs.Show(status);
+            messaging.Channel.Announce(State(status, models.Current, models.CurrentRecipe, trouble));
         }
     }
 
