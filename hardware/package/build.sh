@@ -93,7 +93,7 @@ build() {
     rm -rf "$stage"
     library="$stage/usr/lib/inspection"
     document="$stage/usr/share/doc/inspection-station"
-    mkdir -p "$stage/DEBIAN" "$library/models/packages" "$document" "$stage"/usr/{bin,share/man/man1,lib/udev/rules.d,lib/modules-load.d} "$stage/lib/systemd/system" "$stage/etc/inspection"
+    mkdir -p "$stage/DEBIAN" "$library/models/packages" "$document" "$stage"/usr/{bin,share/man/man1,share/lintian/overrides,lib/udev/rules.d,lib/modules-load.d} "$stage/lib/systemd/system" "$stage/etc/inspection"
 
     cp -r "$WORK/agent" "$library/agent"
     install -m 644 "$(onnx "$architecture")" "$library/agent/libonnxruntime.so"
@@ -110,6 +110,7 @@ build() {
     install -m 644 "$ROOT/hardware/station.json" "$stage/etc/inspection/hardware.json"
     printf '/etc/inspection/%s\n' station.env hardware.json >"$stage/DEBIAN/conffiles"
 
+    install -m 644 "$PACKAGE/lintian-overrides" "$stage/usr/share/lintian/overrides/inspection-station"
     gzip -9n <"$PACKAGE/inspection.1" >"$stage/usr/share/man/man1/inspection.1.gz"
     licence >"$WORK/licence"
     sed -e "s/@HOLDER@/$(sed -n 's/^Copyright (c) //p' "$ROOT/LICENSE")/" -e "/@LICENCE@/{r $WORK/licence" -e 'd}' "$PACKAGE/copyright.in" >"$document/copyright"
