@@ -84,16 +84,16 @@ def rows_of(station):
             [(encoder["pinA"], "#8e5bd0"), (encoder["pinB"], "#5f3da8")],
             [Part("Encoder, NPN", "엔코더 (NPN)", icons.encoder, ("24V", "0V"), ("Opto-couplers 2, 3", "포토커플러 2, 3", "opto", ("24V", "GND")))]))
     if gate := station.get("gate"):
-        rows.append(Row([(gate["pin"], "#c2187a")], [Part("Reject gate, solenoid", "배출 게이트 솔레노이드", icons.solenoid, ("24VS", "0V"), driver(1, "24VS", "0V"))]))
+        rows.append(Row([(gate["pin"], "#c2187a")], [Part("Reject gate, solenoid", "배출 게이트 솔레노이드", icons.solenoid, ("24VS",), driver(1, "24VS", "0V"))]))
     if line := station.get("line"):
-        rows.append(Row([(line["pin"], "#8a2f6b")], [Part("Conveyor motor, 24 V", "컨베이어 모터", icons.motor, ("24VS", "0V"), driver(2, "24VS", "0V"))]))
+        rows.append(Row([(line["pin"], "#8a2f6b")], [Part("Conveyor motor, 24 V", "컨베이어 모터", icons.motor, ("24VS",), driver(2, "24VS", "0V"))]))
     if lights := station.get("towerLight"):
         colours = {"red": "#d3342c", "yellow": "#d6a100", "green": "#2f9e44"}
         rows.append(Row(
             [(lights[name], colour) for name, colour in colours.items() if name in lights],
-            [Part("Tower light, 24 V", "경광등", icons.tower, ("24V", "0V"), ("Driver channels 3–5", "드라이버 채널 3–5", "driver", ("GND", "24V", "0V")))], 118))
+            [Part("Tower light, 24 V", "경광등", icons.tower, ("24V",), ("Driver channels 3–5", "드라이버 채널 3–5", "driver", ("GND", "24V", "0V")))], 118))
     if ring := station.get("lightRing"):
-        rows.append(Row([(ring["pin"], "#b8860b")], [Part("Light ring, 5 V", "링 조명", icons.ring, ("5V", "GND"), ("MOSFET, PWM", "MOSFET (PWM)", "logic", ("5V", "GND")))]))
+        rows.append(Row([(ring["pin"], "#b8860b")], [Part("Light ring, 5 V", "링 조명", icons.ring, ("5V",), ("MOSFET, PWM", "MOSFET (PWM)", "logic", ("GND",)))]))
     if buzzer := station.get("buzzer"):
         rows.append(Row([(buzzer["pin"], "#6b7280")], [Part("Piezo buzzer, 220 Ω", "피에조 부저, 220 Ω", icons.buzzer, ("GND",))]))
     buttons = {"start": ("Start", "시작 버튼", "#2f9e44"), "stop": ("Stop", "정지 버튼", "#d3342c"), "acknowledge": ("Acknowledge", "확인 버튼", "#2f6fd1")}

@@ -106,8 +106,11 @@ def draw_power(drawing, y):
     drawing.wire([(530, line), (530, y + 150), (560, y + 150)], drawing.SUPPLY["24V"])
     drawing.circle(530, line, 5, fill=drawing.SUPPLY["24V"])
     drawing.wire([(1010, line), (1090, line)], drawing.SUPPLY["24VS"])
+    drawing.wire([(120, line), (120, y + 150), (140, y + 150)], drawing.SUPPLY["0V"])
     for x, width, english, korean in boxes:
         drawing.box(x, line - 30, width, 60, english, korean)
+    drawing.tag(166, y + 150, "0V")
+    drawing.text(196, y + 155, "supply minus · 전원 마이너스", size=14, anchor="start")
     drawing.tag(592, y + 150, "24V")
     drawing.text(632, y + 155, "sensor, encoder, tower light: always · 센서, 엔코더, 경광등: 항상 공급", size=14, anchor="start")
     drawing.tag(1128, line, "24VS")

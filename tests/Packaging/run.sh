@@ -98,7 +98,7 @@ holds "says it in Korean" env LANGUAGE_INSIDE=ko_KR.UTF-8 bash -c "$(declare -f 
 holds "user of its own, in the groups of its devices" script 'id -nG inspection | tr " " "\n" | sort | tr "\n" " " | grep -q "gpio i2c inspection spi video"'
 holds "no login" script 'getent passwd inspection | grep -q nologin'
 holds "settings are root's alone" script '[ "$(stat -c %U:%a /etc/inspection/station.env)" = root:600 ]'
-holds "unit is sound" script 'systemd-analyze verify inspection-station.service'
+holds "unit is sound" script 'systemd-analyze verify --man=no inspection-station.service'
 
 echo "with .NET"
 script 'ln -s /media/dotnet /opt/dotnet; systemctl start mosquitto'
