@@ -4,7 +4,7 @@ using Inspection.Contracts;
 
 namespace Inspection.Hardware;
 
-/// <summary>Every text of the hardware that a person reads.</summary>
+/// <summary>Of the server for PLCs.</summary>
 internal static partial class Texts
 {
     public static LocalizedText ModbusAddress(string given) => new(

@@ -83,7 +83,7 @@ soon() {
 listing() { script "find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /run -o -path /tmp -o -path /var/log -o -path /var/lib/dpkg -o -path /var/cache -o -path /var/lib/systemd -o -path /media -o -path /var/lib/mosquitto \) -prune -o -print | LC_ALL=C sort"; }
 
 # Results of the station that the broker hears: $1 of them, within a minute.
-results() { script "mosquitto_sub -t 'inspection/v1/+/+/+/result' -C $1 -W 60"; }
+results() { script "mosquitto_sub -h 127.0.0.1 -t 'inspection/v1/+/+/+/result' -C $1 -W 60"; }
 
 next_version
 cp "$FIRST" "$WORK/packages/first.deb"
@@ -112,7 +112,7 @@ holds "nothing but the Modbus permission" script '[ "$(grep CapEff /proc/$(pgrep
 
 echo "settings"
 script 'sed -i "s|^INSPECTION_OPTIONS=.*|INSPECTION_OPTIONS=\"--modbus 127.0.0.1:502 --lot \\x27lot of two words\\x27\"|" /etc/inspection/station.env; systemctl restart inspection-station'
-holds "options are taken, quoted words and all" script "mosquitto_sub -t 'inspection/v1/+/+/+/result' -C 1 -W 60 | grep -q 'lot of two words'"
+holds "options are taken, quoted words and all" script "mosquitto_sub -h 127.0.0.1 -t 'inspection/v1/+/+/+/result' -C 1 -W 60 | grep -q 'lot of two words'"
 holds "Modbus on port 502 answers" soon 30 'exec 3<>/dev/tcp/127.0.0.1/502; printf "\0\1\0\0\0\6\1\4\0\31\0\1" >&3; [ "$(timeout 5 head -c 11 <&3 | od -An -tx1 | tr -d " \n")" = 00010000000501040200"01" ]'
 
 echo "killed"
@@ -133,7 +133,7 @@ holds "unchanged settings are the new ones" script 'grep -q "next version" /etc/
 holds "data is kept" script 'grep -q mine /var/lib/inspection/mine'
 script 'systemctl start mosquitto'
 # The old boot's last results can only come from the disk.
-holds "results from before the upgrade arrive after it" script "timeout 60 mosquitto_sub -t 'inspection/v1/+/+/+/result' | grep -m 1 '$BOOT'"
+holds "results from before the upgrade arrive after it" script "timeout 60 mosquitto_sub -h 127.0.0.1 -t 'inspection/v1/+/+/+/result' | grep -m 1 '$BOOT'"
 
 echo "removed"
 holds "removes" script 'dpkg -r inspection-station'
