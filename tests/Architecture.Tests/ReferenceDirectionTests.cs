@@ -17,7 +17,7 @@ public class ReferenceDirectionTests
         ["Inspection.Evaluation"] = ["Inspection.Core"],
         ["Inspection.Training"] = ["Inspection.Evaluation", "Inspection.Imaging"],
         ["Inspection.Messaging"] = ["Inspection.Core", "Inspection.Mqtt"],
-        ["Inspection.Hardware"] = ["Inspection.Core", "System.Device.Gpio", "Iot.Device.Bindings"],
+        ["Inspection.Hardware"] = ["Inspection.Core", "System.Device.Gpio", "Iot.Device.Bindings", "Modbus"],
         ["Inspection.Agent"] =
         [
             "Inspection.Cameras", "Inspection.VirtualLine", "Inspection.Inference", "Inspection.Imaging",
@@ -36,6 +36,7 @@ public class ReferenceDirectionTests
         ["libjpeg-turbo"] = ("TurboJpeg", ["Inspection.Imaging"]),
         ["GStreamer"] = ("GStreamer", ["Inspection.Cameras"]),
         ["libmosquitto"] = ("Mosquitto", ["Inspection.Mqtt"]),
+        ["libmodbus"] = ("Modbus", ["Inspection.Hardware"]),
         ["MQTTnet"] = ("MQTTnet", ["Inspection.Mqtt"]),
         ["System.Device.Gpio"] = ("System.Device", ["Inspection.Hardware"]),
         ["Iot.Device.Bindings"] = ("Iot.Device", ["Inspection.Hardware"]),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using Inspection.Agent.Station;
 using Inspection.Contracts;
+using Inspection.Hardware.Modbus;
 
 namespace Inspection.Agent.Commands;
 
@@ -30,12 +31,13 @@ internal static class RunCommand
         var home = new Option<string?>("--home") { Description = $"where the station writes; default {InspectionHome.Variable}" };
         var json = new Option<string?>("--json") { Description = "write the run's summary here, each second and at the end" };
         var threads = new Option<int>("--threads") { DefaultValueFactory = _ => 1, Description = "threads of one inference" };
+        var modbus = new Option<string?>("--modbus") { Description = "[ADDRESS:]PORT of a Modbus TCP server for PLCs; off where not given; 0.0.0.0:502 for the network" };
         var supervisor = new Option<int?>("--supervisor-pid") { Description = "stop when this process is gone" };
         threads.Validators.Add(Ranges.Within(1, Ranges.MostThreads));
 
         var command = new Command("run", "Inspects parts and publishes the results")
         {
-            camera, model, golden, recipe, hardware, station, lot, broker, brokerUser, brokerCa, home, json, threads, supervisor,
+            camera, model, golden, recipe, hardware, station, lot, broker, brokerUser, brokerCa, home, json, threads, modbus, supervisor,
         };
         command.SetAction((parsed, _) =>
         {
@@ -47,8 +49,11 @@ internal static class RunCommand
                 StationAddress.TryParse(address, out var parsedAddress) ? parsedAddress : throw new InputException(Texts.StationAddress(address)),
                 string.Join(", ", cameras), parsed.GetValue(model), parsed.GetValue(golden), parsed.GetValue(recipe),
                 BrokerAddress.Parse(parsed.GetRequiredValue(broker), parsed.GetValue(brokerUser), parsed.GetValue(brokerCa)),
-                parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(lot) is { } name ? CheckLot(name) : null,
-                parsed.GetValue(hardware)) { Cameras = cameras };
+                parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(lot) is { } name ? CheckLot(name) : null, parsed.GetValue(hardware))
+            {
+                Cameras = cameras,
+                Modbus = parsed.GetValue(modbus) is { } port ? PlcAddress.Parse(port) : null,
+            };
             return RunAsync(options, parsed.GetValue(supervisor), time);
         });
         return command;

@@ -1,3 +1,4 @@
+using System.Net;
 using Inspection.Contracts;
 
 namespace Inspection.Agent.Station;
@@ -28,6 +29,9 @@ internal sealed record RunOptions(
         get => several ?? [new CameraChoice(null, Camera)];
         init => several = value;
     }
+
+    /// <summary>Where PLCs reach the station; null: nowhere.</summary>
+    public IPEndPoint? Modbus { get; init; }
 
     public string Folder => Path.Combine(Home, "stations", Address.Site, Address.Line, Address.Station);
 }

@@ -10,6 +10,7 @@ using Inspection.Core.Sources;
 using Inspection.Core.Swapping;
 using Inspection.Hardware.Boards;
 using Inspection.Hardware.Configuration;
+using Inspection.Hardware.Modbus;
 using Inspection.Hardware.Station;
 using Inspection.Hardware.Virtual;
 using Inspection.Imaging;
@@ -54,6 +55,9 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         var recipe = given with { Model = options.Model ?? given.Model, Golden = options.Golden ?? FromRecipe(given.Golden) };
 
         using var hardware = OpenHardware();
+        var plcs = new PlcBoard();
+        IPlcCommands asked = hardware is null ? new NoPlcCommands() : new StationCommands(hardware);
+        using var modbus = options.Modbus is { } port ? ModbusServer.Open(port, plcs, asked, time) : null;
         await using var messaging = StationMessaging.Open(options, bootId, time);
         messaging.Channel.Announce(State(StationStatus.Starting));
 
@@ -74,7 +78,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         IRejectActuator gate = hardware is null ? new VirtualRejectGate() : hardware;
         using var triggered = hardware?.Triggering(cameras.All[0].Source);
         IReadOnlyList<StationCamera> line = triggered is null ? cameras.All : [cameras.All[0] with { Source = triggered }];
-        var loop = new InspectionLoop(line, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, time);
+        var loop = new InspectionLoop(line, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, time) { Observer = modbus is null ? null : plcs };
         var troubles = new StandingTroubles(trouble =>
         {
             say(trouble ?? Texts.Recovered);
@@ -106,6 +110,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
                 // The line stands and the gate rejects before anything else is waited for.
                 triggered?.Dispose();
                 hardware?.Dispose();
+                plcs.Show(StationStatus.Offline);
                 if (!await messaging.Publisher.DrainAsync(DrainLimit))
                     say(Texts.Undelivered(messaging.Publisher.Waiting));
                 heartbeat.Beat();
@@ -123,7 +128,9 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         void Announce(LocalizedText? trouble)
         {
             standingTrouble = trouble;
-            messaging.Channel.Announce(State(trouble is null ? StationStatus.Online : StationStatus.Degraded, models.Current, models.CurrentRecipe, trouble));
+            var status = trouble is null ? StationStatus.Online : StationStatus.Degraded;
+            plcs.Show(status);
+            messaging.Channel.Announce(State(status, models.Current, models.CurrentRecipe, trouble));
         }
     }
 

@@ -25,6 +25,9 @@ public sealed class InspectionLoop(
     /// <summary>Of each camera, in their order.</summary>
     public IReadOnlyList<RunStatistics> CameraStatistics { get; } = [.. cameras.Select(static _ => new RunStatistics())];
 
+    /// <summary>Null: nobody else wants to know of each part.</summary>
+    public IPartObserver? Observer { get; init; }
+
     /// <summary>Results that could be saved nowhere, because the disk stayed full to the end; known after <see cref="Run"/>.</summary>
     public long LostResults { get; private set; }
 
@@ -49,6 +52,7 @@ public sealed class InspectionLoop(
                 var judgedBy = models.Inspect(capture, part.Inspected);
                 part.Conclude(capture, judgedBy, numbering.Next(), models.LastRecipe);
                 part.Inspected.Overrule(rejectGate.Settle(capture.Part, part.Inspected.Verdict));
+                Observer?.Judged(part);
                 Statistics.CountPart(part);
                 CameraStatistics[camera].CountPart(part);
                 delivery.Hand();

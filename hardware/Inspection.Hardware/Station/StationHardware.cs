@@ -72,6 +72,9 @@ public sealed class StationHardware : IRejectActuator, IDisposable
         parts.Control.Begin();
     }
 
+    /// <summary>As the button: what stands still because of a fault or an emergency stop that was released may go on.</summary>
+    public void Acknowledge() => parts.Control.Acknowledge();
+
     public Settlement Settle(PartId part, Verdict verdict)
     {
         var settlement = parts.Tracker?.Settle(part, verdict) ?? Settlement.Stands;

@@ -17,6 +17,7 @@ public sealed class WrongUsageTests : IDisposable
     [InlineData("--recipe", "run", "--recipe", "")]
     [InlineData("--json", "run", "--json", "")]
     [InlineData("HOST:PORT", "run", "--broker", "mqtt://here")]
+    [InlineData("[ADDRESS:]PORT", "run", "--modbus", "plc:502")]
     [InlineData("site/line/station", "run", "--station", "../../x")]
     [InlineData("--lot", "run", "--lot", " ")]
     [InlineData("--goldne", "run", "--goldne", "x")]

@@ -5,6 +5,7 @@ using Inspection.Core.Recipes;
 using Inspection.Core.Registration;
 using Inspection.Core.Sources;
 using Inspection.Core.Swapping;
+using Inspection.Hardware.Modbus;
 using Inspection.Hardware.Virtual;
 using Inspection.Imaging;
 using Inspection.Imaging.Registration;
@@ -75,6 +76,6 @@ public sealed class LoopAllocationTests : IDisposable
         using var models = new ModelSwitch(new StationModel(engine, registration, inspector));
         using var encoder = new JpegEncoder();
         var numbering = new ResultNumbering(station, "boot", RecipeReader.Identify(recipe));
-        new InspectionLoop([new StationCamera(null, source)], models, numbering, gate, publisher, channel, encoder, TimeProvider.System).Run(CancellationToken.None);
+        new InspectionLoop([new StationCamera(null, source)], models, numbering, gate, publisher, channel, encoder, TimeProvider.System) { Observer = new PlcBoard() }.Run(CancellationToken.None);
     }
 }

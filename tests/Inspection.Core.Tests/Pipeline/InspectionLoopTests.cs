@@ -22,6 +22,7 @@ public class InspectionLoopTests
     private readonly FakeEncoder encoder = new();
     private FakeEngine engine = new();
     private long lostResults;
+    private IPartObserver? observer;
 
     [Fact]
     public void Run_EachPart_PublishesOneResultForEachInOrder()
@@ -290,6 +291,18 @@ public class InspectionLoopTests
         publisher.Taken.Select(taken => taken.Result.Lot).ShouldBe([lot, lot]);
     }
 
+    [Fact]
+    public void Run_Observer_SeesEachPartOnceTheGateIsSettled()
+    {
+        var seen = new RecordingObserver(gate);
+        observer = seen;
+        using var source = new FakeSource(3) { Unreadable = static number => number == 1 };
+
+        Run(source);
+
+        seen.Parts.ShouldBe([(1, Verdict.Ok, 1), (2, Verdict.Unknown, 2), (3, Verdict.Ok, 3)]);
+    }
+
     private RunStatistics Run(
         FakeSource source, FakePublisher? into = null, FakeChannel? channel = null, Action<LocalizedText?>? onTrouble = null, string? lot = null,
         CancellationToken cancellation = default)
@@ -298,11 +311,19 @@ public class InspectionLoopTests
         var inspector = new PartInspector(engine, FakeTemplates.Square(FakeEngine.Size), new FakeRegistration(), recipe, TimeProvider.System);
         var numbering = new ResultNumbering(Station, "boot", RecipeReader.Identify(recipe), lot);
         var loop = new InspectionLoop(
-            [new StationCamera(null, source)], new ModelSwitch(new StationModel(engine, new FakeRegistration(), inspector)), numbering, gate, into ?? publisher, channel ?? new FakeChannel(), encoder, TimeProvider.System);
+            [new StationCamera(null, source)], new ModelSwitch(new StationModel(engine, new FakeRegistration(), inspector)), numbering, gate, into ?? publisher, channel ?? new FakeChannel(), encoder, TimeProvider.System)
+            { Observer = observer };
         loop.TroubleChanged += text => onTrouble?.Invoke(text);
         loop.Run(cancellation);
         lostResults = loop.LostResults;
         return loop.Statistics;
+    }
+
+    private sealed class RecordingObserver(RecordingGate gate) : IPartObserver
+    {
+        public List<(long Sequence, Verdict Verdict, int Settled)> Parts { get; } = [];
+
+        public void Judged(JudgedPart part) => Parts.Add((part.Sequence, part.Inspected.Verdict, gate.Settled.Count));
     }
 
     private sealed class RecordingGate : IRejectActuator
