@@ -12,7 +12,7 @@ public class ReferenceDirectionTests
         ["Inspection.Mqtt"] = ["Inspection.Contracts", "Mosquitto"],
         ["Inspection.Inference"] = ["Inspection.Core", "Microsoft.ML.OnnxRuntime"],
         ["Inspection.Imaging"] = ["Inspection.Core", "OpenCvSharp", "TurboJpeg"],
-        ["Inspection.Cameras"] = ["Inspection.Core", "Inspection.Imaging", "GStreamer"],
+        ["Inspection.Cameras"] = ["Inspection.Core", "Inspection.Imaging", "GStreamer", "Video4Linux", "Aravis"],
         ["Inspection.VirtualLine"] = ["Inspection.Core"],
         ["Inspection.Evaluation"] = ["Inspection.Core"],
         ["Inspection.Training"] = ["Inspection.Evaluation", "Inspection.Imaging"],
@@ -35,6 +35,8 @@ public class ReferenceDirectionTests
         ["OpenCV"] = ("OpenCvSharp", ["Inspection.Imaging"]),
         ["libjpeg-turbo"] = ("TurboJpeg", ["Inspection.Imaging"]),
         ["GStreamer"] = ("GStreamer", ["Inspection.Cameras"]),
+        ["Video4Linux"] = ("Video4Linux", ["Inspection.Cameras"]),
+        ["Aravis"] = ("Aravis", ["Inspection.Cameras"]),
         ["libmosquitto"] = ("Mosquitto", ["Inspection.Mqtt"]),
         ["MQTTnet"] = ("MQTTnet", ["Inspection.Mqtt"]),
     };
