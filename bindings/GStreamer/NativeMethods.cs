@@ -136,6 +136,9 @@ internal static partial class NativeMethods
     [LibraryImport(GLib)]
     public static partial void g_error_free(nint error);
 
+    [LibraryImport(GLib, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int g_setenv(string variable, string value, int overwrite);
+
     [LibraryImport(GLib)]
     public static partial void g_list_free(nint list);
 

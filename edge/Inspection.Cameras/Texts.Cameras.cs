@@ -12,9 +12,9 @@ internal static partial class Texts
         "Industrial cameras (gige:) were not looked for: the package libaravis-0.8-0 is missing.",
         "산업용 카메라(gige:)는 찾지 못했습니다. libaravis-0.8-0 패키지가 없습니다.");
 
-    public static LocalizedText CameraEnded { get; } = new(
-        "The camera ended its stream; it is opened again.",
-        "카메라가 스트림을 끝냈습니다. 다시 연결합니다.");
+    public static LocalizedText CameraEnded(string camera) => new(
+        $"Camera {camera} ended its stream; it is opened again.",
+        $"카메라 {camera} 이(가) 스트림을 끝냈습니다. 다시 연결합니다.");
 
     public static LocalizedText CameraUnplugged(string path, IReadOnlyList<string> others) => new(
         $"There is no {path}: the camera is not plugged in, or has another number. {Connected(others)}",

@@ -38,8 +38,8 @@ internal static class GigeScheme
     /// <exception cref="InputException">No such camera answers, it cannot do what is wanted, or an option is wrong.</exception>
     public static PipelineOptions Describe(SourceUri uri)
     {
-        var features = uri.OptionNames.Where(static name => char.IsAsciiLetterUpper(name[0])).ToList();
-        uri.AllowOptions([.. own, .. features]);
+        uri.AllowOptions([.. own, "any feature of the camera by its GenICam name"], IsFeature);
+        var features = uri.OptionNames.Where(IsFeature).ToList();
         var (caps, decoder) = Look(uri, features);
         // A triggered camera sends nothing until a part comes.
         var timeout = string.Equals(uri.Value("TriggerMode"), "On", StringComparison.OrdinalIgnoreCase) ? 0 : DefaultTimeoutSeconds;
@@ -56,6 +56,8 @@ internal static class GigeScheme
             ExplainStall = (pictures, waited) => Texts.CameraSilent(uri.Text, pictures, waited),
         };
     }
+
+    private static bool IsFeature(string option) => option.Length > 0 && char.IsAsciiLetterUpper(option[0]);
 
     private static (string Caps, string? Decoder) Look(SourceUri uri, IReadOnlyList<string> features)
     {

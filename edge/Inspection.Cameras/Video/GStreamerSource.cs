@@ -135,7 +135,7 @@ public sealed class GStreamerSource : IFrameSource
     private void Finish(RunningPipeline pipeline)
     {
         if (options.EndIsFailure)
-            throw new SourceException(Texts.CameraEnded, options.ReopenAfterFailure);
+            throw new SourceException(Texts.CameraEnded(SourceUri.WithoutPassword(Uri)), options.ReopenAfterFailure);
         if (pipeline.Pictures == 0)
             throw new SourceException(Texts.NoPictures(), isTransient: false);
         Close();

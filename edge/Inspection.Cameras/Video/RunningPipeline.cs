@@ -8,6 +8,7 @@ internal sealed class RunningPipeline : IDisposable
 {
     /// <summary>Network cameras answer within a few seconds or not at all.</summary>
     private static readonly TimeSpan openingLimit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan reasonLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan slice = TimeSpan.FromMilliseconds(50);
 
     /// <summary>A pipeline stops within milliseconds; a driver or a network that hangs must not hold up the station.</summary>
@@ -140,7 +141,8 @@ internal sealed class RunningPipeline : IDisposable
             if (error is not null)
                 break;
         }
-        error ??= pipeline.PopError(TimeSpan.Zero);
+        // What refuses to start sometimes tells the reason a moment later.
+        error ??= pipeline.PopError(change == StateChange.Failure ? reasonLimit : TimeSpan.Zero);
         if (change == StateChange.Failure || (change == StateChange.Async && error is not null))
             throw Failure(options, error ?? new BusError("", "the pipeline does not start", ""));
     }

@@ -74,10 +74,14 @@ public sealed partial class SourceUri
 
     /// <summary>Refuses every option but the named ones.</summary>
     /// <exception cref="InputException">Another option is there.</exception>
-    public void AllowOptions(params IReadOnlyList<string> names)
+    public void AllowOptions(params IReadOnlyList<string> names) => AllowOptions(names, static _ => false);
+
+    /// <summary>Refuses every option but the named ones and those that <paramref name="isAllowed"/> lets through.</summary>
+    /// <exception cref="InputException">Another option is there.</exception>
+    public void AllowOptions(IReadOnlyList<string> names, Func<string, bool> isAllowed)
     {
-        if (options.Keys.FirstOrDefault(option => !names.Contains(option, StringComparer.OrdinalIgnoreCase)) is { } unknown)
-            throw new InputException(SourceTexts.UnknownOption(Text, unknown, names));
+        if (options.Keys.FirstOrDefault(option => !names.Contains(option, StringComparer.OrdinalIgnoreCase) && !isAllowed(option)) is { } unknown)
+            throw new InputException(SourceTexts.UnknownOption(WithoutPassword(Text), unknown, names));
     }
 
     /// <summary>An option as it is; null where it is not given.</summary>
