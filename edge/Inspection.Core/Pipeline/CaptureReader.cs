@@ -23,9 +23,10 @@ internal sealed class CaptureReader(StationCamera camera, Action<LocalizedText?>
         {
             try
             {
-                var capture = camera.Source.Read(cancellation);
-                Tell(capture?.Trouble?.Text, isFailure: false);
-                return capture is { } named && camera.Name is not null ? named with { Camera = camera.Name } : capture;
+                if (camera.Source.Read(cancellation) is not { } capture)
+                    return null;
+                Tell(capture.Trouble?.Text, isFailure: false);
+                return camera.Name is null ? capture : capture with { Camera = camera.Name };
             }
             catch (SourceException exception) when (exception.IsTransient)
             {
