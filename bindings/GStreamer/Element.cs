@@ -7,18 +7,27 @@ public sealed class Element : IDisposable
 
     internal ObjectHandle Handle { get; }
 
-    /// <summary>Sets a property of type string, whatever characters it holds.</summary>
-    /// <exception cref="GStreamerException">The element has no such property.</exception>
-    public unsafe void SetText(string property, string value)
+    public bool Has(string property) => SpecificationOf(property) != 0;
+
+    /// <summary>Sets a property: a text as it is, whatever characters it holds; anything else as <c>gst-launch-1.0</c> reads it (a number, <c>true</c>, the nick of an enumeration).</summary>
+    /// <exception cref="GStreamerException">The element has no such property, or the property takes no such value.</exception>
+    public unsafe void Set(string property, string value)
     {
-        var objectClass = *(nint*)Handle.DangerousGetHandle();
-        if (NativeMethods.g_object_class_find_property(objectClass, property) == 0)
+        var specification = (ParameterSpecification*)SpecificationOf(property);
+        if (specification == null)
             throw new GStreamerException($"no property \"{property}\"");
         var holder = default(GValue);
-        NativeMethods.g_value_init(&holder, NativeMethods.StringType);
-        NativeMethods.g_value_set_string(&holder, value);
-        NativeMethods.g_object_set_property(Handle, property, &holder);
+        NativeMethods.g_value_init(&holder, specification->ValueType);
+        var isRead = true;
+        if (specification->ValueType == NativeMethods.StringType)
+            NativeMethods.g_value_set_string(&holder, value);
+        else
+            isRead = NativeMethods.gst_value_deserialize(&holder, value) != 0;
+        if (isRead)
+            NativeMethods.g_object_set_property(Handle, property, &holder);
         NativeMethods.g_value_unset(&holder);
+        if (!isRead)
+            throw new GStreamerException($"property \"{property}\" does not take \"{value}\"");
     }
 
     /// <summary>The same element as an appsink, or null where it is another kind. The caller disposes both.</summary>
@@ -31,4 +40,6 @@ public sealed class Element : IDisposable
     }
 
     public void Dispose() => Handle.Dispose();
+
+    private unsafe nint SpecificationOf(string property) => NativeMethods.g_object_class_find_property(*(nint*)Handle.DangerousGetHandle(), property);
 }

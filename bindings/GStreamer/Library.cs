@@ -13,6 +13,8 @@ public static class Library
     {
         try
         {
+            // Else libcamera greets on the error stream; who wants to hear more sets it himself.
+            _ = NativeMethods.g_setenv("LIBCAMERA_LOG_LEVELS", "*:ERROR", overwrite: 0);
             if (NativeMethods.gst_init_check(0, 0, out var error) == 0)
                 throw new GStreamerException(NativeText.TakeError(error));
             // Touches the two other libraries, so that a missing one is known here and not at the first picture.

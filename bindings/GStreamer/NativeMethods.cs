@@ -85,6 +85,30 @@ internal static partial class NativeMethods
     [LibraryImport(Gst)]
     public static unsafe partial void gst_buffer_unmap(nint buffer, MapInfo* info);
 
+    [LibraryImport(Gst)]
+    public static partial nint gst_buffer_get_reference_timestamp_meta(nint buffer, nint reference);
+
+    [LibraryImport(Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint gst_caps_from_string(string text);
+
+    [LibraryImport(Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static unsafe partial int gst_value_deserialize(GValue* value, string text);
+
+    [LibraryImport(Gst, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nint gst_device_provider_factory_get_by_name(string name);
+
+    [LibraryImport(Gst)]
+    public static partial nint gst_device_provider_get_devices(nint provider);
+
+    [LibraryImport(Gst)]
+    public static partial nint gst_device_get_display_name(nint device);
+
+    [LibraryImport(Gst)]
+    public static partial nint gst_device_get_caps(nint device);
+
+    [LibraryImport(Gst)]
+    public static partial nint gst_caps_to_string(nint caps);
+
     [LibraryImport(GstApp)]
     public static partial nint gst_app_sink_get_type();
 
@@ -111,6 +135,12 @@ internal static partial class NativeMethods
 
     [LibraryImport(GLib)]
     public static partial void g_error_free(nint error);
+
+    [LibraryImport(GLib, StringMarshalling = StringMarshalling.Utf8)]
+    public static partial int g_setenv(string variable, string value, int overwrite);
+
+    [LibraryImport(GLib)]
+    public static partial void g_list_free(nint list);
 
     [LibraryImport(GObject)]
     public static partial int g_type_check_instance_is_a(nint instance, nint type);

@@ -69,6 +69,36 @@ internal struct VideoInfo
     public int Stride0, Stride1, Stride2, Stride3;
 }
 
+/// <summary>GstReferenceTimestampMeta of gst/gstbuffer.h, behind the head of every GstMeta.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct ReferenceTimestamp
+{
+    public int Flags;
+    public nint Info;
+    public nint Reference;
+    public ulong Timestamp;
+    public ulong Duration;
+}
+
+/// <summary>The head of gobject/gparam.h.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct ParameterSpecification
+{
+    public nint Class;
+    public nint Name;
+    public int Flags;
+    public nint ValueType;
+}
+
+/// <summary>glib/glist.h.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct ListItem
+{
+    public nint Data;
+    public nint Next;
+    public nint Previous;
+}
+
 /// <summary>glib/gerror.h.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct GError

@@ -8,6 +8,9 @@ public unsafe ref struct Sample
     private MapInfo map;
     private readonly bool mapped;
 
+    /// <summary>GstReferenceTimestampMeta of a sender that tells the time by RTCP: nanoseconds since 1900. Never freed.</summary>
+    private static readonly Lazy<nint> networkTime = new(static () => NativeMethods.gst_caps_from_string("timestamp/x-ntp"));
+
     internal Sample(nint sample)
     {
         this.sample = sample;
@@ -26,6 +29,26 @@ public unsafe ref struct Sample
         ? null
         : Nanoseconds.ToTimeSpan(NativeMethods.gst_segment_to_running_time(
             NativeMethods.gst_sample_get_segment(sample), NativeMethods.TimeFormat, ((Buffer*)buffer)->PresentationTime));
+
+    /// <summary>The stamp that the source gave the picture, by whatever clock it has; null where it has none.</summary>
+    public readonly TimeSpan? PresentationTime => sample == 0 || buffer == 0 ? null : Nanoseconds.ToTimeSpan(((Buffer*)buffer)->PresentationTime);
+
+    /// <summary>When the sender says that it took the picture, by its own clock; null where it does not say.</summary>
+    public readonly DateTimeOffset? SenderTime
+    {
+        get
+        {
+            var meta = sample == 0 || buffer == 0 ? null : (ReferenceTimestamp*)NativeMethods.gst_buffer_get_reference_timestamp_meta(buffer, networkTime.Value);
+            return meta == null ? null : Nanoseconds.SinceNetworkEpoch(meta->Timestamp);
+        }
+    }
+
+    /// <summary>Hands the sample over to <paramref name="holder"/>, which keeps the bytes where they are; this one is empty then.</summary>
+    public void MoveTo(SampleHolder holder)
+    {
+        holder.Take(sample, buffer, map, mapped);
+        sample = 0;
+    }
 
     /// <summary>Size and layout of a raw picture.</summary>
     /// <returns>False where the caps are not raw video.</returns>

@@ -18,6 +18,7 @@ var command = new RootCommand("Inspection station")
     TrainCommand.Create(root, time),
     SwapCommand.Create(root, time),
     HardwareCommand.Create(time),
+    CamerasCommand.Create(),
     ProbeCommand.Create(time),
 };
 var parsed = command.Parse(args);

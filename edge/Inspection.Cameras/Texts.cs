@@ -3,7 +3,7 @@ using Inspection.Contracts;
 
 namespace Inspection.Cameras;
 
-internal static class Texts
+internal static partial class Texts
 {
     private const string Packages = "libgstreamer1.0-0 libgstreamer-plugins-base1.0-0 gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-libav";
 

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using Inspection.Contracts;
 using Inspection.Demo;
 
-var camera = new Option<string>("--camera") { DefaultValueFactory = _ => "sim:substrate", Description = "sim:substrate · dir:PATH?fps=10&loop=true · file:PATH · gst:PIPELINE" };
+var camera = new Option<string>("--camera") { DefaultValueFactory = _ => "sim:substrate", Description = "sim:substrate · dir:PATH?fps=10&loop=true · file:PATH · v4l2:/dev/video0 · libcamera: · rtsp://HOST/STREAM · gige:NAME · gst:PIPELINE" };
 var model = new Option<string?>("--model") { Description = "model package: a name in models/packages or a folder" };
 var golden = new Option<string?>("--golden") { Description = "golden template: an image, a folder, or pairs" };
 var recipe = new Option<string?>("--recipe") { Description = "recipe file (JSON)" };

@@ -15,7 +15,7 @@ using OpenCvSharp;
 
 var gateway = new GatewayBenchmark();
 IReadOnlyList<IBenchmark> all =
-    [new ModelBenchmark(), new Int8Benchmark(), new RegistrationBenchmark(), new PreprocessBenchmark(), new DecodeBenchmark(), new ViewersBenchmark(), gateway];
+    [new ModelBenchmark(), new Int8Benchmark(), new RegistrationBenchmark(), new PreprocessBenchmark(), new DecodeBenchmark(), new CameraBenchmark(), new ViewersBenchmark(), gateway];
 IReadOnlyList<ISystemBenchmark> systems = [new LoopBenchmark(), new PeersBenchmark(), new SwapBenchmark(), new DeployBenchmark(), new BoundaryBenchmark()];
 var known = all.Select(static bench => bench.Name).Concat(systems.Select(static bench => bench.Name)).ToList();
 

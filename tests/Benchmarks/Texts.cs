@@ -26,6 +26,14 @@ internal static partial class Texts
         "decode: raw scores of 80 classes to boxes, suppression included, against plain loops",
         "decode: 80개 클래스의 원시 점수에서 박스까지, 중복 제거 포함, 단순 반복문과 비교");
 
+    public static LocalizedText CameraTitle { get; } = new(
+        "camera: a 1920x1080 BGR picture from the camera's memory into the loop, against a copy",
+        "camera: 카메라 메모리의 1920x1080 BGR 영상이 루프에 들어오기까지, 복사와 비교");
+
+    public static LocalizedText CameraCopies(double copies, double bytes) => new(
+        string.Create(CultureInfo.InvariantCulture, $"  kit: {copies:0.##} copies and {bytes:0.##} bytes allocated a picture"),
+        string.Create(CultureInfo.InvariantCulture, $"  키트: 영상 한 장에 복사 {copies:0.##}회, 할당 {bytes:0.##}바이트"));
+
     public static LocalizedText ViewersTitle { get; } = new(
         "viewers: age of a live frame when the last viewer has it; 15 frames/s of 60 KB to real WebSocket clients, against one viewer",
         "viewers: 실시간 프레임이 시청자에게 도착할 때까지의 시간. 초당 15장 60 KB를 실제 WebSocket 클라이언트로, 시청자 1명과 비교");

@@ -17,7 +17,7 @@ internal static class RunCommand
         var camera = new Option<string[]>("--camera")
         {
             DefaultValueFactory = _ => ["sim:substrate"],
-            Description = "sim:substrate · dir:PATH?fps=10&loop=true · file:PATH · gst:PIPELINE; several: each as NAME=CAMERA or NAME=CAMERA;weight=2",
+            Description = "sim:substrate · dir:PATH?fps=10&loop=true · file:PATH · v4l2:/dev/video0 · libcamera: · rtsp://HOST/STREAM · gige:NAME · gst:PIPELINE; several: each as NAME=CAMERA or NAME=CAMERA;weight=2",
         };
         var model = new Option<string?>("--model") { Description = "model package: a name in models/packages or a folder" };
         var golden = new Option<string?>("--golden") { Description = "golden template: an image, a folder, or pairs" };

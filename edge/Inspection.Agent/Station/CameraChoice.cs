@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Inspection.Contracts;
+using Inspection.Core.Sources;
 
 namespace Inspection.Agent.Station;
 
@@ -13,7 +14,8 @@ internal sealed partial record CameraChoice(string? Name, string Camera, double 
     private const double LeastWeight = 0.01;
     private const double MostWeight = 100;
 
-    public override string ToString() => Name is null ? Camera : $"{Name}={Camera}";
+    /// <summary>For people and messages: a network camera's password is nobody's business.</summary>
+    public override string ToString() => SourceUri.WithoutPassword(Name is null ? Camera : $"{Name}={Camera}");
 
     /// <exception cref="InputException">Several without names, a name twice, or a weight that is none.</exception>
     public static IReadOnlyList<CameraChoice> Parse(IReadOnlyList<string> given)

@@ -11,11 +11,15 @@ namespace Inspection.Agent.Station;
 internal static class SourceOpener
 {
     /// <param name="golden">As <c>--golden</c>; null: none was given.</param>
+    /// <param name="settings">Options that a recipe has for a real camera; other sources have no use for them.</param>
     /// <returns>The source, and the templates where there are any.</returns>
     /// <exception cref="InputException">Camera or template cannot be opened, or do not go together.</exception>
-    public static (IFrameSource Source, IGoldenTemplates? Templates) Open(string camera, string? golden, TimeProvider time)
+    public static (IFrameSource Source, IGoldenTemplates? Templates) Open(
+        string camera, string? golden, TimeProvider time, IReadOnlyDictionary<string, string>? settings = null)
     {
         var uri = SourceUri.Parse(camera);
+        if (settings is not null && CameraFactory.AdjustableSchemes.Contains(uri.Scheme))
+            uri = uri.With(settings);
         if (uri.Scheme == "sim")
         {
             if (golden is not null)

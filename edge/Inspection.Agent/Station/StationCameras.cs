@@ -52,7 +52,7 @@ internal sealed class StationCameras : IDisposable
     private void Add(
         CameraChoice choice, RunOptions options, Recipe recipe, IInferenceEngine engine, bool needsTemplate, TimeProvider time, CancellationToken stop)
     {
-        var (source, golden) = SourceOpener.Open(choice.Camera, recipe.Golden, time);
+        var (source, golden) = SourceOpener.Open(choice.Camera, recipe.Golden, time, recipe.CameraOptions);
         Capture first;
         try
         {

@@ -1,4 +1,5 @@
 using GStreamer;
+using Inspection.Cameras.Health;
 using Inspection.Cameras.Timing;
 using Inspection.Contracts;
 using Inspection.Core.Frames;
@@ -8,12 +9,12 @@ using Inspection.Core.Sources;
 namespace Inspection.Cameras.Video;
 
 /// <summary>
-/// A video file or any GStreamer pipeline; each picture is a part, numbered over the whole run.
+/// Whatever comes through GStreamer: cameras, network streams, video files, pipelines of the user. Each picture is a part, numbered over the whole run.
 /// <list type="bullet">
-/// <item><c>file:</c> plays at its own rate as a live camera would, newest wins; with <c>realtime=false</c> every picture is a part and the file waits. A file that cannot be
-/// played to its end, or brings no picture for 60 s (10 s with <c>realtime=false</c>), is a <see cref="SourceException"/> that is not transient.</item>
-/// <item><c>gst:</c> is live, newest wins. When the pipeline breaks, <see cref="Read"/> throws a transient <see cref="SourceException"/>, and the next <see cref="Read"/> opens
-/// it again itself, after a pause that grows from 0.5 s to 10 s. A pipeline that ends is the end of the source.</item>
+/// <item>A camera is live, newest wins. When it breaks, goes away or sends nothing for its limit, <see cref="Read"/> throws a transient <see cref="SourceException"/>,
+/// and the next <see cref="Read"/> opens it again itself, after a pause that grows from 0.5 s to 10 s.</item>
+/// <item>A camera that still sends pictures, but useless ones, says so in <see cref="Capture.Trouble"/>. A frozen one is opened again once.</item>
+/// <item>A file that cannot be played to its end, or stalls, is a <see cref="SourceException"/> that is not transient.</item>
 /// </list>
 /// </summary>
 public sealed class GStreamerSource : IFrameSource
@@ -25,18 +26,23 @@ public sealed class GStreamerSource : IFrameSource
     private readonly Waiter waiter;
     private readonly ReopenBackoff backoff;
     private readonly CancellationTokenSource closing = new();
-    private readonly FramePool pool = new();
+    private readonly SampleFrames pictures = new();
+    private readonly CameraClock cameraClock = new();
+    private readonly HealthWatch? health;
     private readonly string partPrefix;
     private RunningPipeline? running;
+    private bool thawed;
     private bool ended;
     private long frames;
 
-    private GStreamerSource(string uri, PipelineOptions options, TimeProvider time)
+    /// <exception cref="InputException">It cannot be built, does not start, or brings no picture.</exception>
+    internal GStreamerSource(string uri, PipelineOptions options, TimeProvider time)
     {
         Uri = uri;
         this.options = options;
         this.time = time;
         partPrefix = options.PartPrefix + "-";
+        health = options.Watched is { } watched ? new HealthWatch(time, watched) : null;
         try
         {
             Library.Initialize();
@@ -58,23 +64,8 @@ public sealed class GStreamerSource : IFrameSource
 
     public SourcePacing Pacing => options.Pacing;
 
-    /// <summary>Plays a video file.</summary>
-    /// <param name="realTime">At its own rate, newest wins; else every picture is a part.</param>
-    /// <exception cref="InputException">The file is missing, forbidden or not a video that can be decoded here.</exception>
-    public static GStreamerSource PlayFile(string uri, string file, bool realTime, bool loop, TimeProvider time)
-    {
-        var path = VideoFile.Check(file);
-        return new GStreamerSource(uri, new PipelineOptions(
-            PipelineDescriptions.PlayFile(realTime), path, Path.GetFileNameWithoutExtension(path),
-            realTime ? SourcePacing.NewestWins : SourcePacing.EachPart, loop, ReopenAfterFailure: false,
-            StallLimit: TimeSpan.FromSeconds(realTime ? 60 : 10)), time);
-    }
-
-    /// <summary>Runs a pipeline of the user; <c>! videoconvert ! video/x-raw,format=BGR ! appsink</c> is added unless it has an appsink named <c>inspection</c> (BGR or GRAY8).</summary>
-    /// <exception cref="InputException">It cannot be built, does not start, or brings no picture in 15 s.</exception>
-    public static GStreamerSource RunPipeline(string uri, string pipeline, TimeProvider time) =>
-        new(uri, new PipelineOptions(
-            PipelineDescriptions.Complete(pipeline), null, "frame", SourcePacing.NewestWins, Loop: false, ReopenAfterFailure: true, StallLimit: null), time);
+    /// <summary>Pictures that had to be copied because their rows were padded; all others reach the loop where the camera or the decoder put them.</summary>
+    public long CopiedPictures => pictures.Copied;
 
     public Capture? Read(CancellationToken cancellation)
     {
@@ -87,8 +78,14 @@ public sealed class GStreamerSource : IFrameSource
                     Reopen(cancellation);
                 else if (pipeline.TryPull(options, out var sample, out var endOfStream))
                 {
-                    using (sample)
-                        return Take(sample, pipeline);
+                    try
+                    {
+                        return Take(ref sample, pipeline);
+                    }
+                    finally
+                    {
+                        sample.Dispose();
+                    }
                 }
                 else if (endOfStream)
                     Finish(pipeline);
@@ -124,6 +121,7 @@ public sealed class GStreamerSource : IFrameSource
         try
         {
             Interlocked.Exchange(ref running, RunningPipeline.Open(options, time, either.Token));
+            cameraClock.Reset();
         }
         catch (OperationCanceledException) when (closing.IsCancellationRequested)
         {
@@ -136,6 +134,8 @@ public sealed class GStreamerSource : IFrameSource
 
     private void Finish(RunningPipeline pipeline)
     {
+        if (options.EndIsFailure)
+            throw new SourceException(Texts.CameraEnded(SourceUri.WithoutPassword(Uri)), options.ReopenAfterFailure);
         if (pipeline.Pictures == 0)
             throw new SourceException(Texts.NoPictures(), isTransient: false);
         Close();
@@ -144,24 +144,44 @@ public sealed class GStreamerSource : IFrameSource
 
     private void Close() => Interlocked.Exchange(ref running, null)?.Dispose();
 
-    private Capture Take(in Sample sample, RunningPipeline pipeline)
+    private Capture Take(ref Sample sample, RunningPipeline pipeline)
     {
         var began = time.GetTimestamp();
-        var frame = SampleFrames.Copy(sample, new FrameId(frames + 1), pool);
+        var takenAt = TakenAt(sample, pipeline);
+        var frame = pictures.Take(ref sample, new FrameId(frames + 1));
+        var trouble = health?.Look(frame);
+        if (trouble?.Fault == CameraFault.Frozen && options.ReopenAfterFailure && !thawed)
+        {
+            // Once: what stands still for other reasons than a camera that hangs is not helped by more.
+            thawed = true;
+            frame.Dispose();
+            throw new SourceException(trouble.Text, isTransient: true);
+        }
+        thawed &= trouble?.Fault == CameraFault.Frozen;
         frames++;
         backoff.Succeeded();
-        frame.CapturedAt = time.GetUtcNow() - Age(sample, pipeline);
+        frame.CapturedAt = takenAt;
         frame.AvailableTimestamp = time.GetTimestamp();
         frame.CaptureMilliseconds = time.GetElapsedTime(began, frame.AvailableTimestamp).TotalMilliseconds;
-        return Capture.Of(PartId.Numbered(partPrefix, frames, 6), null, frame);
+        return Capture.Of(PartId.Numbered(partPrefix, frames, 6), null, frame) with { Trouble = trouble };
     }
 
-    /// <summary>How long ago a live picture was taken, by the pipeline's clock; zero for a file that is read as fast as it goes.</summary>
-    private TimeSpan Age(in Sample sample, RunningPipeline pipeline)
+    /// <summary>When the picture was taken: by the sender's clock where it tells the time and that can be believed, else by the camera's or the driver's stamp.</summary>
+    private DateTimeOffset TakenAt(in Sample sample, RunningPipeline pipeline)
     {
-        if (options.Pacing == SourcePacing.EachPart || pipeline.RunningTime is not { } now || sample.RunningTime is not { } due)
-            return TimeSpan.Zero;
-        var age = now - due;
-        return age > TimeSpan.Zero && age <= oldestBelievable ? age : TimeSpan.Zero;
+        var now = time.GetUtcNow();
+        if (sample.SenderTime is { } sent && IsBelievable(now - sent))
+            return sent;
+        switch (options.Stamps)
+        {
+            case StampClock.Camera when sample.PresentationTime is { } stamp:
+                return cameraClock.TakenAt(stamp, now);
+            case StampClock.Pipeline when pipeline.RunningTime is { } running && sample.RunningTime is { } due && IsBelievable(running - due):
+                return now - (running - due);
+            default:
+                return now;
+        }
     }
+
+    private static bool IsBelievable(TimeSpan age) => age > TimeSpan.Zero && age <= oldestBelievable;
 }

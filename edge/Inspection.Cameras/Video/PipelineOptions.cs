@@ -1,17 +1,47 @@
+using GStreamer;
+using Inspection.Contracts;
 using Inspection.Core.Sources;
 
 namespace Inspection.Cameras.Video;
 
 /// <summary>What a <see cref="GStreamerSource"/> runs and how.</summary>
-/// <param name="Description">A pipeline as <c>gst-launch-1.0</c> takes it, with an appsink named <see cref="SinkName"/>.</param>
-/// <param name="File">Set as <c>location</c> of the element named <see cref="FileElementName"/>; null where the pipeline has none.</param>
+/// <param name="Description">A pipeline as <c>gst-launch-1.0</c> takes it, with an appsink named <see cref="SinkName"/>. Whatever a user wrote is in <see cref="Settings"/>.</param>
 /// <param name="PartPrefix">Part ids are this, a hyphen and the number of the frame.</param>
-/// <param name="Loop">Begin again at the end of the stream.</param>
-/// <param name="ReopenAfterFailure">A camera may come back; a damaged file does not.</param>
-/// <param name="StallLimit">The source has failed when no picture comes for so long. Null: it may wait for ever, as a triggered camera does.</param>
-internal sealed record PipelineOptions(
-    string Description, string? File, string PartPrefix, SourcePacing Pacing, bool Loop, bool ReopenAfterFailure, TimeSpan? StallLimit)
+internal sealed record PipelineOptions(string Description, string PartPrefix, SourcePacing Pacing)
 {
     public const string SinkName = "inspection";
-    public const string FileElementName = "inspection-file";
+
+    /// <summary>The element that brings the pictures in, where it has settings.</summary>
+    public const string SourceName = "inspection-source";
+
+    /// <summary>Properties of the element named <see cref="SourceName"/>, set before it starts.</summary>
+    public IReadOnlyList<SourceSetting> Settings { get; init; } = [];
+
+    /// <summary>Begin again at the end of the stream.</summary>
+    public bool Loop { get; init; }
+
+    /// <summary>A camera may come back; a damaged file does not.</summary>
+    public bool ReopenAfterFailure { get; init; }
+
+    /// <summary>A camera never ends by itself: the end of its stream means that it went away.</summary>
+    public bool EndIsFailure { get; init; }
+
+    /// <summary>The source has failed when no picture comes for so long. Null: it may wait for ever, as a triggered camera does.</summary>
+    public TimeSpan? StallLimit { get; init; }
+
+    /// <summary>Which clock the pictures' stamps are of.</summary>
+    public StampClock Stamps { get; init; } = StampClock.Pipeline;
+
+    /// <summary>What is looked for in the pictures; null: nothing, they are what they are.</summary>
+    public IReadOnlySet<CameraFault>? Watched { get; init; }
+
+    /// <summary>Done each time before the pipeline is built: looks at the device and sets what GStreamer does not. Throws <see cref="SourceException"/>.</summary>
+    public Action? Prepare { get; init; }
+
+    /// <summary>Says in plain words what an error of the pipeline means.</summary>
+    public Func<BusError, LocalizedText> Explain { get; init; } = Texts.PipelineFailed;
+
+    /// <summary>Says that pictures stopped, or never began: how many came, and how long was waited for the next.</summary>
+    public Func<long, TimeSpan, LocalizedText> ExplainStall { get; init; } =
+        static (pictures, waited) => pictures == 0 ? Texts.NoPicture(waited) : Texts.Stalled(pictures, waited);
 }

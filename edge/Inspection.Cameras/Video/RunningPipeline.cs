@@ -8,6 +8,7 @@ internal sealed class RunningPipeline : IDisposable
 {
     /// <summary>Network cameras answer within a few seconds or not at all.</summary>
     private static readonly TimeSpan openingLimit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan reasonLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan slice = TimeSpan.FromMilliseconds(50);
 
     /// <summary>A pipeline stops within milliseconds; a driver or a network that hangs must not hold up the station.</summary>
@@ -73,7 +74,7 @@ internal sealed class RunningPipeline : IDisposable
         // Only what the reader spends waiting here counts, not what it does between two pictures.
         waited += time.GetElapsedTime(began);
         if (!ended && options.StallLimit is { } limit && waited > limit)
-            throw new SourceException(Texts.Stalled(Pictures, limit), options.ReopenAfterFailure);
+            throw new SourceException(options.ExplainStall(Pictures, limit), options.ReopenAfterFailure);
         return false;
     }
 
@@ -94,12 +95,9 @@ internal sealed class RunningPipeline : IDisposable
         Pipeline? pipeline = null;
         try
         {
+            options.Prepare?.Invoke();
             pipeline = Pipeline.Parse(options.Description);
-            if (options.File is not null)
-            {
-                using var reader = pipeline.Find(PipelineOptions.FileElementName);
-                reader?.SetText("location", options.File);
-            }
+            Configure(pipeline, options.Settings);
             using var element = pipeline.Find(PipelineOptions.SinkName);
             var sink = element?.AsAppSink() ?? throw new SourceException(Texts.NoSink(PipelineOptions.SinkName), isTransient: false);
             return new RunningPipeline(pipeline, sink, time);
@@ -116,6 +114,18 @@ internal sealed class RunningPipeline : IDisposable
         }
     }
 
+    private static void Configure(Pipeline pipeline, IReadOnlyList<SourceSetting> settings)
+    {
+        if (settings.Count == 0)
+            return;
+        using var source = pipeline.Find(PipelineOptions.SourceName) ?? throw new GStreamerException($"no element \"{PipelineOptions.SourceName}\"");
+        foreach (var setting in settings)
+        {
+            if (!setting.IfPresent || source.Has(setting.Property))
+                source.Set(setting.Property, setting.Value);
+        }
+    }
+
     private void Start(PipelineOptions options, CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
@@ -124,18 +134,19 @@ internal sealed class RunningPipeline : IDisposable
         {
             cancellation.ThrowIfCancellationRequested();
             if (time.GetElapsedTime(began) > openingLimit)
-                throw new SourceException(Texts.NoPicture(openingLimit), options.ReopenAfterFailure);
+                throw new SourceException(options.ExplainStall(0, openingLimit), options.ReopenAfterFailure);
             change = pipeline.WaitForState(slice);
             // Some elements post their error and leave the others waiting.
             error ??= pipeline.PopError(TimeSpan.Zero);
             if (error is not null)
                 break;
         }
-        error ??= pipeline.PopError(TimeSpan.Zero);
+        // What refuses to start sometimes tells the reason a moment later.
+        error ??= pipeline.PopError(change == StateChange.Failure ? reasonLimit : TimeSpan.Zero);
         if (change == StateChange.Failure || (change == StateChange.Async && error is not null))
             throw Failure(options, error ?? new BusError("", "the pipeline does not start", ""));
     }
 
     private static SourceException Failure(PipelineOptions options, BusError error) =>
-        new(options.File is null ? Texts.PipelineFailed(error) : Texts.VideoFailed(options.File, error), options.ReopenAfterFailure);
+        new(options.Explain(error), options.ReopenAfterFailure);
 }

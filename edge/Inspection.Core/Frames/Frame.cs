@@ -11,8 +11,9 @@ public sealed class Frame : IDisposable
 {
     private readonly ArrayPool<byte> arrays;
     private readonly FramePool? home;
-    private byte[]? buffer;
     private byte[] memory = [];
+    private IFrameMemory? lent;
+    private int isOwned;
 
     private Frame(ArrayPool<byte> arrays, FramePool? home) => (this.arrays, this.home) = (arrays, home);
 
@@ -36,13 +37,14 @@ public sealed class Frame : IDisposable
     /// <summary>What is really on the part, where the source knows it. Travels beside the picture and never reaches the model.</summary>
     public PartTruth? Truth { get; set; }
 
-    /// <summary>The picture, <see cref="HeightPixels"/> × <see cref="StrideBytes"/> bytes. Throws <see cref="ObjectDisposedException"/> after disposal.</summary>
+    /// <summary>The picture, <see cref="HeightPixels"/> × <see cref="StrideBytes"/> bytes; written by its source alone. Throws <see cref="ObjectDisposedException"/> after disposal.</summary>
     public Span<byte> Pixels
     {
         get
         {
-            ObjectDisposedException.ThrowIf(buffer is null, this);
-            return buffer.AsSpan(0, StrideBytes * HeightPixels);
+            ObjectDisposedException.ThrowIf(isOwned == 0, this);
+            var bytes = lent is null ? memory : lent.Bytes;
+            return bytes[..(StrideBytes * HeightPixels)];
         }
     }
 
@@ -52,31 +54,49 @@ public sealed class Frame : IDisposable
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref buffer, null) is null || home?.TryTakeBack(this) == true)
+        if (Interlocked.Exchange(ref isOwned, 0) == 0)
+            return;
+        lent?.Release();
+        lent = null;
+        if (home?.TryTakeBack(this) == true || memory.Length == 0)
             return;
         arrays.Return(memory);
         memory = [];
     }
 
-    internal static Frame Rent(FrameId id, PixelFormat format, int widthPixels, int heightPixels, FramePool home) =>
-        new Frame(ArrayPool<byte>.Shared, home).Begin(id, format, widthPixels, heightPixels);
+    internal static Frame Empty(FramePool home) => new(ArrayPool<byte>.Shared, home);
 
     /// <summary>Makes a new frame of one that nobody owns.</summary>
     internal Frame Begin(FrameId id, PixelFormat format, int widthPixels, int heightPixels)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(widthPixels);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(heightPixels);
-        (Id, Format, WidthPixels, HeightPixels) = (id, format, widthPixels, heightPixels);
-        StrideBytes = checked(widthPixels * (int)format);
-        (CapturedAt, AvailableTimestamp, CaptureMilliseconds, Truth) = (default, 0, 0, null);
-        var length = checked(StrideBytes * heightPixels);
+        var length = Describe(id, format, widthPixels, heightPixels);
         if (memory.Length < length)
         {
             if (memory.Length > 0)
                 arrays.Return(memory);
             memory = arrays.Rent(length);
         }
-        buffer = memory;
+        isOwned = 1;
         return this;
+    }
+
+    /// <summary>Makes a new frame of one that nobody owns, over pixels that lie elsewhere.</summary>
+    internal Frame Lend(FrameId id, PixelFormat format, int widthPixels, int heightPixels, IFrameMemory pixels)
+    {
+        var length = Describe(id, format, widthPixels, heightPixels);
+        ArgumentOutOfRangeException.ThrowIfLessThan(pixels.Bytes.Length, length);
+        lent = pixels;
+        isOwned = 1;
+        return this;
+    }
+
+    private int Describe(FrameId id, PixelFormat format, int widthPixels, int heightPixels)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(widthPixels);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(heightPixels);
+        (Id, Format, WidthPixels, HeightPixels) = (id, format, widthPixels, heightPixels);
+        StrideBytes = checked(widthPixels * (int)format);
+        (CapturedAt, AvailableTimestamp, CaptureMilliseconds, Truth) = (default, 0, 0, null);
+        return checked(StrideBytes * heightPixels);
     }
 }

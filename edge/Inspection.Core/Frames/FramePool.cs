@@ -14,16 +14,12 @@ public sealed class FramePool
     private int count;
 
     /// <summary>A frame as <see cref="Frame.Rent"/> gives it. Once disposed it belongs to the pool, and may be somebody else's at once.</summary>
-    public Frame Rent(FrameId id, PixelFormat format, int widthPixels, int heightPixels)
-    {
-        Frame? frame = null;
-        lock (gate)
-        {
-            if (count > 0)
-                frame = idle[--count];
-        }
-        return frame is null ? Frame.Rent(id, format, widthPixels, heightPixels, this) : frame.Begin(id, format, widthPixels, heightPixels);
-    }
+    public Frame Rent(FrameId id, PixelFormat format, int widthPixels, int heightPixels) => Take().Begin(id, format, widthPixels, heightPixels);
+
+    /// <summary>A frame over a picture that stays where it is, its rows packed.</summary>
+    /// <param name="pixels">Released when the frame is disposed.</param>
+    public Frame Lend(FrameId id, PixelFormat format, int widthPixels, int heightPixels, IFrameMemory pixels) =>
+        Take().Lend(id, format, widthPixels, heightPixels, pixels);
 
     /// <returns>False when there are enough.</returns>
     internal bool TryTakeBack(Frame frame)
@@ -35,5 +31,15 @@ public sealed class FramePool
             idle[count++] = frame;
             return true;
         }
+    }
+
+    private Frame Take()
+    {
+        lock (gate)
+        {
+            if (count > 0)
+                return idle[--count];
+        }
+        return Frame.Empty(this);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Inspection.Contracts;
 using Inspection.Core.Sources;
 
 namespace Inspection.Core.Pipeline;
@@ -9,7 +10,7 @@ namespace Inspection.Core.Pipeline;
 /// camera is told with its number to <paramref name="onTrouble"/> (null: it works again), and leaves the others alone.
 /// </summary>
 internal sealed class CaptureFeed(
-    IReadOnlyList<StationCamera> cameras, Action<int, Capture> onDropped, Action<int, SourceException?> onTrouble, CancellationToken cancellation)
+    IReadOnlyList<StationCamera> cameras, Action<int, Capture> onDropped, Action<int, LocalizedText?> onTrouble, CancellationToken cancellation)
 {
     /// <summary>A source that shows another picture sooner does not wait for anything.</summary>
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(1);
@@ -67,7 +68,7 @@ internal sealed class CaptureFeed(
         {
             // The only camera's end is the run's end and told by it; of several, the others go on.
             if (cameras.Count > 1)
-                onTrouble(camera, exception);
+                onTrouble(camera, exception.Text);
             slots.Complete(exception);
         }
     }

@@ -1,13 +1,18 @@
+using Inspection.Contracts;
 using Inspection.Core.Sources;
 
 namespace Inspection.Core.Pipeline;
 
-/// <summary>Reads one camera. Transient failures are waited out here, and told to <paramref name="onTrouble"/> (null: it works again). Used by one thread.</summary>
-internal sealed class CaptureReader(StationCamera camera, Action<SourceException?> onTrouble, CancellationToken cancellation)
+/// <summary>
+/// Reads one camera. Transient failures are waited out here, and told to <paramref name="onTrouble"/>, as is what is wrong with pictures that come all the same
+/// (null: it works again). Used by one thread.
+/// </summary>
+internal sealed class CaptureReader(StationCamera camera, Action<LocalizedText?> onTrouble, CancellationToken cancellation)
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
-    private bool inTrouble;
+    private LocalizedText? told;
+    private bool isFailed;
 
     /// <summary>The next capture, owned by the caller; null at the end of the source.</summary>
     /// <exception cref="SourceException">It failed for good.</exception>
@@ -18,25 +23,26 @@ internal sealed class CaptureReader(StationCamera camera, Action<SourceException
         {
             try
             {
-                var capture = camera.Source.Read(cancellation);
-                Tell(null);
-                return capture is { } named && camera.Name is not null ? named with { Camera = camera.Name } : capture;
+                if (camera.Source.Read(cancellation) is not { } capture)
+                    return null;
+                Tell(capture.Trouble?.Text, isFailure: false);
+                return camera.Name is null ? capture : capture with { Camera = camera.Name };
             }
             catch (SourceException exception) when (exception.IsTransient)
             {
-                Tell(exception);
+                Tell(exception.Text, isFailure: true);
                 if (cancellation.WaitHandle.WaitOne(RetryAfter))
                     throw new OperationCanceledException(cancellation);
             }
         }
     }
 
-    private void Tell(SourceException? trouble)
+    /// <summary>One failure after the other is told once: each attempt to reopen may fail in its own words.</summary>
+    private void Tell(LocalizedText? trouble, bool isFailure)
     {
-        var troubled = trouble is not null;
-        if (troubled == inTrouble)
+        if (ReferenceEquals(trouble, told) || (isFailure && isFailed))
             return;
-        inTrouble = troubled;
+        (told, isFailed) = (trouble, isFailure);
         onTrouble(trouble);
     }
 }

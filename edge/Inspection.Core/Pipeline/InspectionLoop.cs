@@ -40,7 +40,7 @@ public sealed class InspectionLoop(
     {
         var delivery = new Delivery(publisher, channel, encoder, numbering, time, trouble => Tell(() => deliveryTrouble = trouble?.Text));
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var feed = new CaptureFeed(cameras, Drop, (camera, trouble) => Tell(() => sourceTroubles[camera] = Named(camera, trouble?.Text)), stopping.Token);
+        var feed = new CaptureFeed(cameras, Drop, (camera, trouble) => Tell(() => sourceTroubles[camera] = Named(camera, trouble)), stopping.Token);
         feed.Start();
         try
         {

@@ -83,6 +83,8 @@ public sealed class PartInspector
     {
         if (capture.Frame is not { } frame)
             return (Verdict.Unknown, VerdictReason.UnreadableImage, capture.Failure);
+        if (capture.Trouble is { IsJudgeable: false } trouble)
+            return (Verdict.Unknown, VerdictReason.UnreadableImage, trouble.Text);
         if (!engine.TakesFrames)
             Reserve(frame.WidthPixels * frame.HeightPixels);
         var transform = RigidTransform.Identity;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Inspection.Core.Recipes;
@@ -10,6 +11,9 @@ namespace Inspection.Core.Recipes;
 /// <param name="MinimumSizePixels">A detection whose longer side is shorter is ignored. Default 0.</param>
 /// <param name="RegionOfInterest"><c>[x, y, width, height]</c> in template pixels; detections whose centre lies outside are ignored. Default: the whole template.</param>
 /// <param name="DeadlineMilliseconds">From frame available to verdict; later is UNKNOWN. Default 1000.</param>
+/// <param name="Camera">
+/// Settings of a real camera for this product, by the names of its URI's options: <c>{"exposure": 8000, "gain": 2}</c>. What the URI says wins. Default: none.
+/// </param>
 public sealed record Recipe(
     string Name,
     string Model,
@@ -18,8 +22,14 @@ public sealed record Recipe(
     double MinimumSizePixels = 0,
     IReadOnlyList<double>? RegionOfInterest = null,
     RegistrationLimits? Registration = null,
-    double DeadlineMilliseconds = 1000)
+    double DeadlineMilliseconds = 1000,
+    IReadOnlyDictionary<string, JsonElement>? Camera = null)
 {
     [JsonIgnore]
     public RegistrationLimits RegistrationOrDefault => Registration ?? new RegistrationLimits();
+
+    /// <summary><see cref="Camera"/> as the texts that a URI would hold.</summary>
+    [JsonIgnore]
+    public IReadOnlyDictionary<string, string> CameraOptions =>
+        Camera?.ToDictionary(static one => one.Key, static one => one.Value.ToString()) ?? [];
 }

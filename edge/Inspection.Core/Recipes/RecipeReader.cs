@@ -81,6 +81,11 @@ public static class RecipeReader
         Require(limits.MinimumCoverage is >= 0 and <= 1, "registration.minimumCoverage", limits.MinimumCoverage, Texts.Between("0", "1"));
         Require(limits.MaximumShiftPixels >= 0, "registration.maximumShiftPixels", limits.MaximumShiftPixels, new("0 or more", "0 이상"));
         Require(limits.MaximumRotationDegrees is >= 0 and <= 180, "registration.maximumRotationDegrees", limits.MaximumRotationDegrees, Texts.Between("0", "180"));
+        foreach (var (name, value) in recipe.Camera ?? new Dictionary<string, JsonElement>())
+        {
+            Require(value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False, $"camera.{name}", value,
+                new("a number, a text, true or false", "숫자, 텍스트, true 또는 false"));
+        }
         if (recipe.RegionOfInterest is { } roi)
         {
             Require(roi is [>= 0, >= 0, > 0, > 0], "regionOfInterest", $"[{string.Join(", ", roi)}]",

@@ -12,6 +12,9 @@ public readonly record struct Capture(PartId Part, string? File, DateTimeOffset 
     /// <summary>Name of the camera; null where the station has one.</summary>
     public string? Camera { get; init; }
 
+    /// <summary>What is wrong with the camera as it took this picture; null: nothing. The part is UNKNOWN unless <see cref="CameraTrouble.IsJudgeable"/>.</summary>
+    public CameraTrouble? Trouble { get; init; }
+
     /// <summary>What the golden template is looked up by: the file, else the part id.</summary>
     public string Name => File ?? Part.Value;
 

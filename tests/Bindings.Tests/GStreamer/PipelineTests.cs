@@ -49,12 +49,12 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void SetText_UnknownProperty_Throws()
+    public void Set_UnknownProperty_Throws()
     {
         using var pipeline = Pipeline.Parse("filesrc name=in ! fakesink");
         using var element = pipeline.Find("in").ShouldNotBeNull();
 
-        Should.Throw<GStreamerException>(() => element.SetText("nosuchproperty", "x")).Message.ShouldContain("nosuchproperty");
+        Should.Throw<GStreamerException>(() => element.Set("nosuchproperty", "x")).Message.ShouldContain("nosuchproperty");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class PipelineTests
     {
         using var pipeline = Pipeline.Parse("filesrc name=in ! appsink name=out");
         using var element = pipeline.Find("in").ShouldNotBeNull();
-        element.SetText("location", "/nowhere/사진 \"1\" \\.mp4");
+        element.Set("location", "/nowhere/사진 \"1\" \\.mp4");
         pipeline.SetState(PipelineState.Playing);
 
         var error = pipeline.PopError(Enough).ShouldNotBeNull();

@@ -1,3 +1,4 @@
+using Inspection.Cameras.Schemes;
 using Inspection.Cameras.Video;
 using Inspection.Core.Sources;
 using TestKit.Sources;
@@ -10,5 +11,5 @@ public sealed class PipelineSourceContractTests : FrameSourceContract
 
     protected override IFrameSource OpenWaiting() => Open("videotestsrc ! video/x-raw,width=30,height=20,framerate=1/600");
 
-    private static GStreamerSource Open(string pipeline) => GStreamerSource.RunPipeline($"gst:{pipeline}", pipeline, TimeProvider.System);
+    private static GStreamerSource Open(string pipeline) => new($"gst:{pipeline}", PipelineScheme.Run(pipeline), TimeProvider.System);
 }

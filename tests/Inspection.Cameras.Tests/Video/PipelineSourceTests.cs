@@ -1,3 +1,4 @@
+using Inspection.Cameras.Schemes;
 using Inspection.Cameras.Video;
 using Inspection.Contracts;
 using Inspection.Core.Frames;
@@ -112,5 +113,5 @@ public sealed class PipelineSourceTests
         return count;
     }
 
-    private static GStreamerSource Run(string pipeline) => GStreamerSource.RunPipeline($"gst:{pipeline}", pipeline, TimeProvider.System);
+    private static GStreamerSource Run(string pipeline) => new($"gst:{pipeline}", PipelineScheme.Run(pipeline), TimeProvider.System);
 }

@@ -49,5 +49,5 @@ public sealed class RunningPipelineTests
     }
 
     private static PipelineOptions Options(string pipeline, TimeSpan? stallLimit) =>
-        new(PipelineDescriptions.Complete(pipeline), null, "frame", SourcePacing.EachPart, Loop: false, ReopenAfterFailure: false, stallLimit);
+        new(PipelineDescriptions.Complete(pipeline), "frame", SourcePacing.EachPart) { StallLimit = stallLimit };
 }

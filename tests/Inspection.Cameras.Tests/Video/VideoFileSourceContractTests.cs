@@ -1,3 +1,4 @@
+using Inspection.Cameras.Schemes;
 using Inspection.Cameras.Video;
 using Inspection.Core.Sources;
 using TestKit;
@@ -18,6 +19,6 @@ public sealed class VideoFileSourceContractTests : FrameSourceContract, IDisposa
     private GStreamerSource Open(int pictures, string rate)
     {
         TestVideo.Write(folder.File("line.mkv"), pictures, rate);
-        return GStreamerSource.PlayFile("file:line.mkv", folder.File("line.mkv"), realTime: true, loop: false, TimeProvider.System);
+        return new GStreamerSource("file:line.mkv", VideoFileScheme.Play(folder.File("line.mkv"), realTime: true, loop: false), TimeProvider.System);
     }
 }

@@ -1,3 +1,4 @@
+using Inspection.Cameras.Schemes;
 using Inspection.Cameras.Video;
 using Inspection.Contracts;
 using Inspection.Core.Frames;
@@ -177,5 +178,5 @@ public sealed class VideoFileSourceTests : IDisposable
     }
 
     private static GStreamerSource Play(string path, bool realTime, bool loop = false) =>
-        GStreamerSource.PlayFile($"file:{path}", path, realTime, loop, TimeProvider.System);
+        new($"file:{path}", VideoFileScheme.Play(path, realTime, loop), TimeProvider.System);
 }

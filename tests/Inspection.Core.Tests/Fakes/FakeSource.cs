@@ -14,6 +14,7 @@ internal sealed class FakeSource(int count, SourcePacing pacing = SourcePacing.E
     public Action<int>? BeforeEach { get; init; }
     public Func<int, bool> Unreadable { get; init; } = _ => false;
     public Func<int, PartTruth?> Truth { get; init; } = _ => null;
+    public Func<int, CameraTrouble?> Trouble { get; init; } = _ => null;
     public string Uri => "fake:";
     public SourcePacing Pacing => pacing;
 
@@ -27,7 +28,7 @@ internal sealed class FakeSource(int count, SourcePacing pacing = SourcePacing.E
         var part = new PartId($"part-{number}");
         return Unreadable(number)
             ? Capture.Failed(part, part.Value, TimeProvider.System.GetUtcNow(), new LocalizedText("corrupt", "손상됨"))
-            : Capture.Of(part, part.Value, Frame(number));
+            : Capture.Of(part, part.Value, Frame(number)) with { Trouble = Trouble(number) };
     }
 
     public Frame Frame(int number)

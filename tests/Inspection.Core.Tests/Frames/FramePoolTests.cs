@@ -39,6 +39,39 @@ public class FramePoolTests
     }
 
     [Fact]
+    public void Lend_PixelsElsewhere_AreTheFramesUntilItIsDisposed()
+    {
+        var elsewhere = new Elsewhere(20);
+        var frame = pool.Lend(new FrameId(1), PixelFormat.Grey8, 4, 4, elsewhere);
+        elsewhere.Memory[3] = 77;
+
+        (frame.Pixels.Length, frame.Pixels[3]).ShouldBe((16, (byte)77));
+        elsewhere.Released.ShouldBe(0);
+        frame.Dispose();
+        frame.Dispose();
+
+        elsewhere.Released.ShouldBe(1);
+        Should.Throw<ObjectDisposedException>(() => frame.Pixels.Length);
+    }
+
+    [Fact]
+    public void Lend_TooFewPixels_Throws()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => pool.Lend(new FrameId(1), PixelFormat.Bgr24, 4, 4, new Elsewhere(47)));
+    }
+
+    [Fact]
+    public void Rent_AfterALentFrame_HasMemoryOfItsOwn()
+    {
+        var elsewhere = new Elsewhere(16);
+        pool.Lend(new FrameId(1), PixelFormat.Grey8, 4, 4, elsewhere).Dispose();
+
+        pool.Rent(new FrameId(2), PixelFormat.Grey8, 4, 4).Pixels.Fill(9);
+
+        elsewhere.Memory.ShouldAllBe(static pixel => pixel == 0);
+    }
+
+    [Fact]
     public void Dispose_MoreThanThePoolKeeps_AreLetGo()
     {
         var frames = Enumerable.Range(1, 50).Select(number => pool.Rent(new FrameId(number), PixelFormat.Grey8, 4, 4)).ToList();
@@ -47,5 +80,16 @@ public class FramePoolTests
         frames.ForEach(static frame => frame.Dispose());
 
         Enumerable.Range(1, 50).Count(number => frames.Contains(pool.Rent(new FrameId(number), PixelFormat.Grey8, 4, 4))).ShouldBeLessThan(50);
+    }
+
+    private sealed class Elsewhere(int length) : IFrameMemory
+    {
+        public byte[] Memory { get; } = new byte[length];
+
+        public int Released { get; private set; }
+
+        public Span<byte> Bytes => Memory;
+
+        public void Release() => Released++;
     }
 }

@@ -235,6 +235,34 @@ public class InspectionLoopTests
         trouble.ShouldBe(["unplugged", null]);
     }
 
+    [Fact]
+    public void Run_CameraWithUselessPictures_IsToldOnceAndItsPartsAreUnknown()
+    {
+        var black = new CameraTrouble(CameraFault.Black, new LocalizedText("black", "검음"));
+        List<string?> trouble = [];
+        using var source = new FakeSource(5) { Trouble = number => number is 1 or 2 or 3 ? black : null };
+
+        Run(source, onTrouble: text => trouble.Add(text?.English));
+
+        trouble.ShouldBe(["black", null]);
+        publisher.Taken.Select(static taken => taken.Result.Verdict).ShouldBe([Verdict.Ok, Verdict.Unknown, Verdict.Unknown, Verdict.Unknown, Verdict.Ok]);
+        publisher.Taken[1].Result.Reason.ShouldBe(VerdictReason.UnreadableImage);
+        gate.Settled.Count(static settled => settled.Verdict == Verdict.Unknown).ShouldBe(3);
+    }
+
+    [Fact]
+    public void Run_CameraWhosePicturesChangedSize_IsToldAndJudged()
+    {
+        var resized = new CameraTrouble(CameraFault.ResizedPictures, new LocalizedText("resized", "크기 변경"));
+        List<string?> trouble = [];
+        using var source = new FakeSource(3) { Trouble = number => number > 0 ? resized : null };
+
+        Run(source, onTrouble: text => trouble.Add(text?.English));
+
+        trouble.ShouldBe(["resized"]);
+        publisher.Taken.ShouldAllBe(static taken => taken.Result.Verdict == Verdict.Ok);
+    }
+
     [Theory]
     [InlineData(SourcePacing.EachPart)]
     [InlineData(SourcePacing.NewestWins)]

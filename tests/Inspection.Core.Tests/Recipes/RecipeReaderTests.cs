@@ -42,6 +42,7 @@ public sealed class RecipeReaderTests : IDisposable
     [InlineData("""{ "name": "a", "model": "m", "regionOfInterest": [0, 0, 0, 10] }""", "regionOfInterest")]
     [InlineData("""{ "name": "a", "model": "m", "deadlineMilliseconds": 0 }""", "deadlineMilliseconds")]
     [InlineData("""{ "name": "a", "model": "m", "registration": { "minimumCoverage": 2 } }""", "registration.minimumCoverage")]
+    [InlineData("""{ "name": "a", "model": "m", "camera": { "exposure": [8000] } }""", "camera.exposure")]
     [InlineData("""{ "name": "", "model": "m" }""", "name")]
     [InlineData("""{ "name": "a" }""", "model")]
     [InlineData("""{ "name": "a", "model": "m", "treshold": 1 }""", "treshold")]

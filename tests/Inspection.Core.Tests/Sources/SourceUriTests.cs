@@ -39,18 +39,82 @@ public sealed class SourceUriTests
     }
 
     [Theory]
-    [InlineData("v4l2:/dev/video2", "gst:v4l2src device=/dev/video2")]
-    [InlineData("v4l2:", "gst:v4l2src device=/dev/video0")]
-    [InlineData("libcamera:", "gst:libcamerasrc")]
-    [InlineData("rtsp://10.0.0.9/live?x=1", "gst:rtspsrc location=rtsp://10.0.0.9/live?x=1 latency=100 ! decodebin")]
-    [InlineData("gige:Basler-1", "gst:aravissrc camera-name=Basler-1")]
-    public void Parse_SchemeOfALaterVersion_ShowsTheWayByGStreamer(string text, string instead)
+    [InlineData("v4l2:/dev/video2?size=640x480", "v4l2", "/dev/video2")]
+    [InlineData("libcamera:", "libcamera", "")]
+    [InlineData("libcamera:?fps=30", "libcamera", "")]
+    [InlineData("gige:Basler-1?ExposureTime=8000", "gige", "Basler-1")]
+    [InlineData("rtsp://10.0.0.9:554/live?channel=1&subtype=0#latency=50", "rtsp", "rtsp://10.0.0.9:554/live?channel=1&subtype=0")]
+    [InlineData("RTSPS://user:p%40ss@camera/live", "rtsps", "rtsps://user:p%40ss@camera/live")]
+    public void Parse_RealCamera_TakesSchemeAndPath(string text, string scheme, string path)
     {
-        var thrown = Should.Throw<InputException>(() => SourceUri.Parse(text)).Text;
+        var uri = SourceUri.Parse(text);
 
-        thrown.English.ShouldContain("not have");
-        thrown.English.ShouldContain(instead);
-        thrown.Korean.ShouldContain(instead);
+        (uri.Scheme, uri.Path).ShouldBe((scheme, path));
+    }
+
+    [Theory]
+    [InlineData("v4l2:", "v4l2:/dev/video0")]
+    [InlineData("rtsp:/live", "rtsp://HOST/STREAM")]
+    [InlineData("rtsp://", "rtsp://HOST/STREAM")]
+    public void Parse_RealCameraWithoutAddress_SaysWhatWouldBeRight(string text, string expected)
+    {
+        Should.Throw<InputException>(() => SourceUri.Parse(text)).Text.English.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void Parse_OptionsOfANetworkCamera_StandBehindTheHash()
+    {
+        var uri = SourceUri.Parse("rtsp://10.0.0.9/live?latency=9#latency=50");
+
+        uri.WholeNumber("latency", 0, 100).ShouldBe(50);
+    }
+
+    [Theory]
+    [InlineData("rtsp://user:secret@10.0.0.9/live", "rtsp://user:***@10.0.0.9/live")]
+    [InlineData("front=RTSPS://user:secret@h/x, back=rtsp://u:p@h2/y", "front=RTSPS://user:***@h/x, back=rtsp://u:***@h2/y")]
+    [InlineData("rtsp://10.0.0.9:554/live@2", "rtsp://10.0.0.9:554/live@2")]
+    [InlineData("dir:a:b@c", "dir:a:b@c")]
+    public void WithoutPassword_AnyText_HidesThatAlone(string text, string expected)
+    {
+        SourceUri.WithoutPassword(text).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void With_MoreOptions_KeepsThoseOfTheUri()
+    {
+        var uri = SourceUri.Parse("v4l2:/dev/video0?gain=1").With(new Dictionary<string, string> { ["Gain"] = "9", ["exposure"] = "8000" });
+
+        (uri.Value("gain"), uri.Value("exposure")).ShouldBe(("1", "8000"));
+    }
+
+    [Theory]
+    [InlineData("1280x720", 1280, 720)]
+    [InlineData("64X48", 64, 48)]
+    public void Size_WidthAndHeight_IsRead(string value, int width, int height)
+    {
+        SourceUri.Parse($"v4l2:x?size={value}").Size("size").ShouldBe((width, height));
+    }
+
+    [Theory]
+    [InlineData("1280")]
+    [InlineData("0x720")]
+    [InlineData("1280x720x3")]
+    [InlineData("")]
+    public void Size_AnythingElse_IsRefused(string value)
+    {
+        Should.Throw<InputException>(() => SourceUri.Parse($"v4l2:x?size={value}").Size("size")).Text.English.ShouldContain("1280x720");
+    }
+
+    [Fact]
+    public void NumberOrAuto_Auto_IsNotANumber()
+    {
+        double.IsNaN(SourceUri.Parse("v4l2:x?gain=Auto").NumberOrAuto("gain", 0, 9) ?? 0).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Word_AnotherOne_NamesTheValid()
+    {
+        Should.Throw<InputException>(() => SourceUri.Parse("v4l2:x?transport=pigeon").Word("transport", "tcp", "udp")).Text.English.ShouldContain("tcp, udp");
     }
 
     [Fact]

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Inspection.Contracts;
+using Inspection.Core.Sources;
+using Video4Linux;
+
+namespace Inspection.Cameras.Schemes;
+
+/// <summary>
+/// Which controls of the kernel an option of the URI sets. Exposure, gain, white balance and focus have one name whatever the driver calls them, and switch its
+/// automatic off; any other control goes by the name that <c>v4l2-ctl</c> gives it.
+/// </summary>
+internal static class V4l2Controls
+{
+    private const double MicrosecondsPerUnit = 100;
+
+    /// <returns>Controls and values in the order in which they are to be written: the switches of the automatics first.</returns>
+    /// <exception cref="InputException">The camera has no such control, or not with such a value.</exception>
+    public static IReadOnlyList<(VideoControl Control, int Value)> Settings(SourceUri uri, IReadOnlyList<VideoControl> controls)
+    {
+        var settings = new List<(VideoControl Control, int Value)>();
+        Set(CameraOptions.Exposure, VideoControl.ExposureAuto, VideoControl.ManualExposure, VideoControl.AutomaticExposure, ExposureOf(controls));
+        Set(CameraOptions.Gain, VideoControl.GainAuto, 0, 1, Find(controls, VideoControl.Gain) ?? Find(controls, VideoControl.AnalogueGain));
+        Set(CameraOptions.WhiteBalance, VideoControl.WhiteBalanceAuto, 0, 1, Find(controls, VideoControl.WhiteBalanceTemperature));
+        Set(CameraOptions.Focus, VideoControl.FocusAuto, 0, 1, Find(controls, VideoControl.FocusAbsolute));
+        foreach (var name in uri.OptionNames)
+        {
+            if (controls.FirstOrDefault(control => IsNamed(control, name)) is { } control)
+                settings.Add((control, Within(uri, name, control, uri.Number(name, int.MinValue, int.MaxValue) ?? 0, 1)));
+        }
+        return settings;
+
+        void Set(string option, uint automatic, int manual, int auto, VideoControl? control)
+        {
+            if (uri.NumberOrAuto(option, 0, int.MaxValue) is not { } value)
+                return;
+            var isAuto = double.IsNaN(value);
+            var wanted = isAuto ? Find(controls, automatic) : control;
+            if (wanted is null)
+                throw new InputException(Texts.NoControl(uri.Text, option, Named(controls)));
+            if (Find(controls, automatic) is { } switching)
+                settings.Add((switching, isAuto ? auto : manual));
+            if (!isAuto)
+                settings.Add((wanted, Within(uri, option, wanted, value, wanted.Id == VideoControl.ExposureAbsolute ? MicrosecondsPerUnit : 1)));
+        }
+    }
+
+    /// <summary>Names of the controls that an option may set, for people.</summary>
+    public static IReadOnlyList<string> Named(IReadOnlyList<VideoControl> controls) => [.. controls.Where(static control => !control.IsReadOnly).Select(static control => control.Name)];
+
+    private static bool IsNamed(VideoControl control, string option) =>
+        !control.IsReadOnly && control.Name.Equals(option, StringComparison.OrdinalIgnoreCase) && option is not (CameraOptions.Exposure or CameraOptions.Gain);
+
+    private static VideoControl? ExposureOf(IReadOnlyList<VideoControl> controls) => Find(controls, VideoControl.ExposureAbsolute) ?? Find(controls, VideoControl.Exposure);
+
+    private static VideoControl? Find(IReadOnlyList<VideoControl> controls, uint id) => controls.FirstOrDefault(control => control.Id == id);
+
+    private static int Within(SourceUri uri, string option, VideoControl control, double value, double unit)
+    {
+        var number = Math.Round(value / unit);
+        return number >= control.Minimum && number <= control.Maximum
+            ? (int)number
+            : throw new InputException(Texts.ControlRange(
+                uri.Text, option, value.ToString(CultureInfo.InvariantCulture), control.Minimum * unit, control.Maximum * unit));
+    }
+}

@@ -1,0 +1,97 @@
+using GStreamer;
+using Inspection.Contracts;
+using Video4Linux;
+
+namespace Inspection.Cameras;
+
+internal static partial class Texts
+{
+    private const int MostListed = 12;
+
+    public static LocalizedText NoAravis { get; } = new(
+        "Industrial cameras (gige:) were not looked for: the package libaravis-0.8-0 is missing.",
+        "산업용 카메라(gige:)는 찾지 못했습니다. libaravis-0.8-0 패키지가 없습니다.");
+
+    public static LocalizedText CameraEnded(string camera) => new(
+        $"Camera {camera} ended its stream; it is opened again.",
+        $"카메라 {camera} 이(가) 스트림을 끝냈습니다. 다시 연결합니다.");
+
+    public static LocalizedText CameraUnplugged(string path, IReadOnlyList<string> others) => new(
+        $"There is no {path}: the camera is not plugged in, or has another number. {Connected(others)}",
+        $"{path} 이(가) 없습니다. 카메라가 연결되지 않았거나 번호가 다릅니다. {KoreanConnected(others)}");
+
+    public static LocalizedText NotACamera(string path, IReadOnlyList<string> others) => new(
+        $"{path} is not a camera. {Connected(others)}",
+        $"{path} 은(는) 카메라가 아닙니다. {KoreanConnected(others)}");
+
+    public static LocalizedText CameraForbidden(string path) => new(
+        $"{path} may not be opened by this user; add the user to the group video (sudo usermod -aG video $USER) and sign in again.",
+        $"{path} 을(를) 열 권한이 없습니다. 사용자를 video 그룹에 추가하고(sudo usermod -aG video $USER) 다시 로그인하십시오.");
+
+    public static LocalizedText CameraRefuses(string path, string why) => new(
+        $"{path} refuses: {OneLine(why)}. Is another program using the camera?",
+        $"{path} 이(가) 거부했습니다: {OneLine(why)}. 다른 프로그램이 카메라를 쓰고 있습니까?");
+
+    public static LocalizedText CameraFailed(string camera, BusError error) => new(
+        $"Camera {camera} failed: {Words(error)} Is it plugged in, and used by no other program?",
+        $"카메라 {camera} 에 문제가 생겼습니다: {Words(error)} 카메라가 연결되어 있고 다른 프로그램이 쓰고 있지 않습니까?");
+
+    public static LocalizedText CameraSilent(string camera, long pictures, TimeSpan waited) => pictures == 0
+        ? new($"Camera {camera} sent no picture within {waited.TotalSeconds:0.#} s; is it plugged in, and does it wait for a trigger?",
+            $"카메라 {camera} 에서 {waited.TotalSeconds:0.#}초 안에 영상이 오지 않았습니다. 연결되어 있습니까? 트리거를 기다리고 있지 않습니까?")
+        : new($"Camera {camera} stopped: no picture for {waited.TotalSeconds:0.#} s. It is opened again.",
+            $"카메라 {camera} 이(가) 멈췄습니다. {waited.TotalSeconds:0.#}초 동안 영상이 없습니다. 다시 연결합니다.");
+
+    public static LocalizedText NetworkCameraFailed(string address, BusError error) => new(
+        $"Network camera {address} failed: {Words(error)}{PluginHint(error.Message)} Are address, user and password right, and is the camera on?",
+        $"네트워크 카메라 {address} 에 문제가 생겼습니다: {Words(error)}{KoreanPluginHint(error.Message)} 주소, 사용자, 비밀번호가 맞고 카메라가 켜져 있습니까?");
+
+    public static LocalizedText NetworkCameraSilent(string address, long pictures, TimeSpan waited) => pictures == 0
+        ? new($"Network camera {address} sent no picture within {waited.TotalSeconds:0.#} s; is it on, and is the stream's name right?",
+            $"네트워크 카메라 {address} 에서 {waited.TotalSeconds:0.#}초 안에 영상이 오지 않았습니다. 켜져 있고 스트림 이름이 맞습니까?")
+        : new($"Network camera {address} stopped: no picture for {waited.TotalSeconds:0.#} s. It is connected again.",
+            $"네트워크 카메라 {address} 이(가) 멈췄습니다. {waited.TotalSeconds:0.#}초 동안 영상이 없습니다. 다시 연결합니다.");
+
+    public static LocalizedText NoControl(string uri, string option, IReadOnlyList<string> controls) => new(
+        $"Camera '{uri}': this camera has no control for '{option}'; its controls are {List(controls)}.",
+        $"카메라 '{uri}': 이 카메라에는 '{option}' 제어가 없습니다. 쓸 수 있는 제어: {List(controls)}.");
+
+    public static LocalizedText ControlRange(string uri, string option, string value, double minimum, double maximum) => new(
+        $"Camera '{uri}': {option}={value} is out of range; this camera takes {minimum} to {maximum}.",
+        $"카메라 '{uri}': {option}={value} 은(는) 범위를 벗어났습니다. 이 카메라의 범위: {minimum}–{maximum}.");
+
+    public static LocalizedText NoSuchMode(string uri, IEnumerable<VideoMode> modes)
+    {
+        var offered = modes.Select(static mode => $"{mode.FourCc} {mode.WidthPixels}x{mode.HeightPixels}{Rates(mode)}").ToList();
+        return new(
+            $"Camera '{uri}': this camera does not send such pictures; it sends {List(offered)}.",
+            $"카메라 '{uri}': 이 카메라는 그런 영상을 보내지 않습니다. 보낼 수 있는 영상: {List(offered)}.");
+    }
+
+    public static LocalizedText NoFeature(string uri, string feature) => new(
+        $"Camera '{uri}': this camera has no feature '{feature}'; arv-tool-0.8 features lists those that it has (package aravis-tools-cli).",
+        $"카메라 '{uri}': 이 카메라에는 '{feature}' 기능이 없습니다. arv-tool-0.8 features 로 목록을 볼 수 있습니다(aravis-tools-cli 패키지).");
+
+    public static LocalizedText NoPixelFormat(string uri, string? wanted, IReadOnlyList<string> offered) => new(
+        $"Camera '{uri}': {(wanted is null ? "none of this camera's formats is known" : $"format {wanted} cannot be used")}; usable here: {List(offered)}.",
+        $"카메라 '{uri}': {(wanted is null ? "이 카메라의 형식 중에 아는 것이 없습니다" : $"{wanted} 형식을 쓸 수 없습니다")}. 쓸 수 있는 형식: {List(offered)}.");
+
+    public static LocalizedText NoGenicamCamera(string uri, string why, IReadOnlyList<string> others) => new(
+        $"Camera '{uri}' cannot be opened: {OneLine(why)}. Needed are the package libaravis-0.8-0 and a camera on the same network. {Connected(others)}",
+        $"카메라 '{uri}' 을(를) 열 수 없습니다: {OneLine(why)}. libaravis-0.8-0 패키지와 같은 네트워크의 카메라가 필요합니다. {KoreanConnected(others)}");
+
+    private static string Connected(IReadOnlyList<string> cameras) =>
+        cameras.Count > 0 ? $"Connected: {List(cameras)}." : "None of its kind is connected; without one try --camera sim:substrate.";
+
+    private static string KoreanConnected(IReadOnlyList<string> cameras) =>
+        cameras.Count > 0 ? $"연결된 카메라: {List(cameras)}." : "이런 종류의 카메라가 연결되어 있지 않습니다. 카메라 없이 해 보려면 --camera sim:substrate 를 쓰십시오.";
+
+    private static string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "–",
+        <= MostListed => string.Join(", ", items),
+        _ => $"{string.Join(", ", items.Take(MostListed))}, …",
+    };
+
+    private static string Rates(VideoMode mode) => mode.Rates.Count == 0 ? "" : $" {mode.Rates[0].PerSecond:0.##}/s";
+}

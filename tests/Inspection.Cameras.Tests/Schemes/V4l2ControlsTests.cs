@@ -1,0 +1,62 @@
+using Inspection.Cameras.Schemes;
+using Inspection.Contracts;
+using Inspection.Core.Sources;
+using Video4Linux;
+
+namespace Inspection.Cameras.Tests.Schemes;
+
+public sealed class V4l2ControlsTests
+{
+    private static readonly IReadOnlyList<VideoControl> webcam =
+    [
+        Control(0x980900, "Brightness", -64, 64), Control(VideoControl.WhiteBalanceAuto, "White Balance, Automatic", 0, 1), Control(VideoControl.Gain, "Gain", 0, 100),
+        Control(VideoControl.WhiteBalanceTemperature, "White Balance Temperature", 2800, 6500), Control(VideoControl.ExposureAuto, "Auto Exposure", 0, 3),
+        Control(VideoControl.ExposureAbsolute, "Exposure Time, Absolute", 1, 5000), Control(0x98091b, "Sharpness", 0, 6) with { IsReadOnly = true },
+    ];
+
+    [Fact]
+    public void Settings_Exposure_SwitchesTheAutomaticOffFirstAndCountsInUnitsOfTheKernel()
+    {
+        Settings("exposure=8000").ShouldBe([("auto_exposure", 1), ("exposure_time_absolute", 80)]);
+    }
+
+    [Fact]
+    public void Settings_Automatic_IsSwitchedOn()
+    {
+        Settings("exposure=auto&white-balance=auto").ShouldBe([("auto_exposure", 3), ("white_balance_automatic", 1)]);
+    }
+
+    [Fact]
+    public void Settings_ControlByItsOwnName_IsSet()
+    {
+        Settings("brightness=-12&white-balance=4600").ShouldBe([("white_balance_automatic", 0), ("white_balance_temperature", 4600), ("brightness", -12)]);
+    }
+
+    [Fact]
+    public void Settings_Gain_IsSetOnce()
+    {
+        Settings("gain=7").ShouldBe([("gain", 7)]);
+    }
+
+    [Theory]
+    [InlineData("focus=30", "no control for 'focus'")]
+    [InlineData("gain=auto", "no control for 'gain'")]
+    [InlineData("exposure=0", "takes 100 to 500000")]
+    [InlineData("brightness=99", "takes -64 to 64")]
+    [InlineData("gain=much", "gain=much")]
+    public void Settings_WhatTheCameraCannot_NamesWhatItCan(string query, string expected)
+    {
+        Should.Throw<InputException>(() => Settings(query)).Text.English.ShouldContain(expected);
+    }
+
+    [Fact]
+    public void Named_ReadOnlyControl_IsLeftOut()
+    {
+        V4l2Controls.Named(webcam).ShouldBe(["brightness", "white_balance_automatic", "gain", "white_balance_temperature", "auto_exposure", "exposure_time_absolute"]);
+    }
+
+    private static List<(string Name, int Value)> Settings(string query) =>
+        [.. V4l2Controls.Settings(SourceUri.Parse($"v4l2:/dev/video0?{query}"), webcam).Select(static one => (one.Control.Name, one.Value))];
+
+    private static VideoControl Control(uint id, string title, int minimum, int maximum) => new(id, title, minimum, maximum, 1, 0, IsReadOnly: false, IsInactive: false);
+}
