@@ -1,0 +1,23 @@
+namespace System.Device;
+
+/// <summary>Why a device of the kernel could not be used. Not in the published package.</summary>
+public enum DeviceFault
+{
+    /// <summary>There is no such file: the interface is switched off, or the number is another one on this board.</summary>
+    Missing,
+
+    /// <summary>The file may not be opened by this user.</summary>
+    AccessDenied,
+
+    /// <summary>The chip has no such pin or channel.</summary>
+    Absent,
+
+    /// <summary>The pin, channel or address is in use.</summary>
+    Taken,
+
+    /// <summary>Nothing acknowledged the address on the bus.</summary>
+    NoAnswer,
+
+    /// <summary>Something else; the error number tells.</summary>
+    Failed,
+}

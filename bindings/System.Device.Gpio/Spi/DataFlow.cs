@@ -1,0 +1,8 @@
+namespace System.Device.Spi;
+
+/// <summary>Which bit of a byte goes first.</summary>
+public enum DataFlow
+{
+    MsbFirst,
+    LsbFirst,
+}
