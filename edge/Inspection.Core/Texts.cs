@@ -43,6 +43,13 @@ internal static class Texts
         $"The verdict came after {milliseconds:0} ms; the deadline is {deadline:0} ms",
         $"판정이 {milliseconds:0}ms 만에 나왔습니다. 기한은 {deadline:0}ms입니다");
 
+    public static LocalizedText TooLateAtGate { get; } = new(
+        "The part was at the reject gate before its verdict, and was rejected", "판정보다 먼저 부품이 리젝트 게이트에 도착해 불합격 처리되었습니다");
+
+    public static LocalizedText Spoilt { get; } = new(
+        "The part cannot be told from its neighbour, or was moved by hand or backwards: it was rejected",
+        "옆 부품과 구분할 수 없거나 손 또는 역방향으로 옮겨진 부품이어서 불합격 처리되었습니다");
+
     public static LocalizedText Superseded(string id) => new($"A newer order came: {id}", $"더 새로운 주문이 왔습니다: {id}");
 
     public static LocalizedText ModelBroke(string cause) => new($"The new model failed: {cause}", $"새 모델이 실패했습니다: {cause}");

@@ -54,7 +54,10 @@ public readonly struct PartId : IEquatable<PartId>, ISpanFormattable
 
     public string ToString(string? format, IFormatProvider? formatProvider) => Value;
 
-    public bool Equals(PartId other) => (text == other.text && number == other.number && digits == other.digits) || Value == other.Value;
+    // Without making text where it can be told otherwise: the gate looks a part up among many.
+    public bool Equals(PartId other) => digits == other.digits && (digits == 0 || text == other.text)
+        ? number == other.number && (text ?? "") == (other.text ?? "")
+        : Value == other.Value;
 
     public override bool Equals(object? obj) => obj is PartId other && Equals(other);
 

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Inspection.Contracts;
+using Inspection.Core.Actuation;
 using Inspection.Core.Inference;
 using Inspection.Core.Registration;
 
@@ -58,4 +59,13 @@ public sealed class Inspected
 
     public void Conclude(Verdict verdict, VerdictReason reason, LocalizedText? detail, StageTimes stages) =>
         (Verdict, Reason, Detail, Stages) = (verdict, reason, detail, stages);
+
+    /// <summary>A verdict that did not stand at the gate is none: the part was rejected, and its result says why.</summary>
+    public void Overrule(Settlement settlement)
+    {
+        if (settlement == Settlement.TooLate)
+            (Verdict, Reason, Detail) = (Verdict.Unknown, VerdictReason.Overrun, Texts.TooLateAtGate);
+        else if (settlement == Settlement.Spoilt && Verdict != Verdict.Unknown)
+            (Verdict, Reason, Detail) = (Verdict.Unknown, VerdictReason.UnreadableImage, Texts.Spoilt);
+    }
 }

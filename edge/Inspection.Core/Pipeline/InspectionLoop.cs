@@ -48,7 +48,7 @@ public sealed class InspectionLoop(
                 var part = delivery.Current;
                 var judgedBy = models.Inspect(capture, part.Inspected);
                 part.Conclude(capture, judgedBy, numbering.Next(), models.LastRecipe);
-                rejectGate.Settle(capture.Part, part.Inspected.Verdict);
+                part.Inspected.Overrule(rejectGate.Settle(capture.Part, part.Inspected.Verdict));
                 Statistics.CountPart(part);
                 CameraStatistics[camera].CountPart(part);
                 delivery.Hand();

@@ -14,11 +14,12 @@ public sealed class VirtualRejectGate : IRejectActuator
 
     public long Passed => Interlocked.Read(ref passed);
 
-    public void Settle(PartId part, Verdict verdict)
+    public Settlement Settle(PartId part, Verdict verdict)
     {
         if (verdict == Verdict.Ok)
             Interlocked.Increment(ref passed);
         else
             Interlocked.Increment(ref rejected);
+        return Settlement.Stands;
     }
 }

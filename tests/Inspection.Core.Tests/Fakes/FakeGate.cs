@@ -9,7 +9,5 @@ internal sealed class FakeGate : IRejectActuator
 {
     public long Rejected => 0;
 
-    public void Settle(PartId part, Verdict verdict)
-    {
-    }
+    public Settlement Settle(PartId part, Verdict verdict) => Settlement.Stands;
 }

@@ -310,6 +310,12 @@ public class InspectionLoopTests
         public List<(PartId Part, Verdict Verdict)> Settled { get; } = [];
         public long Rejected => Settled.Count(s => s.Verdict != Verdict.Ok);
 
-        public void Settle(PartId part, Verdict verdict) => Settled.Add((part, verdict));
+        public Func<PartId, Settlement> Settlement { get; init; } = static _ => Actuation.Settlement.Stands;
+
+        public Settlement Settle(PartId part, Verdict verdict)
+        {
+            Settled.Add((part, verdict));
+            return Settlement(part);
+        }
     }
 }

@@ -1,0 +1,69 @@
+namespace Inspection.Hardware.Belt;
+
+/// <summary>A belt whose way is counted by an encoder. Allocates nothing for a count.</summary>
+/// <param name="millimetresPerCount">Above 0.</param>
+public sealed class EncoderBelt(double millimetresPerCount, TimeProvider time) : IBelt
+{
+    /// <summary>A belt that has not moved by a count for so long stands.</summary>
+    private static readonly TimeSpan standstill = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The speed is that over so many counts: a few hundredths of a second at the usual speeds.</summary>
+    private const int Counts = 16;
+
+    private readonly Lock gate = new();
+    private readonly long[] stamps = new long[Counts];
+    private long count;
+    private long sinceTurn;
+    private int direction;
+
+    public event Action? Moved;
+
+    /// <summary>The encoder has moved.</summary>
+    /// <param name="step">1 forwards, -1 backwards; 0 is ignored.</param>
+    /// <param name="timestamp">When.</param>
+    public void Step(int step, long timestamp)
+    {
+        if (step == 0)
+            return;
+        lock (gate)
+        {
+            count += step;
+            sinceTurn = step == direction ? sinceTurn + 1 : 0;
+            direction = step;
+            stamps[sinceTurn % Counts] = timestamp;
+        }
+        Moved?.Invoke();
+    }
+
+    public BeltReading Read()
+    {
+        lock (gate)
+            return new BeltReading(count * millimetresPerCount, SpeedLocked(time.GetTimestamp()));
+    }
+
+    public double PositionAt(long timestamp)
+    {
+        lock (gate)
+        {
+            var now = time.GetTimestamp();
+            return count * millimetresPerCount - Math.Max(0, time.GetElapsedTime(timestamp, now).TotalSeconds) * SpeedLocked(now);
+        }
+    }
+
+    public long? TimestampAt(double position) => null;
+
+    /// <summary>Does nothing: the counts tell.</summary>
+    public void Run(bool isOn)
+    {
+    }
+
+    private double SpeedLocked(long now)
+    {
+        var last = stamps[sinceTurn % Counts];
+        if (sinceTurn == 0 || time.GetElapsedTime(last, now) > standstill)
+            return 0;
+        var over = Math.Min(sinceTurn, Counts - 1);
+        var seconds = time.GetElapsedTime(stamps[(sinceTurn - over) % Counts], last).TotalSeconds;
+        return seconds > 0 ? direction * over * millimetresPerCount / seconds : 0;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Inspection.Hardware.Belt;
+
+/// <summary>Why a part is rejected whatever its verdict.</summary>
+public enum Spoiling
+{
+    None,
+
+    /// <summary>Two were seen within the length of one: they touch or overlap, or the sensor bounced.</summary>
+    Doubled,
+
+    /// <summary>Its picture was not taken before the next part came, or it had moved on.</summary>
+    NotPhotographed,
+
+    /// <summary>The belt ran backwards while it was there.</summary>
+    Backwards,
+
+    /// <summary>It was on the belt at an emergency stop.</summary>
+    Emergency,
+}

@@ -1,0 +1,70 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Inspection.Hardware.Tests.Belt;
+
+/// <summary>The reject queue on thousands of random belts, each simulated with a gate that takes its time and a sensor that errs.</summary>
+public class RandomBeltTests
+{
+    private const int Belts = 3000;
+
+    /// <summary>What sensor, encoder and steps may be off by on either side of a gap, mm.</summary>
+    private const double Slack = 2 * BeltPlans.MostSightingError + 0.5 + 3 * BeltSimulation.StepMillimetres;
+
+    private int belts, parts, bad, entitled, late, doubled, hit;
+
+    [Fact]
+    public void Queue_BeltsThatStopAndChangeTheirSpeed_HitsNoGoodPartAndPassesNoBadOne()
+    {
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Belts), Prop.ForAll(BeltPlans.Any(lowestShare: 0.2).ToArbitrary(), plan =>
+        {
+            var belt = new BeltSimulation(plan);
+            belt.Run();
+            Count(belt);
+
+            belt.Parts.ShouldAllBe(part => part.IsEntitled || !part.Passed);
+            belt.Parts.Where(part => part.IsEntitled && part.WasHit).ShouldAllBe(part => HasBadNeighbour(part, belt.Parts, plan));
+            belt.Left.ShouldBe(0);
+        }));
+
+        belts.ShouldBe(Belts);
+        (parts, bad, entitled).ShouldSatisfyAllConditions(
+            () => parts.ShouldBeGreaterThan(6 * Belts), () => bad.ShouldBeGreaterThan(2 * Belts), () => entitled.ShouldBeGreaterThan(2 * Belts));
+        (late, doubled, hit).ShouldSatisfyAllConditions(() => late.ShouldBeGreaterThan(Belts / 10), () => doubled.ShouldBeGreaterThan(Belts / 2), () => hit.ShouldBePositive());
+    }
+
+    [Fact]
+    public void Queue_BeltsThatRunBackwards_PassNoBadPart()
+    {
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Belts), Prop.ForAll(BeltPlans.Any(lowestShare: -0.7).ToArbitrary(), plan =>
+        {
+            var belt = new BeltSimulation(plan);
+            belt.Run();
+            Count(belt);
+
+            belt.Parts.ShouldAllBe(part => part.IsEntitled || part.IsTakenOff);
+        }));
+
+        belts.ShouldBe(Belts);
+        bad.ShouldBeGreaterThan(2 * Belts);
+    }
+
+    /// <summary>Whether the two lie closer than the gate can separate, as the queue knows them: as long as the longest part.</summary>
+    private static bool HasBadNeighbour(PhysicalPart part, IReadOnlyList<PhysicalPart> all, BeltPlan plan)
+    {
+        var needed = plan.Geometry.NeededGap + Slack;
+        return all.Any(other => !other.IsEntitled
+            && part.Front - Math.Max(other.Front + plan.Geometry.PartLength, other.End) < needed && other.Front - part.End < needed);
+    }
+
+    private void Count(BeltSimulation belt)
+    {
+        belts++;
+        parts += belt.Parts.Count;
+        entitled += belt.Parts.Count(static part => part.IsEntitled);
+        bad += belt.Parts.Count(static part => !part.IsEntitled);
+        late += (int)belt.Counters.Overruns;
+        doubled += belt.Parts.Count(static part => part.IsDoubled);
+        hit += belt.Parts.Count(static part => part.IsEntitled && part.WasHit);
+    }
+}
