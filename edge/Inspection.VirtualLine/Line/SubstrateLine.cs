@@ -14,12 +14,14 @@ namespace Inspection.VirtualLine.Line;
 
 /// <summary>
 /// The virtual production line: 640 × 640 colour pictures of copper-pattern substrates, one part after the other, each with its truth in
-/// <see cref="Frame.Truth"/>. The same URI gives the same parts, byte for byte, on every machine. A reader that is late holds up the line.
+/// <see cref="Frame.Truth"/>. The same URI gives the same parts, byte for byte, on every machine, whether the line's own clock says when the next is due or a
+/// belt does. A reader that is late holds up the line.
 /// </summary>
 public sealed class SubstrateLine : IFrameSource
 {
     private readonly SubstrateLineOptions options;
     private readonly TimeProvider time;
+    private readonly IPartConveyor? conveyor;
     private readonly VirtualCamera camera;
     private readonly LineRandom schedule;
     private readonly List<DefectKind> kinds = [];
@@ -30,15 +32,18 @@ public sealed class SubstrateLine : IFrameSource
     private readonly ITimer timer;
     private readonly Lock gate = new();
     private readonly ManualResetEventSlim wake = new();
+    private readonly CancellationTokenSource end = new();
+    private readonly Queue<Frame> onBelt = new();
     private Frame? prepared;
     private long serial;
     private long due;
     private volatile bool disposed;
 
     /// <summary>Draws the product and its golden picture, about 0.2 s. The first part is due at once.</summary>
-    public SubstrateLine(SubstrateLineOptions options, TimeProvider time)
+    /// <param name="conveyor">A belt that brings each part before the camera in place of the line's clock; null: none does.</param>
+    public SubstrateLine(SubstrateLineOptions options, TimeProvider time, IPartConveyor? conveyor = null)
     {
-        (this.options, this.time) = (options, time);
+        (this.options, this.time, this.conveyor) = (options, time, conveyor);
         product = string.Create(CultureInfo.InvariantCulture, $"S{options.ProductSeed:D4}");
         partPrefix = product + "-";
         camera = new VirtualCamera(SubstrateProduct.FromSeed(options.ProductSeed));
@@ -57,16 +62,18 @@ public sealed class SubstrateLine : IFrameSource
     public IGoldenTemplates GoldenTemplates { get; }
 
     /// <exception cref="InputException">As <see cref="SubstrateLineOptions.Parse"/>.</exception>
-    public static SubstrateLine Open(string uri, TimeProvider time) => new(SubstrateLineOptions.Parse(uri), time);
+    public static SubstrateLine Open(string uri, TimeProvider time, IPartConveyor? conveyor = null) => new(SubstrateLineOptions.Parse(uri), time, conveyor);
 
     /// <inheritdoc/>
     /// <remarks>Null also when the line was disposed. The picture is rendered before it is due, so that rendering is no part of anybody's latency.</remarks>
     public Capture? Read(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (conveyor is not null)
+            return ReadFrom(conveyor, cancellation);
         lock (gate)
         {
-            if (disposed || (options.Parts > 0 && serial == options.Parts && prepared is null))
+            if (disposed || (IsAtEnd && prepared is null))
                 return null;
             prepared ??= Render();
         }
@@ -80,9 +87,7 @@ public sealed class SubstrateLine : IFrameSource
             var now = time.GetTimestamp();
             // A short delay of the reader is caught up; a long one is no reason for a burst.
             due = Math.Max(due + period, now);
-            frame.CapturedAt = time.GetUtcNow();
-            frame.AvailableTimestamp = now;
-            return Capture.Of(PartId.Numbered(partPrefix, frame.Id.Value, 6), null, frame);
+            return Taken(frame, now);
         }
     }
 
@@ -93,9 +98,54 @@ public sealed class SubstrateLine : IFrameSource
             disposed = true;
             prepared?.Dispose();
             prepared = null;
+            while (onBelt.TryDequeue(out var frame))
+                frame.Dispose();
         }
         timer.Dispose();
         wake.Set();
+        end.Cancel();
+    }
+
+    /// <summary>The next part that the belt brings. Others are rendered and fed while none is there, so that rendering is no part of anybody's latency.</summary>
+    private Capture? ReadFrom(IPartConveyor belt, CancellationToken cancellation)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation, end.Token);
+        while (true)
+        {
+            lock (gate)
+            {
+                if (disposed || (IsAtEnd && onBelt.Count == 0))
+                    return null;
+                if (belt.TryTakeExposure(out var part, out var exposed))
+                    return Taken(onBelt.Dequeue(), exposed) is var capture && capture.Part == part ? capture : throw new InvalidOperationException($"The belt brought {part}, not {capture.Part}.");
+                if (!IsAtEnd && belt.WantsPart)
+                {
+                    var frame = Render();
+                    onBelt.Enqueue(frame);
+                    belt.Feed(PartOf(frame), frame.Truth ?? PartPlan.Good);
+                    continue;
+                }
+            }
+            try
+            {
+                belt.WaitForExposure(waiting.Token);
+            }
+            catch (OperationCanceledException) when (disposed && !cancellation.IsCancellationRequested)
+            {
+                return null;
+            }
+        }
+    }
+
+    private bool IsAtEnd => options.Parts > 0 && serial == options.Parts;
+
+    private PartId PartOf(Frame frame) => PartId.Numbered(partPrefix, frame.Id.Value, 6);
+
+    private Capture Taken(Frame frame, long exposed)
+    {
+        frame.CapturedAt = time.GetUtcNow() - time.GetElapsedTime(exposed);
+        frame.AvailableTimestamp = exposed;
+        return Capture.Of(PartOf(frame), null, frame);
     }
 
     private Frame Render()
