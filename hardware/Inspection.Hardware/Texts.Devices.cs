@@ -1,0 +1,30 @@
+using Inspection.Contracts;
+
+namespace Inspection.Hardware;
+
+/// <summary>What is wrong with the devices, at the start and while running.</summary>
+internal static partial class Texts
+{
+    public static LocalizedText NoVirtualBoard { get; } = new(
+        "board.kind virtual: this program has no virtual bench; use kernel", "board.kind virtual: 이 프로그램에는 가상 벤치가 없습니다. kernel을 쓰십시오");
+
+    public static LocalizedText InterfaceMissing(string device, string path) => new(
+        $"{device}: {path} is not there. Switch the interface on (Raspberry Pi: raspi-config, or dtparam/dtoverlay in /boot/firmware/config.txt), or give the right number in \"board\"",
+        $"{device}: {path} 이(가) 없습니다. 인터페이스를 켜거나(Raspberry Pi: raspi-config 또는 /boot/firmware/config.txt의 dtparam/dtoverlay) \"board\"의 번호를 고치십시오");
+
+    public static LocalizedText AccessDenied(string device, string path, string group) => new(
+        $"{device}: no permission for {path}. Put the user into the group {group}: sudo usermod -aG {group} {Environment.UserName}, then sign in again",
+        $"{device}: {path} 을(를) 열 권한이 없습니다. 사용자를 {group} 그룹에 넣고 다시 로그인하십시오: sudo usermod -aG {group} {Environment.UserName}");
+
+    public static LocalizedText LineAbsent(string device, string path, int? number) => new(
+        $"{device}: {path} has no line or channel {number}", $"{device}: {path} 에 {number}번 핀 또는 채널이 없습니다");
+
+    public static LocalizedText LineTaken(string device, string path, int? number, string? holder) => new(
+        $"{device}: {path} line {number} is in use{(holder is null ? "" : $" by {holder}")}. End that program, or use another pin",
+        $"{device}: {path} {number}번을 {(holder is null ? "다른 프로그램이" : $"{holder} 이(가)")} 쓰고 있습니다. 그 프로그램을 끝내거나 다른 핀을 쓰십시오");
+
+    public static LocalizedText NoAnswer(string device, string path, int address) => new(
+        $"{device}: nothing answers at 0x{address:X2} on {path}", $"{device}: {path} 의 0x{address:X2} 에서 응답이 없습니다");
+
+    public static LocalizedText DeviceFailed(string device, string cause) => new($"{device}: {cause}", $"{device}: {cause}");
+}
