@@ -5,17 +5,19 @@ namespace Inspection.Core.Sources;
 /// <summary>A belt that carries the parts of a virtual line past its camera, in place of the line's own clock. Thread-safe; parts come to the camera in the order in which they were fed.</summary>
 public interface IPartConveyor
 {
-    /// <summary>Whether the feeder takes another part: as many as lie between it and the camera, and one more.</summary>
+    /// <summary>Whether the feeder takes another part: as many as lie between it and the camera, and one or two more.</summary>
     bool WantsPart { get; }
 
     /// <summary>Gives the feeder a part, which is laid on the belt when there is room.</summary>
     void Feed(PartId identity, PartTruth truth);
 
-    /// <summary>Takes the part whose picture is to be read next, if the camera was released for one.</summary>
-    /// <param name="exposedTimestamp">When it was: <see cref="TimeProvider.GetTimestamp"/>.</param>
-    bool TryTakeExposure(out PartId identity, out long exposedTimestamp);
+    /// <summary>Releases the camera now.</summary>
+    /// <param name="identity">The part before it; each is photographed once, and one that has gone by is not any more.</param>
+    /// <param name="exposedTimestamp">Now: <see cref="TimeProvider.GetTimestamp"/>.</param>
+    /// <returns>False when there is none.</returns>
+    bool TryExpose(out PartId identity, out long exposedTimestamp);
 
-    /// <summary>Waits for the next release.</summary>
+    /// <summary>Waits until a part comes before the camera since the last <see cref="TryExpose"/>.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    void WaitForExposure(CancellationToken cancellation);
+    void WaitForPart(CancellationToken cancellation);
 }

@@ -37,6 +37,7 @@ public sealed class SubstrateLine : IFrameSource
     private Frame? prepared;
     private long serial;
     private long due;
+    private bool isSetUp;
     private volatile bool disposed;
 
     /// <summary>Draws the product and its golden picture, about 0.2 s. The first part is due at once.</summary>
@@ -56,7 +57,9 @@ public sealed class SubstrateLine : IFrameSource
 
     public string Uri => options.Uri;
 
-    public SourcePacing Pacing => SourcePacing.EachPart;
+    /// <inheritdoc/>
+    /// <remarks>On a belt the camera sees what is before it, whether or not anybody looks.</remarks>
+    public SourcePacing Pacing => conveyor is null ? SourcePacing.EachPart : SourcePacing.NewestWins;
 
     /// <summary>The product photographed cleanly in the middle of the picture, for every part of this line.</summary>
     public IGoldenTemplates GoldenTemplates { get; }
@@ -106,9 +109,14 @@ public sealed class SubstrateLine : IFrameSource
         end.Cancel();
     }
 
-    /// <summary>The next part that the belt brings. Others are rendered and fed while none is there, so that rendering is no part of anybody's latency.</summary>
+    /// <summary>
+    /// The part before the camera. Others are rendered and fed while there is none, so that rendering is no part of anybody's latency. A belt may stand until somebody
+    /// has seen that the camera works: its first picture shows the product as it should be, as if laid there to set the camera up.
+    /// </summary>
     private Capture? ReadFrom(IPartConveyor belt, CancellationToken cancellation)
     {
+        if (!isSetUp)
+            return SetUp();
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation, end.Token);
         while (true)
         {
@@ -116,8 +124,8 @@ public sealed class SubstrateLine : IFrameSource
             {
                 if (disposed || (IsAtEnd && onBelt.Count == 0))
                     return null;
-                if (belt.TryTakeExposure(out var part, out var exposed))
-                    return Taken(onBelt.Dequeue(), exposed) is var capture && capture.Part == part ? capture : throw new InvalidOperationException($"The belt brought {part}, not {capture.Part}.");
+                if (belt.TryExpose(out var part, out var exposed))
+                    return Taken(FrameOf(part), exposed);
                 if (!IsAtEnd && belt.WantsPart)
                 {
                     var frame = Render();
@@ -128,7 +136,7 @@ public sealed class SubstrateLine : IFrameSource
             }
             try
             {
-                belt.WaitForExposure(waiting.Token);
+                belt.WaitForPart(waiting.Token);
             }
             catch (OperationCanceledException) when (disposed && !cancellation.IsCancellationRequested)
             {
@@ -137,13 +145,36 @@ public sealed class SubstrateLine : IFrameSource
         }
     }
 
+    private Capture SetUp()
+    {
+        isSetUp = true;
+        var frame = frames.Rent(new FrameId(0), PixelFormat.Bgr24, CameraPose.FrameSide, CameraPose.FrameSide);
+        camera.PhotographGolden(frame.Pixels);
+        frame.Truth = PartPlan.Good;
+        return Taken(frame, time.GetTimestamp());
+    }
+
+    /// <summary>The picture of a part; those that went by before it unseen are gone.</summary>
+    private Frame FrameOf(PartId part)
+    {
+        while (onBelt.TryDequeue(out var frame))
+        {
+            if (PartOf(frame) == part)
+                return frame;
+            frame.Dispose();
+        }
+        throw new InvalidOperationException($"The belt brought {part}, which is not of this line.");
+    }
+
     private bool IsAtEnd => options.Parts > 0 && serial == options.Parts;
 
     private PartId PartOf(Frame frame) => PartId.Numbered(partPrefix, frame.Id.Value, 6);
 
     private Capture Taken(Frame frame, long exposed)
     {
-        frame.CapturedAt = time.GetUtcNow() - time.GetElapsedTime(exposed);
+        // In this order a delay between the two makes the picture newer than it is, never older than its exposure.
+        var age = time.GetElapsedTime(exposed);
+        frame.CapturedAt = time.GetUtcNow() - age;
         frame.AvailableTimestamp = exposed;
         return Capture.Of(PartOf(frame), null, frame);
     }

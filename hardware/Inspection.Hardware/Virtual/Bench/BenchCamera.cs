@@ -1,59 +1,45 @@
 using Inspection.Core.Parts;
 using Inspection.Core.Sources;
+using Inspection.Hardware.Virtual.Physics;
 
 namespace Inspection.Hardware.Virtual.Bench;
 
-/// <summary>The camera's place on the belt as the virtual line knows it: the feeder before it, the releases at it. Thread-safe.</summary>
-/// <param name="ahead">Parts that may be fed and not yet read.</param>
-/// <param name="feed">Hands a part to the belt.</param>
-internal sealed class BenchCamera(int ahead, Action<PartId, bool> feed) : IPartConveyor, IDisposable
+/// <summary>The feeder and the camera's place on a bench, as the virtual line knows them. Thread-safe.</summary>
+/// <param name="ahead">Parts that may be fed and not yet have come to the camera.</param>
+/// <param name="touch">Does something to the belt as it is now.</param>
+/// <param name="time">Dates the exposures.</param>
+internal sealed class BenchCamera(BenchPhysics physics, int ahead, Action<Action> touch, TimeProvider time) : IPartConveyor, IDisposable
 {
-    private readonly Lock gate = new();
-    private readonly Queue<(PartId Identity, long Timestamp)> exposures = new();
-    private readonly ManualResetEventSlim exposed = new();
-    private int underway;
+    private readonly ManualResetEventSlim arrived = new();
 
     public bool WantsPart
     {
         get
         {
-            lock (gate)
-                return underway < ahead;
+            var wants = false;
+            touch(() => wants = physics.BeforeCamera < ahead);
+            return wants;
         }
     }
 
-    public void Feed(PartId identity, PartTruth truth)
-    {
-        lock (gate)
-            underway++;
-        feed(identity, truth.Defects.Count > 0);
-    }
+    public void Feed(PartId identity, PartTruth truth) => touch(() => physics.Feed(identity, truth.Defects.Count > 0));
 
-    /// <summary>A part is before the camera.</summary>
-    public void Release(PartId identity, long timestamp)
+    public bool TryExpose(out PartId identity, out long exposedTimestamp)
     {
-        lock (gate)
+        BenchPart? exposed = null;
+        touch(() =>
         {
-            exposures.Enqueue((identity, timestamp));
-            exposed.Set();
-        }
+            arrived.Reset();
+            exposed = physics.Photograph();
+        });
+        (identity, exposedTimestamp) = (exposed?.Identity ?? default, time.GetTimestamp());
+        return exposed is not null;
     }
 
-    public bool TryTakeExposure(out PartId identity, out long exposedTimestamp)
-    {
-        lock (gate)
-        {
-            var isThere = exposures.TryDequeue(out var exposure);
-            (identity, exposedTimestamp) = exposure;
-            if (isThere)
-                underway--;
-            if (exposures.Count == 0)
-                exposed.Reset();
-            return isThere;
-        }
-    }
+    public void WaitForPart(CancellationToken cancellation) => arrived.Wait(cancellation);
 
-    public void WaitForExposure(CancellationToken cancellation) => exposed.Wait(cancellation);
+    /// <summary>A part has come before the camera.</summary>
+    public void Arrive() => arrived.Set();
 
-    public void Dispose() => exposed.Dispose();
+    public void Dispose() => arrived.Dispose();
 }

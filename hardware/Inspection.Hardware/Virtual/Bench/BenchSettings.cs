@@ -10,9 +10,6 @@ namespace Inspection.Hardware.Virtual.Bench;
 /// <param name="Bounces">How often the part sensor bounces at each edge, within a millisecond or so. Default 0.</param>
 public sealed record BenchSettings(HardwareSettings Hardware, double PartsPerSecond, int Seed = 1, int Bounces = 0)
 {
-    /// <summary>Parts are photographed so much further on than the station reckons, which lies within every allowance and well beyond its rounding.</summary>
-    private const double BehindCamera = 5;
-
     /// <summary>A belt for a station whose file names none.</summary>
     private static readonly BeltSettings usualBelt = new(500, 60, 40, 250, 30);
 
@@ -31,7 +28,7 @@ public sealed record BenchSettings(HardwareSettings Hardware, double PartsPerSec
         get
         {
             var sensor = Belt.PartLengthMillimetres + Belt.LeastGapMillimetres / 2;
-            var camera = sensor + Belt.SensorToCameraMillimetres + BehindCamera;
+            var camera = sensor + Belt.SensorToCameraMillimetres;
             var gate = sensor + Belt.SensorToCameraMillimetres + Belt.CameraToGateMillimetres;
             return new BenchLayout(
                 Belt.PartLengthMillimetres, Math.Max(Belt.LeastGapMillimetres, UsualSpeed / PartsPerSecond - Belt.PartLengthMillimetres - GapVariation / 2), GapVariation,

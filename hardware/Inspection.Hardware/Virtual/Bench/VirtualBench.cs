@@ -51,7 +51,7 @@ public sealed class VirtualBench : IBenchListener, IDisposable
         I2cBus = new VirtualI2cBus(hardware.Board.I2cBus, chips);
         physics = new BenchPhysics(layout, settings.MillimetresPerCount, settings.Seed, this);
         clock = new BenchClock(time);
-        camera = new BenchCamera(2 + (int)(layout.Camera / layout.Pitch), Feed);
+        camera = new BenchCamera(physics, 2 + (int)(layout.Camera / layout.Pitch), Touch, time);
         contacts = new BenchContacts(hardware, (pin, level) => Driver.Drive(pin, level, clock.TimestampOf(physics.Now)));
         outputs = new BenchOutputs(hardware, Driver, pwm);
         Driver.OutputChanged += OnOutput;
@@ -80,14 +80,14 @@ public sealed class VirtualBench : IBenchListener, IDisposable
     }
 
     /// <summary>A PWM channel of the bench; the caller disposes it.</summary>
-    /// <exception cref="InvalidOperationException">The channel is open.</exception>
+    /// <exception cref="IOException">The channel is open.</exception>
     public VirtualPwmChannel OpenPwm(int channel, int frequency, double dutyCycle)
     {
         var opened = new VirtualPwmChannel(frequency, dutyCycle);
         lock (gate)
         {
             if (pwm.TryGetValue(channel, out var earlier) && earlier.IsOpen)
-                throw new InvalidOperationException($"PWM channel {channel} is open.");
+                throw new IOException($"PWM channel {channel} is open.");
             pwm[channel] = opened;
         }
         opened.Changed += () => Touch(static () => { });
@@ -175,7 +175,7 @@ public sealed class VirtualBench : IBenchListener, IDisposable
         Driver.Drive(encoder.PinB, (count & 3) is 2 or 3, timestamp);
     }
 
-    void IBenchListener.Photographed(BenchPart part, double at) => camera.Release(part.Identity, clock.TimestampOf(at));
+    void IBenchListener.CameToCamera() => camera.Arrive();
 
     private bool IsReleasedLocked => outputs.IsLineReleased && !contacts.IsEmergencyStopPressed;
 
@@ -194,8 +194,6 @@ public sealed class VirtualBench : IBenchListener, IDisposable
         VirtualLcd lcd => new BenchDisplay("lcd", display.Address, Lines: lcd.Text(), IsLit: lcd.IsLit),
         var other => throw new InvalidOperationException($"{other.GetType()} shows nothing."),
     };
-
-    private void Feed(PartId part, bool isBad) => Touch(() => physics.Feed(part, isBad));
 
     private void OnOutput(int pin) => Touch(() =>
     {

@@ -5,7 +5,7 @@ namespace Inspection.Hardware.Virtual.Physics;
 /// <param name="Gap">Smallest clear distance at which parts are laid.</param>
 /// <param name="GapVariation">So much more at most, drawn for each part.</param>
 /// <param name="Sensor">The light barrier's beam.</param>
-/// <param name="Camera">Leading edge of a part when it is photographed.</param>
+/// <param name="Camera">Leading edge of a part when it comes before the camera.</param>
 /// <param name="Gate">The gate's blade.</param>
 /// <param name="End">Where passed parts fall into their bin.</param>
 /// <param name="OpeningMilliseconds">From letting pass to rejecting.</param>
@@ -15,6 +15,9 @@ public sealed record BenchLayout(
 {
     /// <summary>Mean distance from one leading edge to the next.</summary>
     public double Pitch => PartLength + Gap + GapVariation / 2;
+
+    /// <summary>A part may be so far past the camera's place and is still seen whole: half the way to where the next one comes.</summary>
+    public double Field => PartLength + Gap / 2;
 
     /// <summary>What happens to a part and where its leading edge is then, in the order of its way.</summary>
     internal IReadOnlyList<(double Place, Milestone What)> Milestones { get; } =

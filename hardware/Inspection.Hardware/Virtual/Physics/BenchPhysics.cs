@@ -36,7 +36,8 @@ internal sealed class BenchPhysics(BenchLayout layout, double millimetresPerCoun
     /// <summary>On the belt, the first laid first.</summary>
     public IReadOnlyList<BenchPart> Parts => parts;
 
-    public int Fed => feeder.Count;
+    /// <summary>Parts fed that have not come to the camera.</summary>
+    public int BeforeCamera => feeder.Count + parts.Count(part => Position - part.LaidAt < layout.Camera - Rounding);
 
     public bool IsBeamBroken => inBeam.Count > 0;
 
@@ -57,6 +58,16 @@ internal sealed class BenchPhysics(BenchLayout layout, double millimetresPerCoun
             return;
         MeetAtGate();
         blade.Tell(reject, Now);
+    }
+
+    /// <summary>Releases the camera.</summary>
+    /// <returns>The part before it, the first time; null: there is none.</returns>
+    public BenchPart? Photograph()
+    {
+        if (parts.FindLast(part => Position - part.LaidAt >= layout.Camera - Rounding) is not { IsPhotographed: false } part || Position - part.LaidAt > layout.Camera + layout.Field)
+            return null;
+        part.IsPhotographed = true;
+        return part;
     }
 
     /// <summary>The station's word on a part stands.</summary>
@@ -136,8 +147,7 @@ internal sealed class BenchPhysics(BenchLayout layout, double millimetresPerCoun
                 listener.BeamChanged(IsBeamBroken, Now);
                 break;
             case Milestone.Camera:
-                part.IsPhotographed = true;
-                listener.Photographed(part, Now);
+                listener.CameToCamera();
                 break;
             case Milestone.GateFront:
                 part.Meet(blade.PlaceAt(Now));

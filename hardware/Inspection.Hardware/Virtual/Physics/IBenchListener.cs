@@ -9,6 +9,6 @@ internal interface IBenchListener
     /// <summary>The encoder stands at another count.</summary>
     void Counted(long count, double at);
 
-    /// <summary>The camera was released; the part is what it sees.</summary>
-    void Photographed(BenchPart part, double at);
+    /// <summary>A part has come before the camera.</summary>
+    void CameToCamera();
 }

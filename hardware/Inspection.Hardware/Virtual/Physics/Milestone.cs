@@ -9,7 +9,7 @@ internal enum Milestone
     /// <summary>Its trailing edge leaves the beam.</summary>
     SensorEnd,
 
-    /// <summary>The camera is released.</summary>
+    /// <summary>It comes before the camera.</summary>
     Camera,
 
     /// <summary>Its leading edge comes to the gate.</summary>
