@@ -27,4 +27,22 @@ internal static partial class Texts
         $"{device}: nothing answers at 0x{address:X2} on {path}", $"{device}: {path} 의 0x{address:X2} 에서 응답이 없습니다");
 
     public static LocalizedText DeviceFailed(string device, string cause) => new($"{device}: {cause}", $"{device}: {cause}");
+
+    public static LocalizedText RunsBackwards { get; } = new(
+        "the belt runs backwards, or its encoder is wired the wrong way round (swap A and B); parts that were moved are rejected",
+        "벨트가 역방향으로 움직이거나 엔코더 배선이 반대입니다(A와 B를 바꾸십시오). 움직인 부품은 불합격 처리합니다");
+
+    public static LocalizedText TooFast(double speed, double highest) => new(
+        $"the belt runs at {speed:0} mm/s, faster than belt.speedMillimetresPerSecond = {highest:0}: the gate may open too late",
+        $"벨트 속도가 {speed:0} mm/s로 belt.speedMillimetresPerSecond = {highest:0} 보다 빨라 게이트가 늦게 열릴 수 있습니다");
+
+    public static LocalizedText DoublePart { get; } = new(
+        "Two parts within the length of one: they cannot be told apart", "부품 두 개가 한 부품 길이 안에 있어 구분할 수 없습니다");
+
+    public static LocalizedText NotPhotographed { get; } = new(
+        "No picture was taken while the part stood before the camera", "부품이 카메라 앞에 있는 동안 촬영하지 못했습니다");
+
+    public static LocalizedText MovedBackwards { get; } = new("The belt ran backwards while the part was on it", "부품이 있는 동안 벨트가 역방향으로 움직였습니다");
+
+    public static LocalizedText AtEmergencyStop { get; } = new("The part was on the belt at an emergency stop", "비상정지 때 벨트 위에 있던 부품입니다");
 }

@@ -8,10 +8,10 @@ public sealed class EncoderBelt(double millimetresPerCount, TimeProvider time) :
     private static readonly TimeSpan standstill = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The speed is that over so many counts: a few hundredths of a second at the usual speeds.</summary>
-    private const int Counts = 16;
+    private const int CountsOfSpeed = 16;
 
     private readonly Lock gate = new();
-    private readonly long[] stamps = new long[Counts];
+    private readonly long[] stamps = new long[CountsOfSpeed];
     private long count;
     private long sinceTurn;
     private int direction;
@@ -30,10 +30,12 @@ public sealed class EncoderBelt(double millimetresPerCount, TimeProvider time) :
             count += step;
             sinceTurn = step == direction ? sinceTurn + 1 : 0;
             direction = step;
-            stamps[sinceTurn % Counts] = timestamp;
+            stamps[sinceTurn % CountsOfSpeed] = timestamp;
         }
         Moved?.Invoke();
     }
+
+    public bool Counts => true;
 
     public BeltReading Read()
     {
@@ -59,11 +61,11 @@ public sealed class EncoderBelt(double millimetresPerCount, TimeProvider time) :
 
     private double SpeedLocked(long now)
     {
-        var last = stamps[sinceTurn % Counts];
+        var last = stamps[sinceTurn % CountsOfSpeed];
         if (sinceTurn == 0 || time.GetElapsedTime(last, now) > standstill)
             return 0;
-        var over = Math.Min(sinceTurn, Counts - 1);
-        var seconds = time.GetElapsedTime(stamps[(sinceTurn - over) % Counts], last).TotalSeconds;
+        var over = Math.Min(sinceTurn, CountsOfSpeed - 1);
+        var seconds = time.GetElapsedTime(stamps[(sinceTurn - over) % CountsOfSpeed], last).TotalSeconds;
         return seconds > 0 ? direction * over * millimetresPerCount / seconds : 0;
     }
 }

@@ -22,6 +22,8 @@ public sealed class TimeBelt : IBelt
 
     public event Action? Moved;
 
+    public bool Counts => false;
+
     public BeltReading Read()
     {
         lock (gate)
