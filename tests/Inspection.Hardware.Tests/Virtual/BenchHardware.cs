@@ -7,7 +7,7 @@ internal static class BenchHardware
 {
     public static HardwareSettings Full { get; } = new(
         new BoardSettings(BoardKind.Virtual),
-        new BeltSettings(2000, 60, 40, 250, 30),
+        new BeltSettings(2200, 60, 40, 250, 30),
         new EncoderSettings(20, 21, 1),
         new TriggerSettings(TriggerKind.PartSensor, 17),
         new GateSettings(GateKind.Solenoid, 27, EnergisedGate.Pass, 8, 8, 10, 10),

@@ -3,7 +3,7 @@ using Inspection.Hardware.Virtual.Physics;
 
 namespace Inspection.Hardware.Tests.Virtual;
 
-/// <summary>Everything that a belt told, to the microsecond.</summary>
+/// <summary>Everything that a belt told, to the hundredth of a millisecond.</summary>
 internal sealed class BenchLog : IBenchListener
 {
     public List<string> Lines { get; } = [];
@@ -12,12 +12,12 @@ internal sealed class BenchLog : IBenchListener
 
     public int AtCamera { get; private set; }
 
-    public void BeamChanged(bool isBroken, double at) => Lines.Add(string.Create(CultureInfo.InvariantCulture, $"{at:0.000000} beam {isBroken}"));
+    public void BeamChanged(bool isBroken, double at) => Lines.Add(string.Create(CultureInfo.InvariantCulture, $"{at:0.00000} beam {isBroken}"));
 
     public void Counted(long count, double at)
     {
         Count = count;
-        Lines.Add(string.Create(CultureInfo.InvariantCulture, $"{at:0.000000} count {count}"));
+        Lines.Add(string.Create(CultureInfo.InvariantCulture, $"{at:0.00000} count {count}"));
     }
 
     public void CameToCamera() => AtCamera++;

@@ -119,7 +119,7 @@ public sealed class VirtualBenchTests : IDisposable
     [Fact]
     public void Line_OutputNotDriven_HoldsTheBelt()
     {
-        var bench = Open(BenchHardware.Full with { Line = new OutputSettings(26) });
+        var bench = Open(BenchHardware.Full with { Line = new LineSettings(26) });
         Pass(seconds: 1);
         bench.Look().Belt.PositionMillimetres.ShouldBe(0);
 
@@ -164,7 +164,7 @@ public sealed class VirtualBenchTests : IDisposable
         bench.Driver.LevelOf(17).ShouldBeFalse();
         bench.Look().Beam.ShouldBe(true);
         Pass(seconds: 0.3);
-        falls().ShouldBe(8);
+        falls().ShouldBe(7);
         bench.Driver.LevelOf(17).ShouldBeTrue();
     }
 

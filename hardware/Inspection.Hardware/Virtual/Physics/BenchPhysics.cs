@@ -19,6 +19,7 @@ internal sealed class BenchPhysics(BenchLayout layout, double millimetresPerCoun
     private readonly GateBlade blade = new(layout.OpeningMilliseconds / 1000, layout.ClosingMilliseconds / 1000);
     private readonly Random gaps = new(seed);
     private readonly List<BenchPart> inBeam = [];
+    private (double At, double Position) leg;
     private double nextPlace;
     private long count;
 
@@ -44,13 +45,20 @@ internal sealed class BenchPhysics(BenchLayout layout, double millimetresPerCoun
     public double GatePlace => blade.PlaceAt(Now);
 
     /// <summary>Seconds of the bench at which something happens next as everything goes now; infinite: nothing does.</summary>
-    public double NextEvent => Speed > 0 ? Now + Math.Max(0, NextPlace() - Position) / Speed : double.PositiveInfinity;
+    public double NextEvent => Speed > 0 ? Math.Max(Now, leg.At + (NextPlace() - leg.Position) / Speed) : double.PositiveInfinity;
 
     /// <summary>Gives the feeder a part, which it lays on the belt when there is room.</summary>
     public void Feed(PartId identity, bool isBad) => feeder.Enqueue((identity, isBad));
 
     /// <summary>From now on; the belt knows no inertia.</summary>
-    public void Run(double speed) => Speed = speed;
+    public void Run(double speed)
+    {
+        if (speed == Speed)
+            return;
+        // All that follows is reckoned from here, so that nothing adds up however often anybody looks.
+        leg = (Now, Position);
+        Speed = speed;
+    }
 
     public void TellGate(bool reject)
     {
@@ -95,7 +103,7 @@ internal sealed class BenchPhysics(BenchLayout layout, double millimetresPerCoun
         }
         if (seconds <= Now)
             return;
-        Position += Speed * (seconds - Now);
+        Position = Math.Max(Position, leg.Position + Speed * (seconds - leg.At));
         Now = seconds;
     }
 
