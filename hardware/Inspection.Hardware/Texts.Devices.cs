@@ -45,4 +45,21 @@ internal static partial class Texts
     public static LocalizedText MovedBackwards { get; } = new("The belt ran backwards while the part was on it", "부품이 있는 동안 벨트가 역방향으로 움직였습니다");
 
     public static LocalizedText AtEmergencyStop { get; } = new("The part was on the belt at an emergency stop", "비상정지 때 벨트 위에 있던 부품입니다");
+
+    public static LocalizedText Bounces(string name, int pin) => new(
+        $"{name} (pin {pin}) bounces: give a longer debounce, or look for a loose wire", $"{name}(핀 {pin}) 신호가 떨립니다. 디바운스를 늘리거나 느슨한 배선을 확인하십시오");
+
+    public static LocalizedText EncoderMissed(long missed, int pinA, int pinB) => new(
+        $"the encoder (pins {pinA}, {pinB}) lost {missed} edges: positions are no longer certain; check the wires, or take a coarser encoder",
+        $"엔코더(핀 {pinA}, {pinB})에서 신호 {missed}개를 놓쳐 위치가 정확하지 않습니다. 배선을 확인하거나 해상도가 낮은 엔코더를 쓰십시오");
+
+    public static LocalizedText DisplayAbsent(string device, string address, int bus, string found) => new(
+        $"{device}: nothing answers at {address} on I²C bus {bus}; {(found.Length == 0 ? "nothing answers there at all: check SDA, SCL, power and ground" : $"these answer: {found}")}",
+        $"{device}: I²C 버스 {bus}의 {address} 에서 응답이 없습니다. {(found.Length == 0 ? "버스에 응답하는 장치가 없습니다. SDA, SCL, 전원, 접지를 확인하십시오" : $"응답하는 주소: {found}")}");
+
+    public static LocalizedText EmergencyStop { get; } = new(
+        "emergency stop: the line stands and the gate rejects; release the button, then acknowledge", "비상정지: 라인이 멈추고 게이트는 불합격 위치입니다. 버튼을 풀고 확인 버튼을 누르십시오");
+
+    public static LocalizedText LineStopped { get; } = new(
+        "a verdict came too late, and the line was stopped; acknowledge to go on", "판정이 늦어 라인을 세웠습니다. 확인 버튼을 누르면 계속합니다");
 }

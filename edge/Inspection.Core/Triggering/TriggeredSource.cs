@@ -40,24 +40,16 @@ public sealed class TriggeredSource : IFrameSource
 
     public Capture? Read(CancellationToken cancellation)
     {
-        try
-        {
-            using var either = cancellation.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellation, closing.Token) : null;
-            ready.Wait(either?.Token ?? closing.Token);
-        }
-        catch (Exception exception) when (!cancellation.IsCancellationRequested && exception is OperationCanceledException or ObjectDisposedException)
-        {
-            return null;
-        }
+        ready.Wait(cancellation);
         lock (captures)
         {
-            if (captures.TryDequeue(out var capture))
+            if (!closing.IsCancellationRequested && captures.TryDequeue(out var capture))
             {
                 free.Release();
                 return capture;
             }
             // The end is said again to whoever asks again.
-            if (hasEnded)
+            if (hasEnded || closing.IsCancellationRequested)
                 ready.Release();
             return Interlocked.Exchange(ref failure, null) is { } trouble ? throw trouble : null;
         }
@@ -68,6 +60,7 @@ public sealed class TriggeredSource : IFrameSource
         if (closing.IsCancellationRequested)
             return;
         closing.Cancel();
+        ready.Release();
         camera.Dispose();
         thread.Join();
         lock (captures)

@@ -47,7 +47,7 @@ public sealed class GateScheduler : IDisposable
         if (stop.IsCancellationRequested)
             return;
         stop.Cancel();
-        if (thread.IsAlive)
+        if (thread.IsAlive && Thread.CurrentThread != thread)
             thread.Join();
         gate.Dispose();
         stop.Dispose();
