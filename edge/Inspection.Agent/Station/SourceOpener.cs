@@ -11,16 +11,17 @@ namespace Inspection.Agent.Station;
 internal static class SourceOpener
 {
     /// <param name="golden">As <c>--golden</c>; null: none was given.</param>
+    /// <param name="conveyor">The belt that a virtual line stands on; null: none.</param>
     /// <returns>The source, and the templates where there are any.</returns>
     /// <exception cref="InputException">Camera or template cannot be opened, or do not go together.</exception>
-    public static (IFrameSource Source, IGoldenTemplates? Templates) Open(string camera, string? golden, TimeProvider time)
+    public static (IFrameSource Source, IGoldenTemplates? Templates) Open(string camera, string? golden, TimeProvider time, IPartConveyor? conveyor = null)
     {
         var uri = SourceUri.Parse(camera);
         if (uri.Scheme == "sim")
         {
             if (golden is not null)
                 throw new InputException(Texts.GoldenOfSimulation);
-            var line = SubstrateLine.Open(camera, time);
+            var line = SubstrateLine.Open(camera, time, conveyor);
             return (line, line.GoldenTemplates);
         }
         if (golden == GoldenTemplates.Pairs && uri.Scheme != "dir")

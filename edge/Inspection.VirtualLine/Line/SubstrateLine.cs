@@ -21,7 +21,6 @@ public sealed class SubstrateLine : IFrameSource
 {
     private readonly SubstrateLineOptions options;
     private readonly TimeProvider time;
-    private readonly IPartConveyor? conveyor;
     private readonly VirtualCamera camera;
     private readonly LineRandom schedule;
     private readonly List<DefectKind> kinds = [];
@@ -32,8 +31,7 @@ public sealed class SubstrateLine : IFrameSource
     private readonly ITimer timer;
     private readonly Lock gate = new();
     private readonly ManualResetEventSlim wake = new();
-    private readonly CancellationTokenSource end = new();
-    private readonly Queue<Frame> onBelt = new();
+    private readonly BeltFeeder? feeder;
     private Frame? prepared;
     private long serial;
     private long due;
@@ -44,7 +42,7 @@ public sealed class SubstrateLine : IFrameSource
     /// <param name="conveyor">A belt that brings each part before the camera in place of the line's clock; null: none does.</param>
     public SubstrateLine(SubstrateLineOptions options, TimeProvider time, IPartConveyor? conveyor = null)
     {
-        (this.options, this.time, this.conveyor) = (options, time, conveyor);
+        (this.options, this.time) = (options, time);
         product = string.Create(CultureInfo.InvariantCulture, $"S{options.ProductSeed:D4}");
         partPrefix = product + "-";
         camera = new VirtualCamera(SubstrateProduct.FromSeed(options.ProductSeed));
@@ -53,13 +51,15 @@ public sealed class SubstrateLine : IFrameSource
         timer = time.CreateTimer(static line => ((SubstrateLine)line!).wake.Set(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         period = (long)(time.TimestampFrequency / options.PartsPerSecond);
         due = time.GetTimestamp();
+        if (conveyor is not null)
+            feeder = new BeltFeeder(conveyor, () => IsAtEnd ? null : Render(), PartOf);
     }
 
     public string Uri => options.Uri;
 
     /// <inheritdoc/>
     /// <remarks>On a belt the camera sees what is before it, whether or not anybody looks.</remarks>
-    public SourcePacing Pacing => conveyor is null ? SourcePacing.EachPart : SourcePacing.NewestWins;
+    public SourcePacing Pacing => feeder is null ? SourcePacing.EachPart : SourcePacing.NewestWins;
 
     /// <summary>The product photographed cleanly in the middle of the picture, for every part of this line.</summary>
     public IGoldenTemplates GoldenTemplates { get; }
@@ -72,8 +72,8 @@ public sealed class SubstrateLine : IFrameSource
     public Capture? Read(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (conveyor is not null)
-            return ReadFrom(conveyor, cancellation);
+        if (feeder is not null)
+            return isSetUp ? ReadFrom(feeder, cancellation) : SetUp(feeder);
         lock (gate)
         {
             if (disposed || (IsAtEnd && prepared is null))
@@ -101,69 +101,26 @@ public sealed class SubstrateLine : IFrameSource
             disposed = true;
             prepared?.Dispose();
             prepared = null;
-            while (onBelt.TryDequeue(out var frame))
-                frame.Dispose();
         }
         timer.Dispose();
         wake.Set();
-        end.Cancel();
+        feeder?.Dispose();
     }
+
+    private Capture? ReadFrom(BeltFeeder belt, CancellationToken cancellation) => belt.Take(out var exposed, cancellation) is { } frame ? Taken(frame, exposed) : null;
 
     /// <summary>
-    /// The part before the camera. Others are rendered and fed while there is none, so that rendering is no part of anybody's latency. A belt may stand until somebody
-    /// has seen that the camera works: its first picture shows the product as it should be, as if laid there to set the camera up.
+    /// A belt may stand until somebody has seen that the camera works: its first picture shows the product as it should be, as if laid there to set the camera up.
     /// </summary>
-    private Capture? ReadFrom(IPartConveyor belt, CancellationToken cancellation)
-    {
-        if (!isSetUp)
-            return SetUp();
-        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation, end.Token);
-        while (true)
-        {
-            lock (gate)
-            {
-                if (disposed || (IsAtEnd && onBelt.Count == 0))
-                    return null;
-                if (belt.TryExpose(out var part, out var exposed))
-                    return Taken(FrameOf(part), exposed);
-                if (!IsAtEnd && belt.WantsPart)
-                {
-                    var frame = Render();
-                    onBelt.Enqueue(frame);
-                    belt.Feed(PartOf(frame), frame.Truth ?? PartPlan.Good);
-                    continue;
-                }
-            }
-            try
-            {
-                belt.WaitForPart(waiting.Token);
-            }
-            catch (OperationCanceledException) when (disposed && !cancellation.IsCancellationRequested)
-            {
-                return null;
-            }
-        }
-    }
-
-    private Capture SetUp()
+    private Capture SetUp(BeltFeeder belt)
     {
         isSetUp = true;
         var frame = frames.Rent(new FrameId(0), PixelFormat.Bgr24, CameraPose.FrameSide, CameraPose.FrameSide);
         camera.PhotographGolden(frame.Pixels);
         frame.Truth = PartPlan.Good;
+        // From now on the camera is the feeder's.
+        belt.Start();
         return Taken(frame, time.GetTimestamp());
-    }
-
-    /// <summary>The picture of a part; those that went by before it unseen are gone.</summary>
-    private Frame FrameOf(PartId part)
-    {
-        while (onBelt.TryDequeue(out var frame))
-        {
-            if (PartOf(frame) == part)
-                return frame;
-            frame.Dispose();
-        }
-        throw new InvalidOperationException($"The belt brought {part}, which is not of this line.");
     }
 
     private bool IsAtEnd => options.Parts > 0 && serial == options.Parts;

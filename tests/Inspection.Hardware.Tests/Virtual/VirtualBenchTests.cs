@@ -26,10 +26,13 @@ public sealed class VirtualBenchTests : IDisposable
     {
         var bench = Open();
         var falls = CountEdges(17, PinEventTypes.Falling);
-        for (var i = 0; i < 100; i++)
-            bench.Camera.Feed(PartId.Numbered("part-", i, 4), new PartTruth([]));
-
-        Pass(seconds: 10);
+        var (fed, passed) = (0, 0.0);
+        for (; passed < 10; passed += 0.1)
+        {
+            if (fed - bench.Counts.Laid < 1)
+                bench.Camera.Feed(PartId.Numbered("part-", fed++, 4), new PartTruth([]), CancellationToken.None);
+            Pass(seconds: 0.1);
+        }
 
         falls().ShouldBeInRange(45, 55);
         bench.Counts.Laid.ShouldBeInRange(48, 52);
@@ -156,7 +159,7 @@ public sealed class VirtualBenchTests : IDisposable
     {
         var bench = Open(bounces: 3);
         var falls = CountEdges(17, PinEventTypes.Falling);
-        bench.Camera.Feed(PartId.Numbered("part-", 1, 4), new PartTruth([]));
+        bench.Camera.Feed(PartId.Numbered("part-", 1, 4), new PartTruth([]), CancellationToken.None);
 
         Pass(seconds: 0.2);
 
@@ -230,6 +233,7 @@ public sealed class VirtualBenchTests : IDisposable
     {
         opened = new VirtualBench(new BenchSettings(hardware ?? BenchHardware.Full, PartsPerSecond: 5, Bounces: bounces), time);
         board = new VirtualBoard(opened);
+        opened.Do(new BenchInput(Belt: true)).ShouldBeNull();
         return opened;
     }
 

@@ -11,18 +11,13 @@ namespace Inspection.Hardware.Virtual.Bench;
 internal sealed class BenchCamera(BenchPhysics physics, int ahead, Action<Action> touch, TimeProvider time) : IPartConveyor, IDisposable
 {
     private readonly ManualResetEventSlim arrived = new();
+    private readonly SemaphoreSlim room = new(ahead);
 
-    public bool WantsPart
+    public void Feed(PartId identity, PartTruth truth, CancellationToken cancellation)
     {
-        get
-        {
-            var wants = false;
-            touch(() => wants = physics.BeforeCamera < ahead);
-            return wants;
-        }
+        room.Wait(cancellation);
+        touch(() => physics.Feed(identity, truth.Defects.Count > 0));
     }
-
-    public void Feed(PartId identity, PartTruth truth) => touch(() => physics.Feed(identity, truth.Defects.Count > 0));
 
     public bool TryExpose(out PartId identity, out long exposedTimestamp)
     {
@@ -39,7 +34,15 @@ internal sealed class BenchCamera(BenchPhysics physics, int ahead, Action<Action
     public void WaitForPart(CancellationToken cancellation) => arrived.Wait(cancellation);
 
     /// <summary>A part has come before the camera.</summary>
-    public void Arrive() => arrived.Set();
+    public void Arrive()
+    {
+        room.Release();
+        arrived.Set();
+    }
 
-    public void Dispose() => arrived.Dispose();
+    public void Dispose()
+    {
+        arrived.Dispose();
+        room.Dispose();
+    }
 }

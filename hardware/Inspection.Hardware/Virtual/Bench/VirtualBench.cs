@@ -1,5 +1,4 @@
 using System.Device.I2c;
-using System.Globalization;
 using Inspection.Contracts;
 using Inspection.Core.Parts;
 using Inspection.Core.Sources;
@@ -12,7 +11,8 @@ namespace Inspection.Hardware.Virtual.Bench;
 
 /// <summary>
 /// A belt, a camera's place and everything that a hardware file names, in software: the station's own device code drives it through <see cref="Driver"/>,
-/// <see cref="I2cBus"/> and <see cref="OpenPwm"/>. It moves by the clock given, tells edges on the clock's timer, and knows the truth. Thread-safe.
+/// <see cref="I2cBus"/> and <see cref="OpenPwm"/>. It moves by the clock given, tells edges on the clock's timer, and knows the truth. The belt is switched off until
+/// somebody switches it on, <see cref="Do"/>. Thread-safe.
 /// </summary>
 public sealed class VirtualBench : IBenchListener, IDisposable
 {
@@ -36,7 +36,7 @@ public sealed class VirtualBench : IBenchListener, IDisposable
     private readonly ITimer timer;
     private double speedFactor = 1;
     private double watchdogEnds;
-    private bool isSwitchedOn = true;
+    private bool isSwitchedOn;
     private bool isDisposed;
 
     public VirtualBench(BenchSettings settings, TimeProvider time)
@@ -179,7 +179,7 @@ public sealed class VirtualBench : IBenchListener, IDisposable
 
     private bool IsReleasedLocked => outputs.IsLineReleased && !contacts.IsEmergencyStopPressed;
 
-    private static int AddressOf(DisplaySettings display) => int.Parse(display.Address.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static int AddressOf(DisplaySettings display) => HardwareRules.ParseAddress(display.Address) ?? 0;
 
     private static BenchCountsMessage Tell(BenchCounts counts) =>
         new(counts.Laid, counts.Passed, counts.Rejected, counts.GoodHit, counts.BadPassed, counts.Escapes, counts.FalseRejects);

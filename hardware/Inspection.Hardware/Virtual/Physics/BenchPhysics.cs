@@ -37,9 +37,6 @@ internal sealed class BenchPhysics(BenchLayout layout, double millimetresPerCoun
     /// <summary>On the belt, the first laid first.</summary>
     public IReadOnlyList<BenchPart> Parts => parts;
 
-    /// <summary>Parts fed that have not come to the camera.</summary>
-    public int BeforeCamera => feeder.Count + parts.Count(part => Position - part.LaidAt < layout.Camera - Rounding);
-
     public bool IsBeamBroken => inBeam.Count > 0;
 
     public double GatePlace => blade.PlaceAt(Now);
