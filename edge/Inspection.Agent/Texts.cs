@@ -61,6 +61,10 @@ internal static partial class Texts
         $"--hardware goes with one camera, and {cameras} are given: one trigger, one gate, one camera a station",
         $"--hardware는 카메라 한 대와 함께 씁니다. 지정한 카메라: {cameras}대. 스테이션마다 트리거, 게이트, 카메라가 하나씩입니다");
 
+    public static LocalizedText BenchNeedsVirtualLine(string camera) => new(
+        $"The virtual bench carries the parts of a virtual line: --camera sim:substrate, not {camera}",
+        $"가상 벤치는 가상 라인의 부품을 나릅니다. --camera sim:substrate를 쓰십시오. 입력: {camera}");
+
     public static LocalizedText EmptySource(string camera) => new(
         $"{camera} ended before its first picture",
         $"{camera} 이(가) 첫 이미지 전에 끝났습니다");

@@ -1,12 +1,18 @@
 namespace Inspection.Contracts;
 
 /// <summary>Topic <c>cmd</c>: MQTT 5 request with response topic and correlation data.</summary>
-/// <param name="Command"><see cref="Preview"/> or <see cref="Trigger"/>; others are answered with an error.</param>
-/// <param name="LeaseSeconds">For <see cref="Preview"/>: publish preview frames for so long (1–60), then stop unless asked again.</param>
-public sealed record CommandRequest(string Command, double? LeaseSeconds = null)
+/// <param name="Command"><see cref="Preview"/>, <see cref="Trigger"/>, <see cref="Bench"/> or <see cref="Operate"/>; others are answered with an error.</param>
+/// <param name="LeaseSeconds">For <see cref="Preview"/> and <see cref="Bench"/>: publish for so long (1–60), then stop unless asked again.</param>
+/// <param name="Input">For <see cref="Operate"/>: what is done to the virtual bench.</param>
+public sealed record CommandRequest(string Command, double? LeaseSeconds = null, BenchInput? Input = null)
 {
     public const string Preview = "preview";
 
     /// <summary>A part has come: of a station whose hardware file says so (<c>trigger.kind</c> <c>command</c>).</summary>
     public const string Trigger = "trigger";
+
+    /// <summary>The state of the virtual bench, on the topic <c>bench</c>; refused by a station that stands on none.</summary>
+    public const string Bench = "bench";
+
+    public const string Operate = "operate";
 }

@@ -1,4 +1,5 @@
 namespace Inspection.Contracts;
 
 /// <param name="Error">What was wrong with the request, when not <paramref name="Accepted"/>.</param>
-public sealed record CommandResponse(bool Accepted, string? Error = null);
+/// <param name="Reason">The same for people, where they can do something about it.</param>
+public sealed record CommandResponse(bool Accepted, string? Error = null, BilingualText? Reason = null);

@@ -9,6 +9,7 @@ public static class Topics
     public static string Result(StationAddress station) => $"{Root}/{station}/result";
     public static string Evidence(StationAddress station, string resultId) => $"{Root}/{station}/evidence/{resultId}";
     public static string Preview(StationAddress station) => $"{Root}/{station}/preview";
+    public static string Bench(StationAddress station) => $"{Root}/{station}/bench";
     public static string Metrics(StationAddress station) => $"{Root}/{station}/metrics";
     public static string Desired(StationAddress station) => $"{Root}/{station}/desired";
     public static string Reported(StationAddress station) => $"{Root}/{station}/reported";

@@ -15,6 +15,7 @@ namespace Inspection.Contracts;
 [JsonSerializable(typeof(PreviewHeader))]
 [JsonSerializable(typeof(CommandRequest))]
 [JsonSerializable(typeof(CommandResponse))]
+[JsonSerializable(typeof(BenchMessage))]
 [JsonSerializable(typeof(RunSummary))]
 [JsonSerializable(typeof(DesiredMessage))]
 [JsonSerializable(typeof(ReportedMessage))]

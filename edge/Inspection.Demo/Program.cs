@@ -8,7 +8,7 @@ var camera = new Option<string>("--camera") { DefaultValueFactory = _ => "sim:su
 var model = new Option<string?>("--model") { Description = "model package: a name in models/packages or a folder" };
 var golden = new Option<string?>("--golden") { Description = "golden template: an image, a folder, or pairs" };
 var recipe = new Option<string?>("--recipe") { Description = "recipe file (JSON)" };
-var hardware = new Option<string?>("--hardware") { Description = "what is wired to the station: a JSON file, e.g. hardware/station.json" };
+var hardware = new Option<string?>("--hardware") { Description = "what is wired to the station: a JSON file, e.g. hardware/station.json; bench: the virtual bench" };
 var seconds = new Option<double?>("--seconds") { Description = "stop by itself so long after the first verdict" };
 var json = new Option<string?>("--json") { Description = "write the run's summary here" };
 var station = new Option<string>("--station") { DefaultValueFactory = _ => "lab/line1/station1", Description = "site/line/station" };

@@ -24,6 +24,8 @@ internal static class Texts
         "The desired state is not the JSON of an order: id and model with name, version, sha256, bytes and url are needed",
         "원하는 상태가 주문 JSON이 아닙니다. id와 model(name, version, sha256, bytes, url)이 필요합니다");
 
+    public static LocalizedText NoBench { get; } = new("This station does not stand on a virtual bench", "이 스테이션은 가상 벤치를 쓰지 않습니다");
+
     public static string CommandMalformed => "the request is not the JSON of a command";
 
     public static string CommandUnknown(string command) => $"unknown command '{command}'";

@@ -76,6 +76,8 @@ internal static class GatewayApplication
         builder.Services.AddSingleton<PrometheusText>();
         builder.Services.AddSingleton<BrokerAccess>();
         builder.Services.AddSingleton<PreviewFeeds>();
+        builder.Services.AddSingleton<BenchFeeds>();
+        builder.Services.AddSingleton<BenchDesk>();
         builder.Services.AddSingleton<LiveWall>();
         builder.Services.AddSingleton<DefectPlaces>();
         builder.Services.AddSingleton<PackageCatalog>();

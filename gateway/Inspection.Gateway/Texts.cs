@@ -9,6 +9,11 @@ internal static partial class Texts
     public static LocalizedText Description { get; } = new(
         "Gateway of the inspection kit: broker, results, web page.", "검사 키트 게이트웨이: 브로커, 결과 저장, 웹 페이지.");
 
+    public static LocalizedText StationSilent(string station) => new(
+        $"Station {station} does not answer; is it running?", $"스테이션 {station} 이(가) 응답하지 않습니다. 실행 중인지 확인하십시오.");
+
+    public static LocalizedText BenchRefused(string why) => new($"The station refused: {why}", $"스테이션이 거부했습니다: {why}");
+
     public static LocalizedText UrlsOption { get; } = new(
         "Where HTTP is served, e.g. http://127.0.0.1:8080; instead of --bind and --port.",
         "HTTP 주소, 예: http://127.0.0.1:8080; --bind, --port 대신 사용.");

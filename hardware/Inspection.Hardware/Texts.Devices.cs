@@ -6,7 +6,8 @@ namespace Inspection.Hardware;
 internal static partial class Texts
 {
     public static LocalizedText NoVirtualBoard { get; } = new(
-        "board.kind virtual: this program has no virtual bench; use kernel", "board.kind virtual: 이 프로그램에는 가상 벤치가 없습니다. kernel을 쓰십시오");
+        "board.kind virtual: the virtual bench stands only where a station runs on a virtual line (run --camera sim:substrate)",
+        "board.kind virtual: 가상 벤치는 가상 라인 위의 스테이션에서만 쓸 수 있습니다(run --camera sim:substrate)");
 
     public static LocalizedText InterfaceMissing(string device, string path) => new(
         $"{device}: {path} is not there. Switch the interface on (Raspberry Pi: raspi-config, or dtparam/dtoverlay in /boot/firmware/config.txt), or give the right number in \"board\"",

@@ -12,6 +12,8 @@ internal static class RunCommand
     /// <summary>What the gateway takes.</summary>
     private const int LongestLot = 128;
 
+    private const string BenchWord = "bench";
+
     public static Command Create(string root, TimeProvider time)
     {
         var camera = new Option<string[]>("--camera")
@@ -22,7 +24,7 @@ internal static class RunCommand
         var model = new Option<string?>("--model") { Description = "model package: a name in models/packages or a folder" };
         var golden = new Option<string?>("--golden") { Description = "golden template: an image, a folder, or pairs" };
         var recipe = new Option<string?>("--recipe") { Description = "recipe file (JSON)" };
-        var hardware = new Option<string?>("--hardware") { Description = "what is wired to the station: a JSON file, e.g. hardware/station.json" };
+        var hardware = new Option<string?>("--hardware") { Description = "what is wired to the station: a JSON file, e.g. hardware/station.json; bench: the virtual bench" };
         var station = new Option<string>("--station") { DefaultValueFactory = _ => "lab/line1/station1", Description = "site/line/station" };
         var lot = new Option<string?>("--lot") { Description = "lot of the parts, carried by each result: 1-128 characters" };
         var broker = new Option<string>("--broker") { DefaultValueFactory = _ => "127.0.0.1:1883", Description = "HOST:PORT" };
@@ -49,7 +51,7 @@ internal static class RunCommand
                 StationAddress.TryParse(address, out var parsedAddress) ? parsedAddress : throw new InputException(Texts.StationAddress(address)),
                 string.Join(", ", cameras), parsed.GetValue(model), parsed.GetValue(golden), parsed.GetValue(recipe),
                 BrokerAddress.Parse(parsed.GetRequiredValue(broker), parsed.GetValue(brokerUser), parsed.GetValue(brokerCa)),
-                parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(lot) is { } name ? CheckLot(name) : null, parsed.GetValue(hardware))
+                parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(lot) is { } name ? CheckLot(name) : null, HardwareFile(root, parsed.GetValue(hardware)))
             {
                 Cameras = cameras,
                 Modbus = parsed.GetValue(modbus) is { } port ? PlcAddress.Parse(port) : null,
@@ -58,6 +60,9 @@ internal static class RunCommand
         });
         return command;
     }
+
+    /// <summary>The kit's own bench has a word of its own.</summary>
+    private static string? HardwareFile(string root, string? given) => given == BenchWord ? Path.Combine(root, "hardware", "bench.json") : given;
 
     private static string CheckLot(string name) =>
         name.Trim() is { Length: >= 1 and <= LongestLot } lot && !lot.Any(char.IsControl) ? lot : throw new InputException(Texts.Lot(name));

@@ -12,10 +12,11 @@ internal static class SourceOpener
 {
     /// <param name="golden">As <c>--golden</c>; null: none was given.</param>
     /// <param name="settings">Options that a recipe has for a real camera; other sources have no use for them.</param>
+    /// <param name="conveyor">The belt that a virtual line stands on; null: none.</param>
     /// <returns>The source, and the templates where there are any.</returns>
     /// <exception cref="InputException">Camera or template cannot be opened, or do not go together.</exception>
     public static (IFrameSource Source, IGoldenTemplates? Templates) Open(
-        string camera, string? golden, TimeProvider time, IReadOnlyDictionary<string, string>? settings = null)
+        string camera, string? golden, TimeProvider time, IReadOnlyDictionary<string, string>? settings = null, IPartConveyor? conveyor = null)
     {
         var uri = SourceUri.Parse(camera);
         if (settings is not null && CameraFactory.AdjustableSchemes.Contains(uri.Scheme))
@@ -24,7 +25,7 @@ internal static class SourceOpener
         {
             if (golden is not null)
                 throw new InputException(Texts.GoldenOfSimulation);
-            var line = SubstrateLine.Open(camera, time);
+            var line = SubstrateLine.Open(camera, time, conveyor);
             return (line, line.GoldenTemplates);
         }
         if (golden == GoldenTemplates.Pairs && uri.Scheme != "dir")

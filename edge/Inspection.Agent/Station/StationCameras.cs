@@ -25,15 +25,16 @@ internal sealed class StationCameras : IDisposable
 
     /// <summary>Opens each and looks at its first picture, so that a golden template of another size is told before the line starts.</summary>
     /// <param name="hasOrderedTemplate">Whether parts are compared with a template that was ordered: held against the recipe then, and the cameras' own are not used.</param>
+    /// <param name="conveyor">The belt of a virtual bench; null: there is none.</param>
     /// <exception cref="InputException">A camera or its template cannot be opened, or they do not go together.</exception>
     public static StationCameras Open(
-        RunOptions options, Recipe recipe, IInferenceEngine engine, bool hasOrderedTemplate, TimeProvider time, CancellationToken stop)
+        RunOptions options, Recipe recipe, IInferenceEngine engine, bool hasOrderedTemplate, IPartConveyor? conveyor, TimeProvider time, CancellationToken stop)
     {
         var opened = new StationCameras();
         try
         {
             foreach (var choice in options.Cameras)
-                opened.Add(choice, options, recipe, engine, engine.Compares && !hasOrderedTemplate, time, stop);
+                opened.Add(choice, options, recipe, engine, engine.Compares && !hasOrderedTemplate, conveyor, time, stop);
             return opened;
         }
         catch
@@ -50,9 +51,9 @@ internal sealed class StationCameras : IDisposable
     }
 
     private void Add(
-        CameraChoice choice, RunOptions options, Recipe recipe, IInferenceEngine engine, bool needsTemplate, TimeProvider time, CancellationToken stop)
+        CameraChoice choice, RunOptions options, Recipe recipe, IInferenceEngine engine, bool needsTemplate, IPartConveyor? conveyor, TimeProvider time, CancellationToken stop)
     {
-        var (source, golden) = SourceOpener.Open(choice.Camera, recipe.Golden, time, recipe.CameraOptions);
+        var (source, golden) = SourceOpener.Open(choice.Camera, recipe.Golden, time, recipe.CameraOptions, conveyor);
         Capture first;
         try
         {

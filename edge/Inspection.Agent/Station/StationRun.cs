@@ -54,7 +54,9 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         var given = options.RecipeFile is { } file ? RecipeReader.Read(file) : new Recipe("default", options.Model ?? RunOptions.DefaultModel);
         var recipe = given with { Model = options.Model ?? given.Model, Golden = options.Golden ?? FromRecipe(given.Golden) };
 
-        using var hardware = OpenHardware();
+        var wired = options.HardwareFile is { } wiring ? HardwareReader.Read(wiring) : null;
+        using var bench = StationBench.Open(wired, options.Cameras, time);
+        using var hardware = OpenHardware(wired, bench);
         var plcs = new PlcBoard();
         IPlcCommands asked = hardware is null ? new NoPlcCommands() : new StationCommands(hardware);
         using var modbus = options.Modbus is { } port ? ModbusServer.Open(port, plcs, asked, time) : null;
@@ -70,12 +72,12 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
             say(understood);
         // As written, so that one recipe has one revision wherever its file lies.
         var identity = RecipeReader.Identify(recipe with { Golden = options.Golden ?? given.Golden });
-        using var models = OpenModels(engine, recipe, identity, swaps, opener, stop, out var cameras, out var stationModels);
+        using var models = OpenModels(engine, recipe, identity, swaps, opener, bench, stop, out var cameras, out var stationModels);
         using var opened = cameras;
         using var encoder = new JpegEncoder();
 
         var numbering = new ResultNumbering(options.Address, bootId, identity, options.Lot);
-        IRejectActuator gate = hardware is null ? new VirtualRejectGate() : hardware;
+        IRejectActuator gate = hardware is null ? new VirtualRejectGate() : bench is null ? hardware : bench.Noting(hardware);
         using var triggered = hardware?.Triggering(cameras.All[0].Source);
         IReadOnlyList<StationCamera> line = triggered is null ? cameras.All : [cameras.All[0] with { Source = triggered }];
         var loop = new InspectionLoop(line, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, time) { Observer = modbus is null ? null : plcs };
@@ -101,6 +103,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
             if (hardware is { Trigger: TriggerKind.Command, Sensor: { } sensor })
                 messaging.Channel.OnTrigger = sensor.See;
             hardware?.Begin();
+            using var telling = bench?.Begin(messaging.Channel);
             try
             {
                 await OnThreadOfItsOwn("inspection", () => loop.Run(stop));
@@ -135,19 +138,18 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
     }
 
     /// <summary>Before the cameras, whose light it is.</summary>
-    private StationHardware? OpenHardware()
+    private StationHardware? OpenHardware(HardwareSettings? wired, StationBench? bench)
     {
-        if (options.HardwareFile is not { } file)
+        if (wired is not { } settings)
             return null;
         if (options.Cameras.Count > 1)
             throw new InputException(Texts.HardwareOfOneCamera(options.Cameras.Count));
-        var settings = HardwareReader.Read(file);
-        return HardwareOpener.Open(settings, StationBoards.Open(settings.Board), time);
+        return HardwareOpener.Open(settings, bench?.OpenBoard() ?? StationBoards.Open(settings.Board), time);
     }
 
     /// <summary>The first model with the cameras and templates that it, and every later one, judges with.</summary>
     private ModelSwitch OpenModels(
-        IInferenceEngine engine, Recipe recipe, RecipeIdentity identity, SwapFolder swaps, ModelOpener opener, CancellationToken stop,
+        IInferenceEngine engine, Recipe recipe, RecipeIdentity identity, SwapFolder swaps, ModelOpener opener, StationBench? bench, CancellationToken stop,
         out StationCameras cameras, out StationModels stationModels)
     {
         var registration = new TemplateRegistration();
@@ -156,7 +158,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         {
             if (swaps.Recipe is null)
                 RecipeReader.CheckLabels(recipe, options.RecipeFile ?? recipe.Name, engine.Model.Labels);
-            cameras = opened = StationCameras.Open(options, recipe, engine, swaps.Golden is not null, time, stop);
+            cameras = opened = StationCameras.Open(options, recipe, engine, swaps.Golden is not null, bench?.Conveyor, time, stop);
             var templates = cameras.Templates is { } found ? new SharedTemplates(found) : null;
             stationModels = new StationModels(opener, new StationRecipe(recipe, identity, options.RecipeFile ?? recipe.Name, templates), options.Cameras, time);
             var first = stationModels.For(swaps.Recipe, swaps.Golden);

@@ -24,6 +24,7 @@ public sealed class MqttStationChannel : IStationChannel, IDisposable
     private readonly CancellationTokenSource stop = new();
     private StateMessage? state;
     private long leaseEnd;
+    private long benchLeaseEnd;
     private int previewsUnderway;
 
     /// <param name="connection">Borrowed; made with <see cref="StationOptions"/>. Best not yet started, so that no connection goes unannounced.</param>
@@ -32,10 +33,16 @@ public sealed class MqttStationChannel : IStationChannel, IDisposable
         this.station = station;
         this.connection = connection;
         this.time = time ?? TimeProvider.System;
-        leaseEnd = this.time.GetTimestamp();
+        leaseEnd = benchLeaseEnd = this.time.GetTimestamp();
         connection.ConnectionChanged += OnConnectionChanged;
         Forget(connection.SubscribeAsync(Topics.Command(station), MqttQos.AtLeastOnce, OnCommand, stop.Token));
     }
+
+    /// <summary>Does what somebody does to the station's virtual bench, and says why not; null: the station stands on none. On the network thread.</summary>
+    public Func<BenchInput, LocalizedText?>? Operated { get; set; }
+
+    /// <summary>True while somebody watches the bench.</summary>
+    public bool BenchWanted => connection.IsConnected && time.GetTimestamp() < Interlocked.Read(ref benchLeaseEnd);
 
     public bool PreviewWanted => connection.IsConnected && time.GetTimestamp() < Interlocked.Read(ref leaseEnd);
 
@@ -57,6 +64,9 @@ public sealed class MqttStationChannel : IStationChannel, IDisposable
 
     public void Report(MetricsMessage metrics) =>
         connection.TryPublish(WireMessages.Json(Topics.Metrics(station), metrics, Wire.Default.MetricsMessage, MqttQos.AtMostOnce));
+
+    /// <summary>Best effort, as <see cref="Report"/>: the next message replaces one that is lost.</summary>
+    public void Tell(BenchMessage bench) => connection.TryPublish(WireMessages.Json(Topics.Bench(station), bench, Wire.Default.BenchMessage, MqttQos.AtMostOnce));
 
     public void Preview(ReadOnlySpan<byte> message)
     {
@@ -117,8 +127,12 @@ public sealed class MqttStationChannel : IStationChannel, IDisposable
         return command switch
         {
             null => new CommandResponse(false, Texts.CommandMalformed),
-            { Command: CommandRequest.Preview, LeaseSeconds: >= MinimumLeaseSeconds and <= MaximumLeaseSeconds } => Lease(command.LeaseSeconds.Value),
-            { Command: CommandRequest.Preview } => new CommandResponse(false, Texts.LeaseOutOfRange(MinimumLeaseSeconds, MaximumLeaseSeconds)),
+            { Command: CommandRequest.Preview, LeaseSeconds: >= MinimumLeaseSeconds and <= MaximumLeaseSeconds } => Lease(ref leaseEnd, command.LeaseSeconds.Value),
+            { Command: CommandRequest.Bench or CommandRequest.Operate } when Operated is null => Refused(Texts.NoBench),
+            { Command: CommandRequest.Bench, LeaseSeconds: >= MinimumLeaseSeconds and <= MaximumLeaseSeconds } => Lease(ref benchLeaseEnd, command.LeaseSeconds.Value),
+            { Command: CommandRequest.Operate, Input: { } input } => Operated(input) is { } why ? Refused(why) : new CommandResponse(true),
+            { Command: CommandRequest.Operate } => new CommandResponse(false, Texts.CommandMalformed),
+            { Command: CommandRequest.Preview or CommandRequest.Bench } => new CommandResponse(false, Texts.LeaseOutOfRange(MinimumLeaseSeconds, MaximumLeaseSeconds)),
             { Command: CommandRequest.Trigger } => Trigger(),
             _ => new CommandResponse(false, Texts.CommandUnknown(command.Command)),
         };
@@ -132,9 +146,11 @@ public sealed class MqttStationChannel : IStationChannel, IDisposable
         return new CommandResponse(true);
     }
 
-    private CommandResponse Lease(double seconds)
+    private static CommandResponse Refused(LocalizedText why) => new(false, why.English, BilingualText.From(why));
+
+    private CommandResponse Lease(ref long end, double seconds)
     {
-        Interlocked.Exchange(ref leaseEnd, time.GetTimestamp() + (long)(seconds * time.TimestampFrequency));
+        Interlocked.Exchange(ref end, time.GetTimestamp() + (long)(seconds * time.TimestampFrequency));
         return new CommandResponse(true);
     }
 

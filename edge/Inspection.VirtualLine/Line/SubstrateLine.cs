@@ -14,7 +14,8 @@ namespace Inspection.VirtualLine.Line;
 
 /// <summary>
 /// The virtual production line: 640 × 640 colour pictures of copper-pattern substrates, one part after the other, each with its truth in
-/// <see cref="Frame.Truth"/>. The same URI gives the same parts, byte for byte, on every machine. A reader that is late holds up the line.
+/// <see cref="Frame.Truth"/>. The same URI gives the same parts, byte for byte, on every machine, whether the line's own clock says when the next is due or a
+/// belt does. A reader that is late holds up the line.
 /// </summary>
 public sealed class SubstrateLine : IFrameSource
 {
@@ -30,13 +31,16 @@ public sealed class SubstrateLine : IFrameSource
     private readonly ITimer timer;
     private readonly Lock gate = new();
     private readonly ManualResetEventSlim wake = new();
+    private readonly BeltFeeder? feeder;
     private Frame? prepared;
     private long serial;
     private long due;
+    private bool isSetUp;
     private volatile bool disposed;
 
     /// <summary>Draws the product and its golden picture, about 0.2 s. The first part is due at once.</summary>
-    public SubstrateLine(SubstrateLineOptions options, TimeProvider time)
+    /// <param name="conveyor">A belt that brings each part before the camera in place of the line's clock; null: none does.</param>
+    public SubstrateLine(SubstrateLineOptions options, TimeProvider time, IPartConveyor? conveyor = null)
     {
         (this.options, this.time) = (options, time);
         product = string.Create(CultureInfo.InvariantCulture, $"S{options.ProductSeed:D4}");
@@ -47,26 +51,32 @@ public sealed class SubstrateLine : IFrameSource
         timer = time.CreateTimer(static line => ((SubstrateLine)line!).wake.Set(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         period = (long)(time.TimestampFrequency / options.PartsPerSecond);
         due = time.GetTimestamp();
+        if (conveyor is not null)
+            feeder = new BeltFeeder(conveyor, () => IsAtEnd ? null : Render(), PartOf);
     }
 
     public string Uri => options.Uri;
 
-    public SourcePacing Pacing => SourcePacing.EachPart;
+    /// <inheritdoc/>
+    /// <remarks>On a belt the camera sees what is before it, whether or not anybody looks.</remarks>
+    public SourcePacing Pacing => feeder is null ? SourcePacing.EachPart : SourcePacing.NewestWins;
 
     /// <summary>The product photographed cleanly in the middle of the picture, for every part of this line.</summary>
     public IGoldenTemplates GoldenTemplates { get; }
 
     /// <exception cref="InputException">As <see cref="SubstrateLineOptions.Parse"/>.</exception>
-    public static SubstrateLine Open(string uri, TimeProvider time) => new(SubstrateLineOptions.Parse(uri), time);
+    public static SubstrateLine Open(string uri, TimeProvider time, IPartConveyor? conveyor = null) => new(SubstrateLineOptions.Parse(uri), time, conveyor);
 
     /// <inheritdoc/>
     /// <remarks>Null also when the line was disposed. The picture is rendered before it is due, so that rendering is no part of anybody's latency.</remarks>
     public Capture? Read(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (feeder is not null)
+            return isSetUp ? ReadFrom(feeder, cancellation) : SetUp(feeder);
         lock (gate)
         {
-            if (disposed || (options.Parts > 0 && serial == options.Parts && prepared is null))
+            if (disposed || (IsAtEnd && prepared is null))
                 return null;
             prepared ??= Render();
         }
@@ -80,9 +90,7 @@ public sealed class SubstrateLine : IFrameSource
             var now = time.GetTimestamp();
             // A short delay of the reader is caught up; a long one is no reason for a burst.
             due = Math.Max(due + period, now);
-            frame.CapturedAt = time.GetUtcNow();
-            frame.AvailableTimestamp = now;
-            return Capture.Of(PartId.Numbered(partPrefix, frame.Id.Value, 6), null, frame);
+            return Taken(frame, now);
         }
     }
 
@@ -96,6 +104,36 @@ public sealed class SubstrateLine : IFrameSource
         }
         timer.Dispose();
         wake.Set();
+        feeder?.Dispose();
+    }
+
+    private Capture? ReadFrom(BeltFeeder belt, CancellationToken cancellation) => belt.Take(out var exposed, cancellation) is { } frame ? Taken(frame, exposed) : null;
+
+    /// <summary>
+    /// A belt may stand until somebody has seen that the camera works: its first picture shows the product as it should be, as if laid there to set the camera up.
+    /// </summary>
+    private Capture SetUp(BeltFeeder belt)
+    {
+        isSetUp = true;
+        var frame = frames.Rent(new FrameId(0), PixelFormat.Bgr24, CameraPose.FrameSide, CameraPose.FrameSide);
+        camera.PhotographGolden(frame.Pixels);
+        frame.Truth = PartPlan.Good;
+        // From now on the camera is the feeder's.
+        belt.Start();
+        return Taken(frame, time.GetTimestamp());
+    }
+
+    private bool IsAtEnd => options.Parts > 0 && serial == options.Parts;
+
+    private PartId PartOf(Frame frame) => PartId.Numbered(partPrefix, frame.Id.Value, 6);
+
+    private Capture Taken(Frame frame, long exposed)
+    {
+        // In this order a delay between the two makes the picture newer than it is, never older than its exposure.
+        var age = time.GetElapsedTime(exposed);
+        frame.CapturedAt = time.GetUtcNow() - age;
+        frame.AvailableTimestamp = exposed;
+        return Capture.Of(PartOf(frame), null, frame);
     }
 
     private Frame Render()

@@ -24,6 +24,7 @@ internal static class ApiV1
         api.MapExports();
         api.MapStatistics();
         api.MapQuality();
+        api.MapBench();
         api.MapLive();
         api.MapDefectMap();
         // An unknown path below /api is an error of the caller, never the page.

@@ -22,6 +22,12 @@ internal static class LiveEndpoints
         Browsers are accepted only from pages of this very host; the socket ends with the session that opened it.
         """;
 
+    private const string BenchDescription = """
+        A WebSocket. Text messages: schema LiveBench, at the start and about twelve times a second while the station sends its virtual bench; or, every few seconds,
+        that it has none or does not answer. Each one replaces the one before.
+        Browsers are accepted only from pages of this very host; the socket ends with the session that opened it.
+        """;
+
     /// <summary>A viewer that has vanished without a word, or takes nothing any more, is let go, and its station may stop filming.</summary>
     public static WebSocketOptions Sockets => new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(20) };
 
@@ -30,6 +36,7 @@ internal static class LiveEndpoints
         var live = api.MapGroup("/live").WithTags("Live");
         Describe(live.MapGet("", WatchAsync).WithName("WatchLive").WithSummary("Live frames, states and counters."), FramesDescription);
         Describe(live.MapGet("/wall", WatchWallAsync).WithName("WatchWall").WithSummary("All stations at a glance, live."), WallDescription);
+        Describe(live.MapGet("/bench", WatchBenchAsync).WithName("WatchBench").WithSummary("A station's virtual bench, live."), BenchDescription);
     }
 
     private static void Describe(RouteHandlerBuilder socket, string description) => socket
@@ -50,6 +57,26 @@ internal static class LiveEndpoints
 
     private static Task<IResult> WatchWallAsync(HttpContext context, LiveWall wall, GatewayCounters counters, SessionWatch sessions, IHostApplicationLifetime lifetime) =>
         AcceptAsync(context, counters, sessions, lifetime, wall.RunAsync);
+
+    private static Task<IResult> WatchBenchAsync(
+        [Description("site/line/station")] string station,
+        HttpContext context, BenchFeeds feeds, GatewayCounters counters, SessionWatch sessions, IHostApplicationLifetime lifetime)
+    {
+        if (!StationAddress.TryParse(station, out var wanted))
+            return Task.FromResult<IResult>(Problems.BadRequest(Texts.NoStation(station)));
+        return AcceptAsync(context, counters, sessions, lifetime, async (viewer, socket, ending) =>
+        {
+            feeds.Watch(wanted, viewer);
+            try
+            {
+                await ViewerSocket.RunAsync(viewer, socket, ending);
+            }
+            finally
+            {
+                await feeds.UnwatchAsync(wanted, viewer);
+            }
+        });
+    }
 
     private static async Task<IResult> AcceptAsync(
         HttpContext context, GatewayCounters counters, SessionWatch sessions, IHostApplicationLifetime lifetime,

@@ -34,6 +34,7 @@ internal static class OpenApiDescription
             document.AddComponent(nameof(PreviewHeader), await context.GetOrCreateSchemaAsync(typeof(PreviewHeader), null, cancellation));
             document.AddComponent(nameof(LiveState), await TextAsync(typeof(LiveState), LiveState.TypeWord));
             document.AddComponent(nameof(LiveMetrics), await TextAsync(typeof(LiveMetrics), LiveMetrics.TypeWord));
+            document.AddComponent(nameof(LiveBench), await TextAsync(typeof(LiveBench), LiveBench.TypeWord));
             document.AddComponent(nameof(LiveWallText), await TextAsync(typeof(LiveWallText), LiveWallText.TypeWord));
 
             async Task<OpenApiSchema> TextAsync(Type type, string word)

@@ -56,4 +56,5 @@ internal sealed record WallStation(
 [JsonSerializable(typeof(LiveState))]
 [JsonSerializable(typeof(LiveMetrics))]
 [JsonSerializable(typeof(LiveWallText))]
+[JsonSerializable(typeof(LiveBench))]
 internal sealed partial class LiveJson : JsonSerializerContext;

@@ -184,6 +184,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live/bench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A station's virtual bench, live.
+         * @description A WebSocket. Text messages: schema LiveBench, at the start and about twelve times a second while the station sends its virtual bench; or, every few seconds, that it has none or does not answer. Each one replaces the one before. Browsers are accepted only from pages of this very host; the socket ends with the session that opened it.
+         */
+        get: operations["WatchBench"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live/wall": {
         parameters: {
             query?: never;
@@ -713,6 +733,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{site}/{line}/{name}/bench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does something to the virtual bench that a station stands on: presses a button or the emergency stop, switches the belt, sets its speed. */
+        post: operations["OperateBench"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations/{site}/{line}/{name}/defect-map": {
         parameters: {
             query?: never;
@@ -900,6 +937,13 @@ export interface components {
             items: components["schemas"]["AuditItem"][];
             /** @description Give it as `cursor` for the next, older page; null on the last one. */
             nextCursor: null | string;
+        };
+        BenchInput: {
+            belt?: null | boolean;
+            emergencyStop?: null | boolean;
+            press?: null | string;
+            /** Format: double */
+            speedFactor?: null | number;
         };
         BilingualText: {
             en: string;
@@ -1325,6 +1369,112 @@ export interface components {
             p95: number;
             /** Format: double */
             p99: number;
+        };
+        /** @description Text message on a bench's socket: the whole bench. Each one replaces the one before. */
+        LiveBench: {
+            bench?: {
+                /** Format: date-time */
+                at: string;
+                beam: null | boolean;
+                belt: {
+                    isReleased: boolean;
+                    isSwitchedOn: boolean;
+                    /** Format: double */
+                    mostSpeedFactor: number;
+                    /** Format: double */
+                    positionMillimetres: number;
+                    /** Format: double */
+                    speedFactor: number;
+                    /** Format: double */
+                    speedMillimetresPerSecond: number;
+                };
+                buttons: {
+                    isPressed: boolean;
+                    name: string;
+                }[];
+                /** Format: int32 */
+                buzzerHertz: null | number;
+                counts: {
+                    /** Format: int64 */
+                    badPassed: number;
+                    /** Format: int64 */
+                    escapes: number;
+                    /** Format: int64 */
+                    falseRejects: number;
+                    /** Format: int64 */
+                    goodHit: number;
+                    /** Format: int64 */
+                    laid: number;
+                    /** Format: int64 */
+                    passed: number;
+                    /** Format: int64 */
+                    rejected: number;
+                };
+                displays: {
+                    address: string;
+                    /** Format: int32 */
+                    height?: null | number;
+                    isLit?: null | boolean;
+                    kind: string;
+                    lines?: null | string[];
+                    picture?: null | string;
+                    /** Format: int32 */
+                    width?: null | number;
+                }[];
+                emergencyStop: null | boolean;
+                gate: {
+                    isToldToReject: boolean;
+                    /** Format: double */
+                    place: number;
+                };
+                /** Format: double */
+                lightPercent: null | number;
+                parts: {
+                    /** Format: double */
+                    frontMillimetres: number;
+                    isBad: boolean;
+                    isPhotographed: boolean;
+                    isRejected?: null | boolean;
+                    partId: string;
+                    /** @enum {unknown} */
+                    verdict?: "UNKNOWN" | "OK" | "NG" | null;
+                }[];
+                places: {
+                    /** Format: double */
+                    camera: number;
+                    /** Format: double */
+                    end: number;
+                    /** Format: double */
+                    gate: number;
+                    hasEncoder: boolean;
+                    /** Format: double */
+                    partLength: number;
+                    /** Format: double */
+                    sensor: number;
+                };
+                tower: {
+                    green: null | boolean;
+                    red: null | boolean;
+                    yellow: null | boolean;
+                };
+                wires: {
+                    /** Format: double */
+                    dutyPercent?: null | number;
+                    isHigh: boolean;
+                    isOutput: boolean;
+                    /** Format: int32 */
+                    pin: number;
+                    use: string;
+                }[];
+            };
+            /**
+             * @description Whether a station stands on a virtual bench.
+             * @enum {string}
+             */
+            presence: "present" | "none" | "silent";
+            station: string;
+            /** @constant */
+            type: "bench";
         };
         /** @description Text message on the live socket: a station's counters. */
         LiveMetrics: {
@@ -3122,6 +3272,45 @@ export interface operations {
             query?: {
                 /** @description site/line/station */
                 station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Switching Protocols */
+            101: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    WatchBench: {
+        parameters: {
+            query: {
+                /** @description site/line/station */
+                station: string;
             };
             header?: never;
             path?: never;
@@ -5507,6 +5696,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StationItem"][];
+                };
+            };
+        };
+    };
+    OperateBench: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                line: string;
+                name: string;
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "press": "start",
+                 *       "emergencyStop": null,
+                 *       "belt": null,
+                 *       "speedFactor": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["BenchInput"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Gateway Timeout */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };

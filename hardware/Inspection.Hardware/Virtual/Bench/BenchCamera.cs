@@ -1,0 +1,48 @@
+using Inspection.Core.Parts;
+using Inspection.Core.Sources;
+using Inspection.Hardware.Virtual.Physics;
+
+namespace Inspection.Hardware.Virtual.Bench;
+
+/// <summary>The feeder and the camera's place on a bench, as the virtual line knows them. Thread-safe.</summary>
+/// <param name="ahead">Parts that may be fed and not yet have come to the camera.</param>
+/// <param name="touch">Does something to the belt as it is now.</param>
+/// <param name="time">Dates the exposures.</param>
+internal sealed class BenchCamera(BenchPhysics physics, int ahead, Action<Action> touch, TimeProvider time) : IPartConveyor, IDisposable
+{
+    private readonly ManualResetEventSlim arrived = new();
+    private readonly SemaphoreSlim room = new(ahead);
+
+    public void Feed(PartId identity, PartTruth truth, CancellationToken cancellation)
+    {
+        room.Wait(cancellation);
+        touch(() => physics.Feed(identity, truth.Defects.Count > 0));
+    }
+
+    public bool TryExpose(out PartId identity, out long exposedTimestamp)
+    {
+        BenchPart? exposed = null;
+        touch(() =>
+        {
+            arrived.Reset();
+            exposed = physics.Photograph();
+        });
+        (identity, exposedTimestamp) = (exposed?.Identity ?? default, time.GetTimestamp());
+        return exposed is not null;
+    }
+
+    public void WaitForPart(CancellationToken cancellation) => arrived.Wait(cancellation);
+
+    /// <summary>A part has come before the camera.</summary>
+    public void Arrive()
+    {
+        room.Release();
+        arrived.Set();
+    }
+
+    public void Dispose()
+    {
+        arrived.Dispose();
+        room.Dispose();
+    }
+}
