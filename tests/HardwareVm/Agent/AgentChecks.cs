@@ -38,7 +38,7 @@ internal static class AgentChecks
         agent.ExitCode.ShouldBe(0, string.Concat(said.Result));
         var summary = Summary(json).ShouldNotBeNull();
         summary.Published.ShouldBeGreaterThanOrEqualTo(Parts);
-        tell($"{summary.Parts} parts, {summary.Published} published");
+        tell($"{summary.Published} results, latency {summary.LatencyMs.P50:0} ms (median, emulated processors included)");
     }
 
     /// <summary>The agent writes it each second, and replaces it as a whole.</summary>
