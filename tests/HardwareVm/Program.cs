@@ -20,6 +20,7 @@ var checks = new CheckList();
 GpioChecks.AddTo(checks);
 EdgeChecks.AddTo(checks);
 PermissionChecks.AddTo(checks);
+UnpluggedChecks.AddTo(checks);
 I2cChecks.AddTo(checks);
 CameraChecks.AddTo(checks);
 AgentChecks.AddTo(checks);

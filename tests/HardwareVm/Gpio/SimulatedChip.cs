@@ -16,6 +16,9 @@ internal static class SimulatedChip
     /// <summary>Pulls an input from outside.</summary>
     public static void Pull(int line, bool up) => File.WriteAllText(FileOf(line, "pull"), up ? "pull-up" : "pull-down");
 
+    /// <summary>Unplugs the chip. The files of <see cref="Pull"/> and <see cref="Level"/> are gone after that.</summary>
+    public static void Remove() => File.WriteAllText("/sys/kernel/config/gpio-sim/station/live", "0");
+
     /// <summary>What a meter on the line would show.</summary>
     public static bool Level(int line) => File.ReadAllText(FileOf(line, "value")).Trim() == "1";
 
