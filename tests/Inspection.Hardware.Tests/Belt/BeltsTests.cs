@@ -39,6 +39,22 @@ public class BeltsTests
     }
 
     [Fact]
+    public void EncoderBelt_PositionInThePast_IsThatOfItsCount()
+    {
+        var belt = new EncoderBelt(1, time);
+        var stamps = new List<long>();
+        foreach (var milliseconds in (int[])[5, 50, 1, 300])
+        {
+            time.Advance(TimeSpan.FromMilliseconds(milliseconds));
+            belt.Step(1, time.GetTimestamp());
+            stamps.Add(time.GetTimestamp());
+        }
+
+        stamps.Select(belt.PositionAt).ShouldBe([1, 2, 3, 4]);
+        stamps.Select(stamp => belt.PositionAt(stamp - 1)).ShouldBe([0, 1, 2, 3]);
+    }
+
+    [Fact]
     public void EncoderBelt_NoCountsForAWhile_Stands()
     {
         var belt = new EncoderBelt(0.5, time);
