@@ -17,6 +17,6 @@ internal static partial class Texts
     public static LocalizedText GateLine(LocalizedText name, GateFigures figures)
     {
         var numbers = string.Create(CultureInfo.InvariantCulture, $"p50 {figures.P50:0.0}  p99 {figures.P99:0.0}  max {figures.Max:0.0} µs");
-        return new($"  {numbers}  {name.English} ({figures.Actuations} actuations, {figures.Early} early)", $"  {numbers}  {name.Korean} (구동 {figures.Actuations}회, 빠름 {figures.Early}회)");
+        return new($"  {numbers}  {name.English} ({figures.Actuations} actuations, {figures.Early} early, {figures.Missed} missed)", $"  {numbers}  {name.Korean} (구동 {figures.Actuations}회, 빠름 {figures.Early}회, 놓침 {figures.Missed}회)");
     }
 }

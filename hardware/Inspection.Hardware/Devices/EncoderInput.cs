@@ -38,7 +38,7 @@ internal sealed class EncoderInput : IDisposable
         {
             var missed = decoder.Missed - missedBefore;
             missedBefore = decoder.Missed;
-            return missed > 0 ? Texts.EncoderMissed(missed, pinA, pinB) : null;
+            return missed > 0 ? Texts.EncoderMissed(pinA, pinB) : null;
         }
     }
 

@@ -4,12 +4,12 @@ using Inspection.Hardware.Belt;
 
 namespace Benchmarks.Gating;
 
-/// <summary>A fast belt with short ways, so that an actuation comes every few milliseconds: the gate 20 ms behind the camera, open for 5 ms.</summary>
+/// <summary>A fast belt with short ways, so that an actuation comes every few milliseconds: the gate 20 ms behind the camera, open for 20 ms.</summary>
 internal sealed class BenchBelt(TimeProvider time) : IDisposable
 {
     public const double Speed = 1000;
     public const double ToGate = 20;
-    public const double PartLength = 5;
+    public const double PartLength = 20;
 
     private static readonly BeltGeometry geometry = new(PartLength, ToCamera: 0, ToGate, Before: 0, After: 0, Opening: 0, Closing: 0);
 

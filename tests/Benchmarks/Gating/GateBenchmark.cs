@@ -9,7 +9,7 @@ namespace Benchmarks.Gating;
 internal sealed class GateBenchmark : ISystemBenchmark
 {
     private const int VirtualParts = 20_000;
-    private const int RealParts = 1000;
+    private const int RealParts = 300;
 
     public string Name => "gate";
 

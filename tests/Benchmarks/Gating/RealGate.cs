@@ -6,8 +6,9 @@ namespace Benchmarks.Gating;
 /// <summary>The gate's own thread on the machine's clock, down to the write of a GPIO driver.</summary>
 internal static class RealGate
 {
-    private const int LeastGapMilliseconds = 6;
-    private const int MostGapMilliseconds = 16;
+    // A part every 50 ms or so, each of which holds the gate open for 20 ms.
+    private const int LeastGapMilliseconds = 42;
+    private const int MostGapMilliseconds = 60;
 
     public static GateFigures Measure(int parts, CancellationToken cancellation)
     {
@@ -17,21 +18,34 @@ internal static class RealGate
         using var belt = new BenchBelt(time);
         using var scheduler = new GateScheduler(belt.Tracker, new PinGate(new GpioController(driver)), time);
         scheduler.Start();
-        var ideal = new List<long>(2 * parts);
+        var ideal = new List<(PinValue Value, long Instant)>(2 * parts);
         for (var number = 0; number < parts; number++)
         {
             var (open, close) = belt.AddBad(number);
-            ideal.AddRange([open, close]);
+            ideal.AddRange([(PinValue.High, open), (PinValue.Low, close)]);
             cancellation.WaitHandle.WaitOne(random.Next(LeastGapMilliseconds, MostGapMilliseconds));
             cancellation.ThrowIfCancellationRequested();
         }
         // The last part's way to the gate, several times.
-        cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(200));
+        cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(500));
         scheduler.Dispose();
-        // The first write lets pass, before any part.
-        var told = driver.Stamps.Skip(1).Take(ideal.Count).ToList();
-        if (told.Count != ideal.Count)
-            throw new InvalidOperationException($"{told.Count} actuations of {ideal.Count}.");
-        return GateFigures.Of([.. told.Select((stamp, number) => (stamp - ideal[number]) * 1e6 / time.TimestampFrequency)], tick: 1e6 / time.TimestampFrequency);
+        return GateFigures.Of(Errors(ideal, driver.Writes, time), tick: 1e6 / time.TimestampFrequency, ideal.Count);
+    }
+
+    /// <summary>Each instant with the first write of its value from then on, or shortly before; those that had none before the next are left out.</summary>
+    private static List<double> Errors(List<(PinValue Value, long Instant)> ideal, IReadOnlyList<(PinValue Value, long Timestamp)> writes, TimeProvider time)
+    {
+        var errors = new List<double>(ideal.Count);
+        var early = time.TimestampFrequency / 1000;
+        var next = 0;
+        for (var number = 0; number < ideal.Count; number++)
+        {
+            var (value, instant) = ideal[number];
+            while (next < writes.Count && (writes[next].Timestamp < instant - early || writes[next].Value != value))
+                next++;
+            if (next < writes.Count && (number + 2 >= ideal.Count || writes[next].Timestamp < ideal[number + 2].Instant))
+                errors.Add((writes[next].Timestamp - instant) * 1e6 / time.TimestampFrequency);
+        }
+        return errors;
     }
 }

@@ -5,10 +5,10 @@ namespace Benchmarks.Gating;
 /// <summary>A chip of one output that keeps when it was written.</summary>
 internal sealed class StampingDriver(TimeProvider time, int capacity) : GpioDriver
 {
-    private readonly List<long> stamps = new(capacity);
+    private readonly List<(PinValue Value, long Timestamp)> writes = new(capacity);
 
-    /// <summary>Of the writes, in their order; to be read once nothing writes any more.</summary>
-    public IReadOnlyList<long> Stamps => stamps;
+    /// <summary>In their order; to be read once nothing writes any more.</summary>
+    public IReadOnlyList<(PinValue Value, long Timestamp)> Writes => writes;
 
     protected override int PinCount => 1;
 
@@ -32,7 +32,7 @@ internal sealed class StampingDriver(TimeProvider time, int capacity) : GpioDriv
 
     protected override PinValue Read(int pinNumber) => PinValue.Low;
 
-    protected override void Write(int pinNumber, PinValue value) => stamps.Add(time.GetTimestamp());
+    protected override void Write(int pinNumber, PinValue value) => writes.Add((value, time.GetTimestamp()));
 
     protected override WaitForEventResult WaitForEvent(int pinNumber, PinEventTypes eventTypes, CancellationToken cancellationToken) => throw new NotSupportedException();
 

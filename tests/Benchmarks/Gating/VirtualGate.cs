@@ -25,6 +25,6 @@ internal static class VirtualGate
             }
             time.Advance(TimeSpan.FromTicks(random.Next(1, 100_000)));
         }
-        return GateFigures.Of(errors, TimeSpan.FromTicks(1).TotalMicroseconds);
+        return GateFigures.Of(errors, TimeSpan.FromTicks(1).TotalMicroseconds, 2 * parts);
     }
 }

@@ -148,7 +148,7 @@ public sealed class BeltTrackerTests : IDisposable
             encoder.Step(1, time.GetTimestamp());
         }
 
-        counted.Trouble?.English.ShouldContain("200 mm/s");
+        counted.Trouble?.English.ShouldContain("runs faster than belt.speedMillimetresPerSecond = 100");
     }
 
     private TriggeredPart Photographed()

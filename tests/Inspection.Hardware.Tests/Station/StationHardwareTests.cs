@@ -239,6 +239,19 @@ public sealed class StationHardwareTests : IDisposable
             (board.Driver.ModeOf(use.Pin), board.Driver[use.Pin]).ShouldBe((PinMode.Output, PinValue.Low));
     }
 
+    [Fact]
+    public void Settle_OnTheInspectionThread_AllocatesNothing()
+    {
+        Begin();
+        hardware?.Settle(PartId.Numbered("S0001-", 0, 6), Verdict.Ok);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var number = 1; number < 100; number++)
+            hardware?.Settle(PartId.Numbered("S0001-", number, 6), Verdict.Ok);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
     private void Open(HardwareSettings? other = null)
     {
         hardware = HardwareOpener.Open(other ?? settings, board, time);
