@@ -121,6 +121,12 @@ inside kill -9 "$OLD"
 holds "comes back" soon 30 "[ \"\$(systemctl show -P MainPID inspection-station)\" != $OLD ] && systemctl is-active --quiet inspection-station && pgrep -u inspection dotnet"
 holds "inspects again" results 1
 
+echo "frozen"
+OLD=$(inside systemctl show -P MainPID inspection-station)
+inside kill -STOP "$OLD"
+holds "is ended by the watchdog and comes back" soon 60 "[ \"\$(systemctl show -P MainPID inspection-station)\" != $OLD ] && systemctl is-active --quiet inspection-station && pgrep -u inspection dotnet"
+holds "inspects again" results 1
+
 echo "upgrade while the broker is away"
 BOOT=$(results 1 | grep -o '"bootId":"[^"]*"')
 script 'systemctl stop mosquitto; echo mine >/var/lib/inspection/mine'

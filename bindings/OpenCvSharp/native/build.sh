@@ -17,7 +17,7 @@ mkdir -p "$(dirname "$library")"
 # Built beside and moved in one step: a program that has the old library loaded keeps it whole.
 fresh="$(mktemp "$library.XXXXXX")"
 trap 'rm -f "$fresh"' EXIT
-"${CXX:-g++}" -std=c++17 -O2 -shared -fPIC -fvisibility=hidden -Wall -Wextra -Werror \
+"${CXX:-g++}" -std=c++17 -O2 -ffile-prefix-map="$sources=." -shared -fPIC -fvisibility=hidden -Wall -Wextra -Werror \
     -isystem /usr/include/opencv4 "$sources/inspection_opencv.cpp" -o "$fresh" \
     -Wl,--no-undefined ${OPENCV_LIBRARIES:--lopencv_core -lopencv_imgproc -lopencv_imgcodecs}
 chmod 755 "$fresh"

@@ -69,6 +69,7 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(RunOptions options, int? supervisor, TimeProvider time)
     {
+        using var watchdog = ServiceWatchdog.Open(Environment.GetEnvironmentVariable, time);
         using var stop = new CancellationTokenSource();
         using var onTerminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         // Under a supervisor Ctrl-C, or a closed terminal, reaches the whole group at once; the order of stopping is the supervisor's.

@@ -47,26 +47,37 @@ public sealed class StationRunModbusTests : IDisposable
     {
         byte[] request = [0, 1, 0, 0, 0, 6, 1, 4, 0, 0, 0, PlcMap.InputRegisters];
         var answer = new byte[9 + 2 * PlcMap.InputRegisters];
+        using var plc = await ConnectAsync(run);
+        var stream = plc.GetStream();
+        while (true)
+        {
+            await stream.WriteAsync(request);
+            await stream.ReadExactlyAsync(answer);
+            var registers = answer[9..].Chunk(2).Select(static word => (word[0] << 8) | word[1]).ToArray();
+            if (isThere(registers))
+                return registers;
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>As soon as the station listens.</summary>
+    private async Task<TcpClient> ConnectAsync(Task run)
+    {
         while (true)
         {
             if (run.IsCompleted)
                 await run;
-            using var plc = new TcpClient();
+            var plc = new TcpClient();
             try
             {
                 await plc.ConnectAsync(port);
-                var stream = plc.GetStream();
-                await stream.WriteAsync(request);
-                await stream.ReadExactlyAsync(answer);
+                return plc;
             }
             catch (SocketException)
             {
+                plc.Dispose();
                 await Task.Delay(20);
-                continue;
             }
-            var registers = answer[9..].Chunk(2).Select(static word => (word[0] << 8) | word[1]).ToArray();
-            if (isThere(registers))
-                return registers;
         }
     }
 }
