@@ -25,7 +25,7 @@ internal static class V4l2Scheme
         var path = uri.Path;
         using var device = Open(path);
         var controls = device.ReadControls();
-        uri.AllowOptions([.. own, .. V4l2Controls.Named(controls)]);
+        uri.AllowOptions([.. own.Union(V4l2Controls.Named(controls))]);
         var settings = V4l2Controls.Settings(uri, controls);
         return new PipelineOptions(PipelineDescriptions.Live("v4l2src", Stages(uri, device.ReadModes())), "frame", SourcePacing.NewestWins)
         {
