@@ -6,6 +6,7 @@ using Inspection.Contracts;
 using Inspection.Core.Sources;
 using Inspection.Training;
 
+RawSockets.GiveUp();
 var root = Environment.GetEnvironmentVariable("INSPECTION_ROOT") ?? Directory.GetCurrentDirectory();
 var time = TimeProvider.System;
 

@@ -60,12 +60,14 @@ internal static partial class Texts
         $"Camera '{uri}': {option}={value} is out of range; this camera takes {minimum} to {maximum}.",
         $"카메라 '{uri}': {option}={value} 은(는) 범위를 벗어났습니다. 이 카메라의 범위: {minimum}–{maximum}.");
 
-    public static LocalizedText NoSuchMode(string uri, IEnumerable<VideoMode> modes)
+    public static LocalizedText NoSuchMode(string uri, IReadOnlyList<VideoMode> modes)
     {
-        var offered = modes.Select(static mode => $"{mode.FourCc} {mode.WidthPixels}x{mode.HeightPixels}{Rates(mode)}").ToList();
+        var formats = string.Join(", ", modes.Select(static mode => mode.FourCc).Distinct());
+        var sizes = List([.. modes.GroupBy(static mode => (mode.WidthPixels, mode.HeightPixels), static mode => mode.Rates.Count > 0 ? mode.Rates[0].PerSecond : 0)
+            .Select(static size => $"{size.Key.WidthPixels}x{size.Key.HeightPixels}{(size.Max() > 0 ? $" {size.Max():0.##}/s" : "")}")]);
         return new(
-            $"Camera '{uri}': this camera does not send such pictures; it sends {List(offered)}.",
-            $"카메라 '{uri}': 이 카메라는 그런 영상을 보내지 않습니다. 보낼 수 있는 영상: {List(offered)}.");
+            $"Camera '{uri}': this camera does not send such pictures; sizes: {sizes}; formats: {formats}. ./kit cameras lists what goes together.",
+            $"카메라 '{uri}': 이 카메라는 그런 영상을 보내지 않습니다. 크기: {sizes}. 형식: {formats}. 조합은 ./kit cameras 로 볼 수 있습니다.");
     }
 
     public static LocalizedText NoFeature(string uri, string feature) => new(
@@ -92,6 +94,4 @@ internal static partial class Texts
         <= MostListed => string.Join(", ", items),
         _ => $"{string.Join(", ", items.Take(MostListed))}, …",
     };
-
-    private static string Rates(VideoMode mode) => mode.Rates.Count == 0 ? "" : $" {mode.Rates[0].PerSecond:0.##}/s";
 }

@@ -12,6 +12,8 @@ namespace Inspection.Cameras.Schemes;
 internal static class GigeScheme
 {
     private const double DefaultTimeoutSeconds = 5;
+    private const string Bgr = "video/x-raw,format=BGR";
+    private const string Grey = "video/x-raw,format=GRAY8";
     private const string PacketSize = "packet-size";
 
     private static readonly string[] own =
@@ -20,15 +22,15 @@ internal static class GigeScheme
     /// <summary>GenICam's formats and GStreamer's, in the order of preference: what needs no conversion first, what has to be put together from a colour mosaic last.</summary>
     private static readonly (string Genicam, string Caps, string? Decoder)[] formats =
     [
-        ("BGR8", "video/x-raw,format=BGR", null),
-        ("BGR8Packed", "video/x-raw,format=BGR", null),
+        ("BGR8", Bgr, null),
+        ("BGR8Packed", Bgr, null),
         ("RGB8", "video/x-raw,format=RGB", null),
         ("RGB8Packed", "video/x-raw,format=RGB", null),
         ("YUV422_YUYV_Packed", "video/x-raw,format=YUY2", null),
         ("YUV422_8", "video/x-raw,format=YUY2", null),
         ("YUV422Packed", "video/x-raw,format=UYVY", null),
         ("YUV422_8_UYVY", "video/x-raw,format=UYVY", null),
-        ("Mono8", "video/x-raw,format=GRAY8", null),
+        ("Mono8", Grey, null),
         ("BayerRG8", "video/x-bayer,format=rggb", "bayer2rgb"),
         ("BayerBG8", "video/x-bayer,format=bggr", "bayer2rgb"),
         ("BayerGR8", "video/x-bayer,format=grbg", "bayer2rgb"),
@@ -40,7 +42,7 @@ internal static class GigeScheme
     {
         uri.AllowOptions([.. own, "any feature of the camera by its GenICam name"], IsFeature);
         var features = uri.OptionNames.Where(IsFeature).ToList();
-        var (caps, decoder) = Look(uri, features);
+        var (caps, decoder, isConverted) = Look(uri, features);
         // A triggered camera sends nothing until a part comes.
         var timeout = string.Equals(uri.Value("TriggerMode"), "On", StringComparison.OrdinalIgnoreCase) ? 0 : DefaultTimeoutSeconds;
         string[] stages = decoder is null ? [caps] : [caps, decoder];
@@ -51,6 +53,8 @@ internal static class GigeScheme
             EndIsFailure = true,
             StallLimit = CameraOptions.ReadTimeout(uri, timeout),
             Stamps = StampClock.Camera,
+            // Aravis writes its fifty buffers again whether or not somebody still looks at them; a converted picture is elsewhere.
+            LendsPictures = isConverted,
             Watched = CameraOptions.ReadHealth(uri),
             Explain = error => Texts.CameraFailed(uri.Text, error),
             ExplainStall = (pictures, waited) => Texts.CameraSilent(uri.Text, pictures, waited),
@@ -59,7 +63,7 @@ internal static class GigeScheme
 
     private static bool IsFeature(string option) => option.Length > 0 && char.IsAsciiLetterUpper(option[0]);
 
-    private static (string Caps, string? Decoder) Look(SourceUri uri, IReadOnlyList<string> features)
+    private static (string Caps, string? Decoder, bool IsConverted) Look(SourceUri uri, IReadOnlyList<string> features)
     {
         try
         {
@@ -71,7 +75,7 @@ internal static class GigeScheme
             var found = Array.Find(formats, format => offered.Contains(format.Genicam) && (wanted is null || format.Genicam.Equals(wanted, StringComparison.OrdinalIgnoreCase)));
             return found.Caps is null
                 ? throw new InputException(Texts.NoPixelFormat(uri.Text, wanted, [.. offered.Where(static name => Array.Exists(formats, format => format.Genicam == name))]))
-                : (CameraOptions.Caps(found.Caps, uri.Size(CameraOptions.Size), CameraOptions.ReadRate(uri)), found.Decoder);
+                : (CameraOptions.Caps(found.Caps, uri.Size(CameraOptions.Size), CameraOptions.ReadRate(uri)), found.Decoder, found.Caps is not (Bgr or Grey));
         }
         catch (AravisException failure)
         {

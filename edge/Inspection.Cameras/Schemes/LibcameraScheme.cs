@@ -26,6 +26,8 @@ internal static class LibcameraScheme
             Settings = [.. Settings(uri)],
             ReopenAfterFailure = true,
             EndIsFailure = true,
+            // It has four buffers, and waits for one that is out.
+            LendsPictures = false,
             StallLimit = CameraOptions.ReadTimeout(uri, DefaultTimeoutSeconds),
             Watched = CameraOptions.ReadHealth(uri),
             Explain = error => Texts.CameraFailed(uri.Text, error),

@@ -4,7 +4,7 @@ namespace Inspection.Cameras.Schemes;
 
 /// <summary>
 /// Chooses among what a camera offers. What was asked for must be there; what was not is chosen so: the largest picture up to 1920×1080 that comes 15 times a second or
-/// more, at the rate nearest to 30, in the format that needs the least work. Pure functions.
+/// more, at the rate nearest to 30, in the format that needs the least work and has colour, if the camera has. Pure functions.
 /// </summary>
 internal static class V4l2Choice
 {

@@ -4,14 +4,13 @@ namespace Inspection.Cameras.Schemes;
 /// <param name="FourCc">As the kernel names it.</param>
 /// <param name="Caps">As GStreamer names it.</param>
 /// <param name="Decoder">The element that makes a raw picture of it; null: it is one.</param>
-/// <param name="Cost">Order of preference: 0 needs no conversion, 1 one over all pixels, 2 has to be decompressed.</param>
+/// <param name="Cost">Order of preference: 0 needs no conversion, 1 one over all pixels, 2 has to be decompressed, 3 needs nothing but has lost its colour.</param>
 internal sealed record V4l2Format(string FourCc, string Caps, string? Decoder, int Cost)
 {
     /// <summary>What is understood; anything else that a camera offers is left alone.</summary>
     public static IReadOnlyList<V4l2Format> Known { get; } =
     [
         new("BGR3", "video/x-raw,format=BGR", null, 0),
-        new("GREY", "video/x-raw,format=GRAY8", null, 0),
         new("RGB3", "video/x-raw,format=RGB", null, 1),
         new("YUYV", "video/x-raw,format=YUY2", null, 1),
         new("UYVY", "video/x-raw,format=UYVY", null, 1),
@@ -22,6 +21,7 @@ internal sealed record V4l2Format(string FourCc, string Caps, string? Decoder, i
         new("YV12", "video/x-raw,format=YV12", null, 1),
         new("MJPG", "image/jpeg", "jpegdec", 2),
         new("JPEG", "image/jpeg", "jpegdec", 2),
+        new("GREY", "video/x-raw,format=GRAY8", null, 3),
     ];
 
     /// <summary>Words that people use for a format, beside its four characters.</summary>

@@ -25,7 +25,7 @@ internal static class V4l2Scheme
         var path = uri.Path;
         using var device = Open(path);
         var controls = device.ReadControls();
-        uri.AllowOptions([.. own, .. V4l2Controls.Named(controls)]);
+        uri.AllowOptions([.. own.Union(V4l2Controls.Named(controls))]);
         var settings = V4l2Controls.Settings(uri, controls);
         return new PipelineOptions(PipelineDescriptions.Live("v4l2src", Stages(uri, device.ReadModes())), "frame", SourcePacing.NewestWins)
         {
@@ -49,7 +49,7 @@ internal static class V4l2Scheme
         if (modes.Count == 0)
             return [CameraOptions.Caps("video/x-raw", size, perSecond)];
         if (V4l2Choice.Choose(modes, size, perSecond, fourCc) is not var (mode, rate))
-            throw new InputException(Texts.NoSuchMode(uri.Text, modes.Where(static mode => V4l2Format.Find(mode.FourCc) is not null)));
+            throw new InputException(Texts.NoSuchMode(uri.Text, [.. modes.Where(static mode => V4l2Format.Find(mode.FourCc) is not null)]));
         var format = V4l2Format.Find(mode.FourCc) ?? throw new InvalidOperationException(mode.FourCc);
         var caps = CameraOptions.Caps(format.Caps, (mode.WidthPixels, mode.HeightPixels), null);
         if (rate is { } one)

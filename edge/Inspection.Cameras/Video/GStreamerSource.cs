@@ -26,7 +26,7 @@ public sealed class GStreamerSource : IFrameSource
     private readonly Waiter waiter;
     private readonly ReopenBackoff backoff;
     private readonly CancellationTokenSource closing = new();
-    private readonly SampleFrames pictures = new();
+    private readonly SampleFrames pictures;
     private readonly CameraClock cameraClock = new();
     private readonly HealthWatch? health;
     private readonly string partPrefix;
@@ -41,6 +41,7 @@ public sealed class GStreamerSource : IFrameSource
         Uri = uri;
         this.options = options;
         this.time = time;
+        pictures = new SampleFrames(options.LendsPictures);
         partPrefix = options.PartPrefix + "-";
         health = options.Watched is { } watched ? new HealthWatch(time, watched) : null;
         try
@@ -64,7 +65,7 @@ public sealed class GStreamerSource : IFrameSource
 
     public SourcePacing Pacing => options.Pacing;
 
-    /// <summary>Pictures that had to be copied because their rows were padded; all others reach the loop where the camera or the decoder put them.</summary>
+    /// <summary>Pictures that had to be copied, see <see cref="SampleFrames"/>; all others reached the loop where the camera or the decoder put them.</summary>
     public long CopiedPictures => pictures.Copied;
 
     public Capture? Read(CancellationToken cancellation)

@@ -32,6 +32,12 @@ internal sealed record PipelineOptions(string Description, string PartPrefix, So
     /// <summary>Which clock the pictures' stamps are of.</summary>
     public StampClock Stamps { get; init; } = StampClock.Pipeline;
 
+    /// <summary>
+    /// Whether a picture may stay in the pipeline's memory while the loop looks at it. Not where the source writes the next ones into it all the same, or has so
+    /// few buffers that it would wait for them.
+    /// </summary>
+    public bool LendsPictures { get; init; } = true;
+
     /// <summary>What is looked for in the pictures; null: nothing, they are what they are.</summary>
     public IReadOnlySet<CameraFault>? Watched { get; init; }
 

@@ -73,7 +73,7 @@ internal sealed class RunningPipeline : IDisposable
             throw Failure(options, error);
         // Only what the reader spends waiting here counts, not what it does between two pictures.
         waited += time.GetElapsedTime(began);
-        if (!ended && options.StallLimit is { } limit && waited > limit)
+        if (!ended && StallLimit(options) is { } limit && waited > limit)
             throw new SourceException(options.ExplainStall(Pictures, limit), options.ReopenAfterFailure);
         return false;
     }
@@ -125,6 +125,9 @@ internal sealed class RunningPipeline : IDisposable
                 source.Set(setting.Property, setting.Value);
         }
     }
+
+    /// <summary>The first picture of a network camera is a whole one, which may be some seconds off.</summary>
+    private TimeSpan? StallLimit(PipelineOptions options) => Pictures == 0 && options.StallLimit < openingLimit ? openingLimit : options.StallLimit;
 
     private void Start(PipelineOptions options, CancellationToken cancellation)
     {

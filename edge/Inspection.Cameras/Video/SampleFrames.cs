@@ -8,7 +8,8 @@ namespace Inspection.Cameras.Video;
 /// Makes frames of the kit out of GStreamer's pictures. A picture whose rows are packed stays where it is and is lent to the frame; where rows are padded, which
 /// is when a row of BGR is no multiple of four bytes, they are copied together. Used by one thread; its frames may end on any.
 /// </summary>
-internal sealed class SampleFrames
+/// <param name="lends">False: every picture is copied.</param>
+internal sealed class SampleFrames(bool lends)
 {
     private readonly FramePool pool = new();
     private readonly HeldPictures held = new();
@@ -25,7 +26,7 @@ internal sealed class SampleFrames
         var rowBytes = layout.WidthPixels * (int)format;
         if (sample.Data.Length < (long)layout.StrideBytes * (layout.HeightPixels - 1) + rowBytes)
             throw new SourceException(Texts.WrongFormat($"{layout.FormatName}, {sample.Data.Length} bytes"), isTransient: false);
-        if (layout.StrideBytes == rowBytes)
+        if (lends && layout.StrideBytes == rowBytes)
         {
             var picture = held.Rent();
             sample.MoveTo(picture.Holder);

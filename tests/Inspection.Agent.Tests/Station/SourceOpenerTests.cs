@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Inspection.Agent.Station;
 using Inspection.Agent.Tests.Fixtures;
 using Inspection.Contracts;
+using Inspection.Core.Recipes;
 
 namespace Inspection.Agent.Tests.Station;
 
@@ -21,6 +23,22 @@ public sealed class SourceOpenerTests : IDisposable
     [InlineData("sim:nonesuch", null, "nonesuch")]
     public void Open_WhatCannotBeOpened_SaysWhy(string camera, string? golden, string named) =>
         Should.Throw<InputException>(() => SourceOpener.Open(camera, golden, TimeProvider.System)).Text.English.ShouldContain(named);
+
+    [Fact]
+    public void Open_RealCamera_TakesTheRecipesSettings()
+    {
+        var settings = new Recipe("product", "model", Camera: new Dictionary<string, JsonElement> { ["exposure"] = JsonElement.Parse("\"much\"") }).CameraOptions;
+
+        Should.Throw<InputException>(() => SourceOpener.Open("libcamera:", null, TimeProvider.System, settings)).Text.English.ShouldContain("exposure=much");
+    }
+
+    [Fact]
+    public void Open_Simulation_HasNoUseForTheRecipesSettings()
+    {
+        var (source, _) = SourceOpener.Open("sim:substrate", null, TimeProvider.System, new Dictionary<string, string> { ["exposure"] = "8000" });
+
+        source.Dispose();
+    }
 
     [Fact]
     public void Open_Simulation_BringsItsOwnTemplates()

@@ -8,6 +8,7 @@ using TestKit.Cameras;
 namespace Inspection.Agent.Tests.Station;
 
 /// <summary>Simulated cameras pulled and plugged while a station runs: it says so, goes on, and nobody restarts anything.</summary>
+[Collection(nameof(GigeCamera))]
 public sealed class UnpluggedCameraTests : IDisposable
 {
     private readonly StationBench bench = new();
@@ -53,7 +54,7 @@ public sealed class UnpluggedCameraTests : IDisposable
             "--broker", $"127.0.0.1:{bench.Broker.Port}", "--home", bench.Home,
         ]);
         Directory.CreateDirectory(bench.Home);
-        using var agent = Process.Start(GigeCamera.WithoutRawSockets(start)).ShouldNotBeNull();
+        using var agent = Process.Start(start).ShouldNotBeNull();
         agent.BeginOutputReadLine();
         var complaints = agent.StandardError.ReadToEndAsync();
         try

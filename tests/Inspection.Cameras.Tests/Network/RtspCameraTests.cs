@@ -33,6 +33,17 @@ public sealed class RtspCameraTests : IDisposable
     }
 
     [RtspFact]
+    public void Read_H264Stream_DeliversItsPictures()
+    {
+        using var other = new RtspServer { Encoding = RtspServer.H264 };
+        other.Plug();
+        using var source = CameraFactory.Open(SourceUri.Parse(other.Uri), TimeProvider.System);
+
+        for (var i = 0; i < 10; i++)
+            Next(source).Dispose();
+    }
+
+    [RtspFact]
     public void Read_CameraWithoutPower_IsNamedAndReadAgainWhenItIsBack()
     {
         camera.Plug();

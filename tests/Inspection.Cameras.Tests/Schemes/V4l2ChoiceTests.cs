@@ -62,9 +62,11 @@ public sealed class V4l2ChoiceTests
     }
 
     [Fact]
-    public void Choose_GreyCamera_NeedsNoConversion()
+    public void Choose_CameraWithColour_KeepsIt()
     {
-        Choose([Mode("YUYV", 1280, 1024, 30), Mode("GREY", 1280, 1024, 30)]).ShouldBe("GREY");
+        Choose([Mode("GREY", 1280, 1024, 30), Mode("YUYV", 1280, 1024, 30), Mode("BGR3", 1280, 1024, 30)]).ShouldBe("BGR3");
+        Choose([Mode("GREY", 1280, 1024, 30), Mode("MJPG", 1280, 1024, 30)]).ShouldBe("MJPG");
+        Choose([Mode("GREY", 1280, 1024, 30)]).ShouldBe("GREY");
     }
 
     [Fact]

@@ -21,9 +21,21 @@ public sealed class SampleFramesTests
     }
 
     [Fact]
-    public void Read_SteadyState_AllocatesNothing()
+    public void Read_CameraThatUsesItsMemoryAgain_IsCopied()
     {
-        using var source = Live("video/x-raw,format=BGR,width=64,height=48");
+        using var source = Live("video/x-raw,format=GRAY8,width=64,height=48", lends: false);
+        for (var i = 0; i < 5; i++)
+            source.Read(CancellationToken.None).ShouldNotBeNull().Frame.ShouldNotBeNull().Dispose();
+
+        source.CopiedPictures.ShouldBe(5);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Read_SteadyState_AllocatesNothing(bool lends)
+    {
+        using var source = Live("video/x-raw,format=BGR,width=64,height=48", lends: lends);
         for (var i = 0; i < 50; i++)
             source.Read(CancellationToken.None).ShouldNotBeNull().Frame.ShouldNotBeNull().Dispose();
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -50,6 +62,6 @@ public sealed class SampleFramesTests
         held.ForEach(static one => one.Frame.Dispose());
     }
 
-    private static GStreamerSource Live(string caps, string pattern = "pattern=ball") =>
-        new("gst:test", PipelineScheme.Run("x") with { Description = $"videotestsrc {pattern} ! {caps} ! videoconvert ! video/x-raw,format=(string){{BGR,GRAY8}} ! appsink name=inspection sync=false max-buffers=8" }, TimeProvider.System);
+    private static GStreamerSource Live(string caps, string pattern = "pattern=ball", bool lends = true) =>
+        new("gst:test", PipelineScheme.Run("x") with { LendsPictures = lends, Description = $"videotestsrc {pattern} ! {caps} ! videoconvert ! video/x-raw,format=(string){{BGR,GRAY8}} ! appsink name=inspection sync=false max-buffers=8" }, TimeProvider.System);
 }
