@@ -47,8 +47,9 @@ public sealed class EncoderBelt(double millimetresPerCount, TimeProvider time) :
     {
         lock (gate)
         {
-            var now = time.GetTimestamp();
-            return count * millimetresPerCount - Math.Max(0, time.GetElapsedTime(timestamp, now).TotalSeconds) * SpeedLocked(now);
+            // Back from the last count that came, not from now: counts may be on their way here as the sighting was.
+            var last = stamps[sinceTurn % CountsOfSpeed];
+            return count * millimetresPerCount - Math.Max(0, time.GetElapsedTime(timestamp, last).TotalSeconds) * SpeedLocked(last);
         }
     }
 
