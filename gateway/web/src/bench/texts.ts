@@ -3,6 +3,7 @@ import { text } from '../i18n/language'
 /** The texts of the virtual bench. */
 export const benchTexts = {
   heading: text('Virtual bench', '가상 벤치'),
+  name: text('Bench', '벤치'),
   open: text('Open the virtual bench', '가상 벤치 열기'),
   toLive: text('Live picture', '실시간 화면'),
   intro: text(
