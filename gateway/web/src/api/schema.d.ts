@@ -1291,6 +1291,24 @@ export interface components {
             /** @description `site/line/station`, in order of their names. */
             stations: string[];
         };
+        HardwareSummary: {
+            /** Format: int64 */
+            backwards: number;
+            /** Format: int64 */
+            double_parts: number;
+            /** Format: int64 */
+            gate_fired: number;
+            /** Format: int64 */
+            good_hit: number;
+            /** Format: int64 */
+            not_photographed: number;
+            /** Format: int64 */
+            overruns: number;
+            /** Format: int64 */
+            rejected: number;
+            /** Format: int64 */
+            triggers: number;
+        };
         HealthReport: {
             /** @description `connected` or `disconnected`. */
             broker: string;
@@ -1375,7 +1393,7 @@ export interface components {
             bench?: {
                 /** Format: date-time */
                 at: string;
-                beam: null | boolean;
+                beam?: null | boolean;
                 belt: {
                     isReleased: boolean;
                     isSwitchedOn: boolean;
@@ -1393,7 +1411,7 @@ export interface components {
                     name: string;
                 }[];
                 /** Format: int32 */
-                buzzerHertz: null | number;
+                buzzerHertz?: null | number;
                 counts: {
                     /** Format: int64 */
                     badPassed: number;
@@ -1421,14 +1439,14 @@ export interface components {
                     /** Format: int32 */
                     width?: null | number;
                 }[];
-                emergencyStop: null | boolean;
-                gate: {
+                emergencyStop?: null | boolean;
+                gate?: {
                     isToldToReject: boolean;
                     /** Format: double */
                     place: number;
                 };
                 /** Format: double */
-                lightPercent: null | number;
+                lightPercent?: null | number;
                 parts: {
                     /** Format: double */
                     frontMillimetres: number;
@@ -1452,10 +1470,10 @@ export interface components {
                     /** Format: double */
                     sensor: number;
                 };
-                tower: {
-                    green: null | boolean;
-                    red: null | boolean;
-                    yellow: null | boolean;
+                tower?: {
+                    green?: null | boolean;
+                    red?: null | boolean;
+                    yellow?: null | boolean;
                 };
                 wires: {
                     /** Format: double */
@@ -1515,6 +1533,24 @@ export interface components {
                 dropped: number;
                 /** Format: int64 */
                 frames: number;
+                hardware?: {
+                    /** Format: int64 */
+                    backwards: number;
+                    /** Format: int64 */
+                    double_parts: number;
+                    /** Format: int64 */
+                    gate_fired: number;
+                    /** Format: int64 */
+                    good_hit: number;
+                    /** Format: int64 */
+                    not_photographed: number;
+                    /** Format: int64 */
+                    overruns: number;
+                    /** Format: int64 */
+                    rejected: number;
+                    /** Format: int64 */
+                    triggers: number;
+                };
                 /** Format: int64 */
                 ng: number;
                 /** Format: int64 */
@@ -1651,6 +1687,24 @@ export interface components {
                     dropped: number;
                     /** Format: int64 */
                     frames: number;
+                    hardware?: {
+                        /** Format: int64 */
+                        backwards: number;
+                        /** Format: int64 */
+                        double_parts: number;
+                        /** Format: int64 */
+                        gate_fired: number;
+                        /** Format: int64 */
+                        good_hit: number;
+                        /** Format: int64 */
+                        not_photographed: number;
+                        /** Format: int64 */
+                        overruns: number;
+                        /** Format: int64 */
+                        rejected: number;
+                        /** Format: int64 */
+                        triggers: number;
+                    };
                     /** Format: int64 */
                     ng: number;
                     /** Format: int64 */
@@ -1743,6 +1797,7 @@ export interface components {
             dropped: number;
             /** Format: int64 */
             frames: number;
+            hardware?: null | components["schemas"]["HardwareSummary"];
             /** Format: int64 */
             ng: number;
             /** Format: int64 */
