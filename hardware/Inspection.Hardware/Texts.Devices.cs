@@ -33,9 +33,9 @@ internal static partial class Texts
         "the belt runs backwards, or its encoder is wired the wrong way round (swap A and B); parts that were moved are rejected",
         "벨트가 역방향으로 움직이거나 엔코더 배선이 반대입니다(A와 B를 바꾸십시오). 움직인 부품은 불합격 처리합니다");
 
-    public static LocalizedText TooFast(double speed, double highest) => new(
-        $"the belt runs at {speed:0} mm/s, faster than belt.speedMillimetresPerSecond = {highest:0}: the gate may open too late",
-        $"벨트 속도가 {speed:0} mm/s로 belt.speedMillimetresPerSecond = {highest:0} 보다 빨라 게이트가 늦게 열릴 수 있습니다");
+    public static LocalizedText TooFast(double highest) => new(
+        $"the belt runs faster than belt.speedMillimetresPerSecond = {highest:0}: the gate may open too late",
+        $"벨트가 belt.speedMillimetresPerSecond = {highest:0} 보다 빨라 게이트가 늦게 열릴 수 있습니다");
 
     public static LocalizedText DoublePart { get; } = new(
         "Two parts within the length of one: they cannot be told apart", "부품 두 개가 한 부품 길이 안에 있어 구분할 수 없습니다");
@@ -50,9 +50,9 @@ internal static partial class Texts
     public static LocalizedText Bounces(string name, int pin) => new(
         $"{name} (pin {pin}) bounces: give a longer debounce, or look for a loose wire", $"{name}(핀 {pin}) 신호가 떨립니다. 디바운스를 늘리거나 느슨한 배선을 확인하십시오");
 
-    public static LocalizedText EncoderMissed(long missed, int pinA, int pinB) => new(
-        $"the encoder (pins {pinA}, {pinB}) lost {missed} edges: positions are no longer certain; check the wires, or take a coarser encoder",
-        $"엔코더(핀 {pinA}, {pinB})에서 신호 {missed}개를 놓쳐 위치가 정확하지 않습니다. 배선을 확인하거나 해상도가 낮은 엔코더를 쓰십시오");
+    public static LocalizedText EncoderMissed(int pinA, int pinB) => new(
+        $"the encoder (pins {pinA}, {pinB}) loses edges: positions are no longer certain; check the wires, or take a coarser encoder",
+        $"엔코더(핀 {pinA}, {pinB})에서 신호를 놓쳐 위치가 정확하지 않습니다. 배선을 확인하거나 해상도가 낮은 엔코더를 쓰십시오");
 
     public static LocalizedText DisplayAbsent(string device, string address, int bus, string found) => new(
         $"{device}: nothing answers at {address} on I²C bus {bus}; {(found.Length == 0 ? "nothing answers there at all: check SDA, SCL, power and ground" : $"these answer: {found}")}",

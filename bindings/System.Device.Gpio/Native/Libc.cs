@@ -20,6 +20,9 @@ internal static unsafe partial class Libc
     /// <summary><c>EPOLL_CTL_ADD</c>.</summary>
     public const int WatchAdd = 1;
 
+    /// <summary><c>EPOLL_CTL_DEL</c>.</summary>
+    public const int WatchRemove = 2;
+
     /// <summary><c>EPOLLIN</c>.</summary>
     public const uint Readable = 1;
 

@@ -28,7 +28,8 @@ internal static class HardwareCommand
         var safe = new Command("safe", "Puts every output in its safe position: the gate rejects, the line stands") { file };
         safe.SetAction(parsed =>
         {
-            OpenAndClose(HardwareReader.Read(parsed.GetRequiredValue(file)), time);
+            // What only shows something must not be in the way.
+            OpenAndClose(HardwareReader.Read(parsed.GetRequiredValue(file)) with { Displays = null }, time);
             Terminal.Say(Texts.HardwareIsSafe.ToString());
             return ExitCodes.Done;
         });

@@ -54,7 +54,7 @@ public sealed class BeltTracker : IRejectActuator, IPartTracker, IDisposable
                 var reading = belt.Read();
                 if (parts.IsBackwards(reading.Position))
                     return Texts.RunsBackwards;
-                return Math.Abs(reading.Speed) > settings.HighestSpeed * SpeedTolerance ? Texts.TooFast(reading.Speed, settings.HighestSpeed) : null;
+                return Math.Abs(reading.Speed) > settings.HighestSpeed * SpeedTolerance ? Texts.TooFast(settings.HighestSpeed) : null;
             }
         }
     }

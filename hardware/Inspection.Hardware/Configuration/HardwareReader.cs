@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Inspection.Contracts;
 
@@ -41,23 +40,27 @@ public static partial class HardwareReader
             return Texts.UnknownKey(file, exception, unmapped.Groups["key"].Value, KeysOf(unmapped.Groups["type"].Value));
         if (Missing().Match(exception.Message) is { Success: true } missing)
             return Texts.MissingKeys(file, path == "$" ? new FileInfo(file).Name : path[2..], Quoted().Matches(missing.Groups["keys"].Value).Select(static key => key.Groups["key"].Value));
-        return WordsAt(exception) is { } words ? Texts.OneOf(file, exception, path[(path.LastIndexOf('.') + 1)..], words) : Texts.Syntax(file, exception);
+        return WordsAt(path) is { } words ? Texts.OneOf(file, exception, path[(path.LastIndexOf('.') + 1)..], words) : Texts.Syntax(file, exception);
     }
 
-    private static IEnumerable<string> KeysOf(string typeName) => Known(typeName)?.Properties.Select(static property => property.Name) ?? [];
+    private static IEnumerable<string> KeysOf(string typeName) =>
+        typeof(HardwareReader).Assembly.GetType(typeName) is { } type && HardwareJson.Default.GetTypeInfo(type) is { } info
+            ? info.Properties.Select(static property => property.Name)
+            : [];
 
-    private static JsonTypeInfo? Known(string typeName) =>
-        typeof(HardwareReader).Assembly.GetType(typeName) is { } type ? HardwareJson.Default.GetTypeInfo(type) : null;
-
-    /// <summary>The words of the enum that the value could not be read as; null: it is no enum.</summary>
-    private static IEnumerable<string>? WordsAt(JsonException exception)
+    /// <summary>The words that a value may be; null: it is none of words.</summary>
+    private static IEnumerable<string>? WordsAt(string path)
     {
-        if (Unread().Match(exception.Message) is not { Success: true } unread)
-            return null;
-        var name = unread.Groups["type"].Value;
-        var type = typeof(HardwareReader).Assembly.GetType(name) ?? typeof(Core.Indicating.StationCondition).Assembly.GetType(name);
-        return type is { IsEnum: true } && HardwareJson.Default.GetTypeInfo(type) is { } info
-            ? Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(value => JsonSerializer.Serialize(Enum.ToObject(type, value), info).Trim('"'))
+        var type = typeof(HardwareSettings);
+        foreach (var step in path.Split('.').Skip(1))
+        {
+            var name = step.Split('[')[0];
+            if (HardwareJson.Default.GetTypeInfo(type)?.Properties.FirstOrDefault(property => property.Name == name)?.PropertyType is not { } next)
+                return null;
+            type = next.IsGenericType ? next.GetGenericArguments()[^1] : next;
+        }
+        return type.IsEnum && HardwareJson.Default.GetTypeInfo(type) is { } info
+            ? Enum.GetValues(type).Cast<object>().Select(value => JsonSerializer.Serialize(value, info).Trim('"'))
             : null;
     }
 
@@ -69,7 +72,4 @@ public static partial class HardwareReader
 
     [GeneratedRegex(@"'(?<key>[^']+)'")]
     private static partial Regex Quoted();
-
-    [GeneratedRegex(@"could not be converted to (?<type>[\w.]+)")]
-    private static partial Regex Unread();
 }

@@ -14,6 +14,7 @@ internal sealed class EncoderInput : IDisposable
     private readonly EncoderBelt belt;
     private readonly TimeProvider time;
     private readonly QuadratureDecoder decoder;
+    private readonly EdgeOrder order = new();
     private bool a;
     private bool b;
     private long missedBefore;
@@ -37,7 +38,7 @@ internal sealed class EncoderInput : IDisposable
         {
             var missed = decoder.Missed - missedBefore;
             missedBefore = decoder.Missed;
-            return missed > 0 ? Texts.EncoderMissed(missed, pinA, pinB) : null;
+            return missed > 0 ? Texts.EncoderMissed(pinA, pinB) : null;
         }
     }
 
@@ -54,16 +55,27 @@ internal sealed class EncoderInput : IDisposable
 
     private void OnEdge(object sender, PinValueChangedEventArgs edge)
     {
-        int step;
+        var (timestamp, isA, level) = (EdgeTime.Of(edge, time), edge.PinNumber == pinA, edge.ChangeType == PinEventTypes.Rising);
+        // The belt is moved under the lock: its counts must come in the order of their edges.
         lock (gate)
         {
-            var level = edge.ChangeType == PinEventTypes.Rising;
-            if (edge.PinNumber == pinA)
-                a = level;
-            else
-                b = level;
-            step = decoder.Step(a, b);
+            if (!EdgeTime.IsStamped(edge))
+            {
+                Apply((timestamp, isA, level));
+                return;
+            }
+            order.Add(timestamp, isA, level);
+            while (order.TryTake(out var next))
+                Apply(next);
         }
-        belt.Step(step, EdgeTime.Of(edge, time));
+    }
+
+    private void Apply((long Timestamp, bool IsA, bool Level) edge)
+    {
+        if (edge.IsA)
+            a = edge.Level;
+        else
+            b = edge.Level;
+        belt.Step(decoder.Step(a, b), edge.Timestamp);
     }
 }

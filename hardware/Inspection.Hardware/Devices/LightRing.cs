@@ -3,19 +3,23 @@ using Inspection.Core.Indicating;
 
 namespace Inspection.Hardware.Devices;
 
-/// <summary>The light of the camera: lit from its first view to its disposal, so that no picture is darker than another.</summary>
-internal sealed class LightRing(PwmChannel channel) : IStationIndicator
+/// <summary>The light of the camera: lit from its opening to its disposal, so that no picture is darker than another.</summary>
+internal sealed class LightRing : IStationIndicator
 {
-    private bool isOn;
+    private readonly PwmChannel channel;
+
+    /// <param name="channel">Owned.</param>
+    public LightRing(PwmChannel channel)
+    {
+        this.channel = channel;
+        channel.Start();
+    }
 
     public string Name => "lightRing";
 
     public void Show(in StationView view)
     {
-        if (isOn)
-            return;
-        channel.Start();
-        isOn = true;
+        // It says nothing about the station.
     }
 
     public void Dispose()

@@ -139,9 +139,10 @@ public static class HardwareOpener
     {
         var address = HardwareRules.ParseAddress(display.Address) ?? 0;
         var isMade = false;
+        var first = Make();
         try
         {
-            Make().ReadByte();
+            first.ReadByte();
         }
         catch (IOException exception)
         {

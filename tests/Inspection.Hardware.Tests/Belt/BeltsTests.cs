@@ -15,13 +15,13 @@ public class BeltsTests
         belt.Run(isOn: false);
         time.Advance(TimeSpan.FromSeconds(5));
 
-        belt.Read().ShouldBe(new BeltReading(100, 0));
+        ShouldBe(belt.Read(), 100, 0);
         belt.TimestampAt(150).ShouldBeNull();
         belt.Run(isOn: true);
         time.Advance(TimeSpan.FromSeconds(0.5));
 
-        belt.Read().ShouldBe(new BeltReading(150, 100));
-        belt.TimestampAt(160).ShouldBe(time.GetTimestamp() + TimeSpan.TicksPerSecond / 10);
+        ShouldBe(belt.Read(), 150, 100);
+        (belt.TimestampAt(160) - time.GetTimestamp()).ShouldNotBeNull().ShouldBeInRange(TimeSpan.TicksPerSecond / 10, TimeSpan.TicksPerSecond / 10 + 2);
     }
 
     [Fact]
@@ -34,11 +34,24 @@ public class BeltsTests
             belt.Step(1, time.GetTimestamp());
         }
 
-        var reading = belt.Read();
-
-        reading.Position.ShouldBe(20);
-        reading.Speed.ShouldBe(100, tolerance: 0.001);
+        ShouldBe(belt.Read(), 20, 100);
         belt.PositionAt(time.GetTimestamp() - TimeSpan.TicksPerMillisecond * 20).ShouldBe(18, tolerance: 0.001);
+    }
+
+    [Fact]
+    public void EncoderBelt_PositionInThePast_IsThatOfItsCount()
+    {
+        var belt = new EncoderBelt(1, time);
+        var stamps = new List<long>();
+        foreach (var milliseconds in (int[])[5, 50, 1, 300])
+        {
+            time.Advance(TimeSpan.FromMilliseconds(milliseconds));
+            belt.Step(1, time.GetTimestamp());
+            stamps.Add(time.GetTimestamp());
+        }
+
+        stamps.Select(belt.PositionAt).ShouldBe([1, 2, 3, 4]);
+        stamps.Select(stamp => belt.PositionAt(stamp - 1)).ShouldBe([0, 1, 2, 3]);
     }
 
     [Fact]
@@ -51,7 +64,7 @@ public class BeltsTests
 
         time.Advance(TimeSpan.FromSeconds(1));
 
-        belt.Read().ShouldBe(new BeltReading(1, 0));
+        ShouldBe(belt.Read(), 1, 0);
     }
 
     [Fact]
@@ -64,6 +77,12 @@ public class BeltsTests
             belt.Step(-1, time.GetTimestamp());
         }
 
-        belt.Read().ShouldSatisfyAllConditions(reading => reading.Position.ShouldBe(-3), reading => reading.Speed.ShouldBe(-100, tolerance: 0.001));
+        ShouldBe(belt.Read(), -3, -100);
+    }
+
+    private static void ShouldBe(BeltReading reading, double position, double speed)
+    {
+        reading.Position.ShouldBe(position, tolerance: 0.001);
+        reading.Speed.ShouldBe(speed, tolerance: 0.001);
     }
 }

@@ -6,10 +6,12 @@ namespace Inspection.Hardware.Tests.Fakes;
 internal sealed class FakeGate(TimeProvider time) : IRejectGate
 {
     private readonly List<(bool Rejects, long Timestamp)> told = [];
+    private volatile bool isGone;
 
     public string Name => "fake gate";
 
-    public volatile bool IsGone;
+    /// <summary>True: it does not answer.</summary>
+    public bool IsGone { get => isGone; set => isGone = value; }
 
     public bool IsDisposed { get; private set; }
 

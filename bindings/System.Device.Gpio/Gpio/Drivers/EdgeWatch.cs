@@ -62,9 +62,17 @@ internal sealed unsafe class EdgeWatch : IDisposable
                     end.Dispose();
                     return;
                 }
-                lines((int)number)?.Dispatch(sender);
+                // A chip that was unplugged would report its end for ever.
+                if (lines((int)number) is { } line && !line.Dispatch(sender))
+                    Forget(line.Handle);
             }
         }
+    }
+
+    private void Forget(SafeFileHandle file)
+    {
+        if (!file.IsClosed)
+            _ = Libc.epoll_ctl(set, Libc.WatchRemove, file, null);
     }
 
     private void Watch(SafeFileHandle file, ulong number)
