@@ -60,7 +60,7 @@ public sealed class BenchTests : GatewayTest
             return new CommandResponse(true);
         });
 
-        var answer = await Gateway.Http.PostAsJsonAsync(Path, new BenchInput(BenchInput.Stop));
+        var answer = await Gateway.Client.PostAsJsonAsync(Path, new BenchInput(BenchInput.Stop));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NoContent);
         heard.ShouldBe(new CommandRequest(CommandRequest.Operate, Input: new BenchInput(BenchInput.Stop)));
@@ -72,7 +72,7 @@ public sealed class BenchTests : GatewayTest
         await using var station = await ConnectStationAsync();
         await AnswerAsync(station, static _ => new CommandResponse(false, "too fast", new BilingualText("too fast", "너무 빠름")));
 
-        var answer = await Gateway.Http.PostAsJsonAsync(Path, new BenchInput(SpeedFactor: 9));
+        var answer = await Gateway.Client.PostAsJsonAsync(Path, new BenchInput(SpeedFactor: 9));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("message").GetProperty("ko").GetString().ShouldBe("너무 빠름");
@@ -80,7 +80,7 @@ public sealed class BenchTests : GatewayTest
 
     [Fact]
     public async Task Operate_StationThatIsOff_TimesOut() =>
-        (await Gateway.Http.PostAsJsonAsync(Path, new BenchInput(BenchInput.Stop))).StatusCode.ShouldBe(HttpStatusCode.GatewayTimeout);
+        (await Gateway.Client.PostAsJsonAsync(Path, new BenchInput(BenchInput.Stop))).StatusCode.ShouldBe(HttpStatusCode.GatewayTimeout);
 
     private static async Task TellAsync(SampleStation station, LiveViewer viewer)
     {

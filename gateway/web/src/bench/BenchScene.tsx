@@ -7,6 +7,7 @@ import { scaleOf, scene } from './scene'
 import { SceneBelt } from './SceneBelt'
 import { SceneBins } from './SceneBins'
 import { SceneCamera } from './SceneCamera'
+import { SceneCard } from './SceneCard'
 import { SceneGate } from './SceneGate'
 import { ScenePart } from './ScenePart'
 import { SceneSensor } from './SceneSensor'
@@ -27,6 +28,7 @@ export function BenchScene({ feed, bench, chosen, choose }: Props) {
   const drawing = useRef<SVGSVGElement>(null)
   const { places } = bench
   const scale = scaleOf(places)
+  const pointedAt = bench.parts.find(({ partId }) => partId === chosen)
   useFrame((now) => {
     const way = feed.belt.positionAt(now) - bench.belt.positionMillimetres
     const position = feed.belt.positionAt(now)
@@ -50,6 +52,11 @@ export function BenchScene({ feed, bench, chosen, choose }: Props) {
         <SceneGate bench={bench} scale={scale} />
         <SceneBins bench={bench} scale={scale} />
         <SceneTower bench={bench} />
+        {pointedAt && (
+          <g className={styles.parts}>
+            <SceneCard part={pointedAt} places={places} scale={scale} />
+          </g>
+        )}
       </svg>
     </figure>
   )

@@ -8,7 +8,7 @@ import { benchTexts } from './texts'
 export function SceneBins({ bench, scale }: { bench: Bench; scale: Scale }) {
   const { t } = useLanguage()
   const { gate, partLength } = bench.places
-  const rejected = scale.x(gate + partLength * 0.75)
+  const rejected = scale.x(gate + partLength * 1.1)
   return (
     <g>
       <Bin x={rejected} y={scene.beltBottom + 62} name={t(benchTexts.scene.bad)} count={bench.counts.rejected} verdict="NG" />

@@ -1,9 +1,6 @@
 import type { Bench, BenchPart } from '../api/types'
-import { useLanguage } from '../i18n/LanguageContext'
-import { texts } from '../i18n/texts'
 import styles from './BenchScene.module.css'
 import { asideOf, beltMiddle, type Scale } from './scene'
-import { benchTexts } from './texts'
 
 interface Props {
   part: BenchPart
@@ -16,9 +13,8 @@ interface Props {
 const height = 74
 const asideDistance = 128
 
-/** A part from above: a board with its verdict, once there is one; what it really is only for whoever points at it. */
+/** A part from above: a board with its verdict, once there is one. */
 export function ScenePart({ part, places, scale, chosen, choose }: Props) {
-  const { t } = useLanguage()
   const width = places.partLength * scale.perMillimetre
   const aside = part.isRejected ? asideOf(part.frontMillimetres, places) : 0
   const [x, y] = [scale.x(part.frontMillimetres - places.partLength), beltMiddle - height / 2 + aside * asideDistance]
@@ -45,17 +41,6 @@ export function ScenePart({ part, places, scale, chosen, choose }: Props) {
       <text className={styles.number} x={width / 2} y={height - 8}>
         {part.partId.slice(-3)}
       </text>
-      {chosen && (
-        <g className={styles.card} transform={`translate(${width / 2 - 120} ${-64})`}>
-          <rect width="240" height="54" rx="6" />
-          <text x="12" y="22">
-            {part.partId} · {verdict ? t(texts.verdict[verdict]) : t(benchTexts.parts.noVerdict)}
-          </text>
-          <text x="12" y="43">
-            {t(benchTexts.parts.truth)}: {t(part.isBad ? benchTexts.parts.bad : benchTexts.parts.good)}
-          </text>
-        </g>
-      )}
     </g>
   )
 }
