@@ -13,5 +13,6 @@ namespace Inspection.Contracts;
 /// <param name="EmergencyStop">Null: there is none.</param>
 /// <param name="Wires">Every line of the station's hardware, in the order of its file.</param>
 public sealed record BenchMessage(
-    DateTimeOffset At, BenchBelt Belt, BenchPlaces Places, IReadOnlyList<BenchPartState> Parts, BenchGateState? Gate, bool? Beam, double? LightPercent, int? BuzzerHertz,
-    BenchTower? Tower, IReadOnlyList<BenchDisplay> Displays, IReadOnlyList<BenchButton> Buttons, bool? EmergencyStop, IReadOnlyList<BenchWire> Wires, BenchCountsMessage Counts);
+    DateTimeOffset At, BenchBelt Belt, BenchPlaces Places, IReadOnlyList<BenchPartState> Parts, IReadOnlyList<BenchDisplay> Displays, IReadOnlyList<BenchButton> Buttons,
+    IReadOnlyList<BenchWire> Wires, BenchCountsMessage Counts, BenchGateState? Gate = null, bool? Beam = null, double? LightPercent = null, int? BuzzerHertz = null,
+    BenchTower? Tower = null, bool? EmergencyStop = null);

@@ -113,6 +113,57 @@ public sealed class MqttStationChannelTests : IAsyncLifetime
         channel.PreviewWanted.ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Bench_WithinTheLease_IsWantedAndArrives()
+    {
+        using var channel = await OpenAsync();
+        channel.Operated = static _ => null;
+        channel.BenchWanted.ShouldBeFalse();
+
+        (await CommandAsync("""{"command":"bench","leaseSeconds":10}""")).Accepted.ShouldBeTrue();
+        (channel.BenchWanted, channel.PreviewWanted).ShouldBe((true, false));
+        channel.Tell(new BenchMessage(
+            DateTimeOffset.UnixEpoch, new BenchBelt(12.5, 500, 1, 4, true, true), new BenchPlaces(60, 80, 110, 410, 530, true),
+            [new BenchPartState("part-1", 12.5, true, false)], [], [], [], new BenchCountsMessage(1, 0, 0, 0, 0, 0, 0)));
+
+        var message = await fixture.NextAsync("bench");
+        message.Qos.ShouldBe(MqttQos.AtMostOnce);
+        var bench = JsonSerializer.Deserialize(message.Payload.Span, Wire.Default.BenchMessage).ShouldNotBeNull();
+        bench.Parts.ShouldBe([new BenchPartState("part-1", 12.5, true, false)]);
+        (bench.Gate, bench.Tower, bench.Belt.PositionMillimetres).ShouldBe((null, null, 12.5));
+        time.Advance(TimeSpan.FromSeconds(10.1));
+        channel.BenchWanted.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Operate_OnABench_IsDoneOrRefusedInBothLanguages()
+    {
+        using var channel = await OpenAsync();
+        var done = new List<BenchInput>();
+        channel.Operated = input =>
+        {
+            done.Add(input);
+            return input.SpeedFactor > 4 ? new LocalizedText("too fast", "너무 빠름") : null;
+        };
+
+        (await CommandAsync("""{"command":"operate","input":{"press":"start","speedFactor":2}}""")).ShouldBe(new CommandResponse(true));
+        (await CommandAsync("""{"command":"operate","input":{"speedFactor":5}}""")).ShouldBe(new CommandResponse(false, "too fast", new BilingualText("too fast", "너무 빠름")));
+        (await CommandAsync("""{"command":"operate"}""")).Accepted.ShouldBeFalse();
+
+        done.ShouldBe([new BenchInput("start", SpeedFactor: 2), new BenchInput(SpeedFactor: 5)]);
+    }
+
+    [Theory]
+    [InlineData("""{"command":"bench","leaseSeconds":10}""")]
+    [InlineData("""{"command":"operate","input":{"press":"start"}}""")]
+    public async Task Bench_OfAStationWithoutOne_IsRefused(string payload)
+    {
+        using var channel = await OpenAsync();
+
+        (await CommandAsync(payload)).Reason.ShouldNotBeNull().En.ShouldContain("virtual bench");
+        channel.BenchWanted.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("not JSON")]

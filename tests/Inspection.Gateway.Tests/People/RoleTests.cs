@@ -28,6 +28,7 @@ public abstract class RoleTests : ClosedGatewayTest
 
         (await trainee.GetAsync("/api/v1/models")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await OrderAsync(trainee)).ShouldBe(HttpStatusCode.Forbidden);
+        (await trainee.PostAsJsonAsync("/api/v1/stations/lab/line-1/station-1/bench", new { press = "stop" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await trainee.GetAsync("/api/v1/people")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await trainee.GetAsync("/api/v1/audit")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }

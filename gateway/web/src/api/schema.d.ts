@@ -1393,7 +1393,7 @@ export interface components {
             bench?: {
                 /** Format: date-time */
                 at: string;
-                beam: null | boolean;
+                beam?: null | boolean;
                 belt: {
                     isReleased: boolean;
                     isSwitchedOn: boolean;
@@ -1411,7 +1411,7 @@ export interface components {
                     name: string;
                 }[];
                 /** Format: int32 */
-                buzzerHertz: null | number;
+                buzzerHertz?: null | number;
                 counts: {
                     /** Format: int64 */
                     badPassed: number;
@@ -1439,14 +1439,14 @@ export interface components {
                     /** Format: int32 */
                     width?: null | number;
                 }[];
-                emergencyStop: null | boolean;
-                gate: {
+                emergencyStop?: null | boolean;
+                gate?: {
                     isToldToReject: boolean;
                     /** Format: double */
                     place: number;
                 };
                 /** Format: double */
-                lightPercent: null | number;
+                lightPercent?: null | number;
                 parts: {
                     /** Format: double */
                     frontMillimetres: number;
@@ -1470,10 +1470,10 @@ export interface components {
                     /** Format: double */
                     sensor: number;
                 };
-                tower: {
-                    green: null | boolean;
-                    red: null | boolean;
-                    yellow: null | boolean;
+                tower?: {
+                    green?: null | boolean;
+                    red?: null | boolean;
+                    yellow?: null | boolean;
                 };
                 wires: {
                     /** Format: double */

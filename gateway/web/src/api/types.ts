@@ -44,3 +44,12 @@ export type DefectMap = Schemas['DefectMap']
 
 /** What stored and live results have in common, as far as it is drawn. */
 export type JudgedPart = Pick<Result, 'verdict' | 'reason' | 'detections' | 'width' | 'height'> & { truth?: Truth | null }
+
+/** The virtual bench of a station, or that it has none. */
+export type LiveBench = Schemas['LiveBench']
+/** What is not wired is absent. */
+export type Bench = NonNullable<LiveBench['bench']>
+export type BenchPart = Bench['parts'][number]
+export type BenchDisplay = Bench['displays'][number]
+export type BenchWire = Bench['wires'][number]
+export type BenchInput = Schemas['BenchInput']

@@ -1,4 +1,5 @@
 import { auditView } from '../audit/view'
+import { benchView } from '../bench/view'
 import { hallView } from '../hall/view'
 import { historyView } from '../history/view'
 import { liveView } from '../live/view'
@@ -9,7 +10,7 @@ import { qualityView } from '../quality/view'
 import type { NamedView, View } from './view'
 
 /** Every view, in the order of the navigation. The first one is where the page starts. */
-export const views: readonly View[] = [liveView, historyView, qualityView, productsView, modelsView, hallView, peopleView, auditView]
+export const views: readonly View[] = [liveView, historyView, qualityView, productsView, modelsView, hallView, peopleView, auditView, benchView]
 
 export const startView = liveView
 

@@ -2,6 +2,8 @@ import { useStations } from '../api/queries'
 import type { Metrics, StationStatus } from '../api/types'
 import { Hint } from '../app/Hint'
 import { Panel } from '../app/Panel'
+import { benchLink } from '../bench/benchRoute'
+import { benchTexts } from '../bench/texts'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
 import styles from './LineState.module.css'
@@ -27,6 +29,14 @@ export function LineState({ station: name, status, metrics, old }: Props) {
       <dl className={styles.facts}>
         <Fact name={t(texts.line.model)} value={model ? `${model.name} ${model.version}` : null} title={model?.sha256} />
         <Fact name={t(texts.line.camera)} value={camera} />
+        {camera?.startsWith('sim:') && (
+          <div>
+            <dt>{t(benchTexts.name)}</dt>
+            <dd>
+              <a href={benchLink(name)}>{t(benchTexts.open)} →</a>
+            </dd>
+          </div>
+        )}
         <Fact name={t(texts.line.recipe)} value={recipe ? `${recipe.name} · ${recipe.revision}` : null} />
         {since && <Fact name={t(texts.line.since)} value={format.dateTime(since)} />}
       </dl>

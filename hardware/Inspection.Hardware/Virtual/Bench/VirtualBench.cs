@@ -128,20 +128,19 @@ public sealed class VirtualBench : IBenchListener, IDisposable
         lock (gate)
         {
             AdvanceLocked();
-            var tower = outputs.Tower;
             return new BenchMessage(
                 time.GetUtcNow(),
                 new BenchBelt(physics.Position, physics.Speed, speedFactor, settings.MostSpeedFactor, isSwitchedOn, IsReleasedLocked),
                 new BenchPlaces(layout.PartLength, layout.Sensor, layout.Camera, layout.Gate, layout.End, settings.Hardware.Encoder is not null),
                 [.. physics.Parts.Select(Tell)],
-                settings.Hardware.Gate is null ? null : new BenchGateState(Math.Round(physics.GatePlace, 3), outputs.GateRejects),
-                settings.Hardware.Trigger?.Pin is null ? null : physics.IsBeamBroken,
-                outputs.LightPercent, outputs.BuzzerHertz, tower,
                 [.. (settings.Hardware.Displays ?? []).Select(Tell)],
                 [.. contacts.Buttons.Select(static button => new BenchButton(button.Name, button.IsPressed))],
-                settings.Hardware.EmergencyStop is null ? null : contacts.IsEmergencyStopPressed,
                 [.. wires.Select(outputs.Wire)],
-                Tell(physics.Counts));
+                Tell(physics.Counts),
+                settings.Hardware.Gate is null ? null : new BenchGateState(Math.Round(physics.GatePlace, 3), outputs.GateRejects),
+                settings.Hardware.Trigger?.Pin is null ? null : physics.IsBeamBroken,
+                outputs.LightPercent, outputs.BuzzerHertz, outputs.Tower,
+                settings.Hardware.EmergencyStop is null ? null : contacts.IsEmergencyStopPressed);
         }
     }
 
