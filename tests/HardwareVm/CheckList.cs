@@ -6,11 +6,15 @@ namespace HardwareVm;
 internal sealed class CheckList
 {
     private readonly List<(string Name, Action<Action<string>> Check)> checks = [];
+    private readonly List<string> skipped = [];
 
     /// <param name="check">Throws when something is not as it should be; is given a way to tell a figure.</param>
     public void Add(string name, Action<Action<string>> check) => checks.Add((name, check));
 
     public void Add(string name, Action check) => Add(name, _ => check());
+
+    /// <param name="why">What is missing.</param>
+    public void Skip(string name, string why) => skipped.Add($"skipped  {name}: {why}");
 
     /// <returns>The exit code: 0 when every check passed.</returns>
     public int Run(TextWriter output)
@@ -26,7 +30,8 @@ internal sealed class CheckList
             if (error is not null)
                 output.WriteLine(error);
         }
-        output.WriteLine($"{checks.Count - failed} passed, {failed} failed, 0 skipped");
+        skipped.ForEach(output.WriteLine);
+        output.WriteLine($"{checks.Count - failed} passed, {failed} failed, {skipped.Count} skipped");
         return failed == 0 ? 0 : 1;
     }
 

@@ -26,11 +26,20 @@ while read -r module; do
 done </modules/order
 
 mount -t 9p -o trans=virtio,version=9p2000.L,msize=1048576,cache=loose,ro host /host || finish "cannot reach the host's files"
+repository=$(sed -n 's/.*inspection\.root=\([^ ]*\).*/\1/p' /proc/cmdline)
+dotnet=$(sed -n 's/.*inspection\.dotnet=\([^ ]*\).*/\1/p' /proc/cmdline)
+# The machine's own /tmp and /run would hide a repository below them.
+mkdir /repository
+mount --bind "/host$repository" /repository
 mount -t proc none /host/proc
 mount -t sysfs none /host/sys
 mount -t devtmpfs none /host/dev
 mount -t tmpfs none /host/tmp
 mount -t tmpfs none /host/run
+if [ ! -d "/host$repository" ]; then
+    mkdir -p "/host$repository"
+    mount --bind /repository "/host$repository"
+fi
 mount -t debugfs none /host/sys/kernel/debug
 mount -t configfs none /host/sys/kernel/config
 ifconfig lo 127.0.0.1 up
@@ -44,8 +53,6 @@ echo "spi0 CS1" >"$bank/line7/hog/name"
 echo output-high >"$bank/line7/hog/direction"
 echo 1 >"${bank%/header}/live"
 
-repository=$(sed -n 's/.*inspection\.root=\([^ ]*\).*/\1/p' /proc/cmdline)
-dotnet=$(sed -n 's/.*inspection\.dotnet=\([^ ]*\).*/\1/p' /proc/cmdline)
 chroot /host /usr/bin/env -i PATH="$dotnet:/usr/sbin:/usr/bin:/sbin:/bin" HOME=/tmp LANG=C.UTF-8 INSPECTION_ROOT="$repository" \
     /bin/bash "$repository/tests/HardwareVm/inside.sh"
 finish "exit $?"

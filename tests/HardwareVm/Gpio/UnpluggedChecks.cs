@@ -4,7 +4,7 @@ using System.Diagnostics;
 
 namespace HardwareVm.Gpio;
 
-/// <summary>The chip goes away while its pins are used; last of the GPIO checks.</summary>
+/// <summary>The chip goes away while its pins are used; last of all checks.</summary>
 internal static class UnpluggedChecks
 {
     public static void AddTo(CheckList checks) => checks.Add("GPIO: a chip that goes away is missing, and the edge thread rests", tell =>

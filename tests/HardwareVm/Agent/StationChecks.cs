@@ -1,0 +1,63 @@
+using HardwareVm.Gpio;
+using HardwareVm.I2c;
+using TestKit;
+
+namespace HardwareVm.Agent;
+
+/// <summary>The whole station, wired: part sensor, reject gate, tower light and displays on the kernel's chip and bus.</summary>
+internal static class StationChecks
+{
+    private const string Name = "Station: a part on the belt is sensed, photographed and rejected; the gate rejects again when the agent is gone";
+    private const int Sensor = 17;
+    private const int Gate = 22;
+    private const int Green = 23;
+    private const int Yellow = 24;
+
+    /// <summary>The gate's spring rejects: with its coil off nothing passes.</summary>
+    private const bool Passes = true;
+
+    public static void AddTo(CheckList checks)
+    {
+        if (File.Exists(RepositoryRoot.Path("hardware/station.json")))
+            checks.Add(Name, Reject);
+        else
+            checks.Skip(Name, "this agent has no --hardware");
+    }
+
+    private static void Reject(Action<string> tell)
+    {
+        using var folder = new TemporaryFolder();
+        // So slow that the part is still under way when its verdict comes, or when none has come in time, which rejects as well.
+        File.WriteAllText(folder.File("station.json"), $$"""
+            {
+              "board": { "kind": "kernel", "gpioChip": {{SimulatedChip.Number}}, "i2cBus": {{SimulatedBus.Number}} },
+              "belt": { "speedMillimetresPerSecond": 10, "partLengthMillimetres": 20, "leastGapMillimetres": 20, "cameraToGateMillimetres": 60, "sensorToCameraMillimetres": 10 },
+              "trigger": { "kind": "partSensor", "pin": {{Sensor}} },
+              "gate": { "kind": "solenoid", "pin": {{Gate}} },
+              "towerLight": { "yellow": {{Yellow}}, "green": {{Green}} },
+              "displays": [{ "kind": "oled", "address": "0x3C" }, { "kind": "lcd", "address": "0x27" }]
+            }
+            """);
+        SimulatedBus.Forget(SimulatedBus.Oled);
+        SimulatedBus.Forget(SimulatedBus.Lcd);
+        SimulatedChip.Pull(Sensor, up: true);
+        using var agent = new RunningAgent("--hardware", folder.File("station.json"));
+        agent.WaitFor("the gate to let pass", () => SimulatedChip.Level(Gate) == Passes);
+        agent.WaitFor("a lamp", () => SimulatedChip.Level(Green) || SimulatedChip.Level(Yellow));
+        agent.WaitFor("a summary", () => agent.Summary is not null);
+
+        SimulatedChip.Pull(Sensor, up: false);
+        Thread.Sleep(TimeSpan.FromSeconds(2));
+        SimulatedChip.Pull(Sensor, up: true);
+
+        agent.WaitFor("the gate to reject", () => SimulatedChip.Level(Gate) != Passes);
+        agent.WaitFor("the gate to let pass again", () => SimulatedChip.Level(Gate) == Passes);
+        agent.WaitFor("the part's result", () => agent.Summary is { Parts: 1, Published: 1 });
+        SimulatedBus.Written(SimulatedBus.Oled).ShouldContain(transfer => transfer.Length == 1025);
+        SimulatedBus.Written(SimulatedBus.Lcd).ShouldNotBeEmpty();
+        tell($"{SimulatedBus.Written(SimulatedBus.Oled).Count} transfers to the OLED");
+
+        agent.Kill();
+        SimulatedChip.Level(Gate).ShouldNotBe(Passes);
+    }
+}
