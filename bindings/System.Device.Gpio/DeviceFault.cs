@@ -3,7 +3,7 @@ namespace System.Device;
 /// <summary>Why a device of the kernel could not be used. Not in the published package.</summary>
 public enum DeviceFault
 {
-    /// <summary>There is no such file: the interface is switched off, or the number is another one on this board.</summary>
+    /// <summary>There is no such file, or no longer: the interface is switched off, the number is another one on this board, or the chip was unplugged.</summary>
     Missing,
 
     /// <summary>The file may not be opened by this user.</summary>

@@ -17,6 +17,7 @@ var command = new RootCommand("Inspection station")
     RenderCommand.Create(),
     TrainCommand.Create(root, time),
     SwapCommand.Create(root, time),
+    HardwareCommand.Create(time),
     ProbeCommand.Create(time),
 };
 var parsed = command.Parse(args);

@@ -52,6 +52,15 @@ internal static partial class Texts
     public static LocalizedText CameraWeight(string text, string weight, double least, double most) => new(
         $"Camera '{text}': weight={weight} is not a number from {least} to {most}.", $"카메라 '{text}': weight={weight}은(는) {least}–{most} 사이의 수가 아닙니다.");
 
+    public static LocalizedText HardwareIsRight { get; } = new("the hardware file is right", "하드웨어 파일이 올바릅니다");
+
+    public static LocalizedText HardwareIsSafe { get; } = new(
+        "every output is in its safe position: the gate rejects, the line stands", "모든 출력이 안전 위치입니다. 게이트는 불합격 위치, 라인은 정지");
+
+    public static LocalizedText HardwareOfOneCamera(int cameras) => new(
+        $"--hardware goes with one camera, and {cameras} are given: one trigger, one gate, one camera a station",
+        $"--hardware는 카메라 한 대와 함께 씁니다. 지정한 카메라: {cameras}대. 스테이션마다 트리거, 게이트, 카메라가 하나씩입니다");
+
     public static LocalizedText EmptySource(string camera) => new(
         $"{camera} ended before its first picture",
         $"{camera} 이(가) 첫 이미지 전에 끝났습니다");

@@ -7,8 +7,9 @@ namespace Inspection.Contracts;
 /// <param name="Published">Results that the broker acknowledged.</param>
 /// <param name="Waiting">Results and pictures on disk that the broker has not acknowledged yet.</param>
 /// <param name="Cameras">Of a station with several; the other counters are their sums.</param>
+/// <param name="Hardware">Of a station with a part sensor, a gate and the like; null: it has none.</param>
 /// <param name="ResidentBytes">Memory of the agent that lies in RAM.</param>
 public sealed record MetricsMessage(
     string BootId, DateTimeOffset At, long Frames, long Parts, long Ok, long Ng, long Unknown,
     long Dropped, long Overruns, long Published, long Waiting, StageTimes? StagesMs = null, long? ResidentBytes = null,
-    IReadOnlyList<CameraSummary>? Cameras = null);
+    IReadOnlyList<CameraSummary>? Cameras = null, HardwareSummary? Hardware = null);

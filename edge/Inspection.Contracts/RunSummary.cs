@@ -5,6 +5,7 @@ namespace Inspection.Contracts;
 /// <summary>What <c>./kit demo --json</c> and the agent's <c>--json</c> write at the end of a run. Names are snake_case by contract.</summary>
 /// <param name="Published">Results that the broker acknowledged.</param>
 /// <param name="Cameras">Of a station with several; the other counters are their sums.</param>
+/// <param name="Hardware">Of a station with a part sensor, a gate and the like; null: it has none.</param>
 /// <param name="ResidentBytes">Memory of the agent that lay in RAM when this was written.</param>
 /// <param name="Stored">Results of this run in the gateway's database; null when no gateway was asked.</param>
 public sealed record RunSummary(
@@ -26,7 +27,8 @@ public sealed record RunSummary(
     [property: JsonPropertyName("boot_ids")] IReadOnlyList<string> BootIds,
     [property: JsonPropertyName("restarts")] RestartSummary? Restarts = null,
     [property: JsonPropertyName("resident_bytes")] long? ResidentBytes = null,
-    [property: JsonPropertyName("cameras")] IReadOnlyList<CameraSummary>? Cameras = null);
+    [property: JsonPropertyName("cameras")] IReadOnlyList<CameraSummary>? Cameras = null,
+    [property: JsonPropertyName("hardware")] HardwareSummary? Hardware = null);
 
 /// <summary>Latency of a part from frame available to result handed over, milliseconds.</summary>
 public sealed record LatencySummary(double P50, double P95, double P99, double Max);

@@ -50,6 +50,11 @@ internal static class Texts
         "The part cannot be told from its neighbour, or was moved by hand or backwards: it was rejected",
         "옆 부품과 구분할 수 없거나 손 또는 역방향으로 옮겨진 부품이어서 불합격 처리되었습니다");
 
+    public static LocalizedText PictureTooLate { get; } = new(
+        "The camera's picture came too late: the part had moved on", "카메라 이미지가 늦어 부품이 이미 지나갔습니다");
+
+    public static LocalizedText CameraEnded { get; } = new("The camera ended before this part's picture", "이 부품을 촬영하기 전에 카메라가 끝났습니다");
+
     public static LocalizedText Superseded(string id) => new($"A newer order came: {id}", $"더 새로운 주문이 왔습니다: {id}");
 
     public static LocalizedText ModelBroke(string cause) => new($"The new model failed: {cause}", $"새 모델이 실패했습니다: {cause}");

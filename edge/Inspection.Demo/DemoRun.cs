@@ -130,7 +130,7 @@ internal sealed class DemoRun(DemoOptions options, Action<string> say)
             Program("edge/Inspection.Agent", "Inspection.Agent"), "run", "--camera", options.Camera, "--station", options.Station.ToString(),
             "--broker", $"127.0.0.1:{options.BrokerPort}", "--home", options.Home, "--json", runs.FileOf(start),
         ];
-        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("--model", options.Model), ("--golden", options.Golden), ("--recipe", options.Recipe)])
+        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("--model", options.Model), ("--golden", options.Golden), ("--recipe", options.Recipe), ("--hardware", options.Hardware)])
         {
             if (value is not null)
                 arguments.AddRange([name, value]);

@@ -8,6 +8,7 @@ var camera = new Option<string>("--camera") { DefaultValueFactory = _ => "sim:su
 var model = new Option<string?>("--model") { Description = "model package: a name in models/packages or a folder" };
 var golden = new Option<string?>("--golden") { Description = "golden template: an image, a folder, or pairs" };
 var recipe = new Option<string?>("--recipe") { Description = "recipe file (JSON)" };
+var hardware = new Option<string?>("--hardware") { Description = "what is wired to the station: a JSON file, e.g. hardware/station.json" };
 var seconds = new Option<double?>("--seconds") { Description = "stop by itself so long after the first verdict" };
 var json = new Option<string?>("--json") { Description = "write the run's summary here" };
 var station = new Option<string>("--station") { DefaultValueFactory = _ => "lab/line1/station1", Description = "site/line/station" };
@@ -18,7 +19,7 @@ Within(seconds, 0.001, 31_536_000);
 Within(port, 1, 65_535);
 Within(brokerPort, 1, 65_535);
 
-var command = new RootCommand("Broker, gateway and one station on this machine") { camera, model, golden, recipe, seconds, json, station, port, brokerPort };
+var command = new RootCommand("Broker, gateway and one station on this machine") { camera, model, golden, recipe, hardware, seconds, json, station, port, brokerPort };
 command.SetAction(async (parsed, _) =>
 {
     using var interrupted = new CancellationTokenSource();
@@ -42,7 +43,7 @@ command.SetAction(async (parsed, _) =>
             address,
             parsed.GetRequiredValue(camera), parsed.GetValue(model), parsed.GetValue(golden), parsed.GetValue(recipe),
             parsed.GetValue(seconds) is { } limit ? TimeSpan.FromSeconds(limit) : null,
-            parsed.GetValue(json), parsed.GetValue(port), parsed.GetValue(brokerPort));
+            parsed.GetValue(json), parsed.GetValue(port), parsed.GetValue(brokerPort), parsed.GetValue(hardware));
         return await new DemoRun(options, Terminal.Say).RunAsync(interrupted.Token);
     }
     catch (InputException exception)

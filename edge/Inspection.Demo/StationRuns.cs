@@ -55,9 +55,16 @@ internal sealed class StationRuns(string folder)
             LatencyMs = longer.LatencyMs,
             StagesMs = longer.StagesMs,
             Truth = Add(a.Truth, b.Truth),
+            Hardware = Add(a.Hardware, b.Hardware),
             BootIds = [.. a.BootIds, .. b.BootIds],
         };
     }
+
+    private static HardwareSummary? Add(HardwareSummary? a, HardwareSummary? b) => a is null || b is null
+        ? a ?? b
+        : new HardwareSummary(
+            a.Triggers + b.Triggers, a.DoubleParts + b.DoubleParts, a.NotPhotographed + b.NotPhotographed, a.Overruns + b.Overruns,
+            a.Rejected + b.Rejected, a.GateFired + b.GateFired, a.GoodHit + b.GoodHit, a.Backwards + b.Backwards);
 
     private static TruthSummary? Add(TruthSummary? a, TruthSummary? b) => a is null || b is null
         ? a ?? b

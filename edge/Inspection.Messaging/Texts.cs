@@ -28,5 +28,7 @@ internal static class Texts
 
     public static string CommandUnknown(string command) => $"unknown command '{command}'";
 
+    public static string NoTriggerByCommand => "this station is not triggered by commands; its hardware file says otherwise, or it has none";
+
     public static string LeaseOutOfRange(double minimum, double maximum) => $"leaseSeconds must be between {minimum} and {maximum}";
 }

@@ -10,7 +10,7 @@ internal sealed class CommandLine
     private readonly Option<string?> json = new("--json") { Description = "write the figures here" };
     private readonly Option<string?> images = new("--images") { Description = "peers, boundary: a folder of pictures; default: frames of the shared video, rendered parts" };
     private readonly Option<string?> model = new("--model") { Description = "peers: a YOLOX export of 416x416, default the shared yolox_nano.onnx; boundary: a package, default substrate-compare; loop: those whose name holds this, default all" };
-    private readonly Option<int?> frames = new("--frames") { Description = "loop: frames measured of each model, default 2000; peers: pictures measured of each program, default 2100" };
+    private readonly Option<int?> frames = new("--frames") { Description = "loop: frames measured of each model, default 2000; peers: pictures measured of each program, default 2100; gate: parts on the machine's clock, default 300" };
     private readonly Option<int?> rounds = new("--rounds") { Description = "peers: turns that the pictures are spread over; default 5" };
     private readonly Option<int?> swaps = new("--swaps") { Description = "swap: how many are ordered; default 20" };
     private readonly Option<string?> golden = new("--golden") { Description = "boundary, with --images: golden template of the parts: an image, a folder, or pairs" };

@@ -6,6 +6,7 @@ using Benchmarks.AgainstPeers;
 using Benchmarks.Boundary;
 using Benchmarks.Deploying;
 using Benchmarks.Gateway;
+using Benchmarks.Gating;
 using Benchmarks.Looping;
 using Benchmarks.Measuring;
 using Benchmarks.Swapping;
@@ -16,7 +17,7 @@ using OpenCvSharp;
 var gateway = new GatewayBenchmark();
 IReadOnlyList<IBenchmark> all =
     [new ModelBenchmark(), new Int8Benchmark(), new RegistrationBenchmark(), new PreprocessBenchmark(), new DecodeBenchmark(), new ViewersBenchmark(), gateway];
-IReadOnlyList<ISystemBenchmark> systems = [new LoopBenchmark(), new PeersBenchmark(), new SwapBenchmark(), new DeployBenchmark(), new BoundaryBenchmark()];
+IReadOnlyList<ISystemBenchmark> systems = [new LoopBenchmark(), new PeersBenchmark(), new SwapBenchmark(), new DeployBenchmark(), new BoundaryBenchmark(), new GateBenchmark()];
 var known = all.Select(static bench => bench.Name).Concat(systems.Select(static bench => bench.Name)).ToList();
 
 var commandLine = new CommandLine(known, [.. all.Where(static bench => bench.OnlyByName).Select(static bench => bench.Name), .. systems.Select(static bench => bench.Name)]);

@@ -147,6 +147,29 @@ public sealed class MqttStationChannelTests : IAsyncLifetime
         channel.PreviewWanted.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Command_TriggerOfAStationThatTakesIt_IsPassedOn()
+    {
+        using var channel = await OpenAsync();
+        var triggers = 0;
+        channel.OnTrigger = () => Interlocked.Increment(ref triggers);
+
+        (await CommandAsync("""{"command":"trigger"}""")).Accepted.ShouldBeTrue();
+
+        triggers.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Command_TriggerOfAnotherStation_IsRefused()
+    {
+        using var channel = await OpenAsync();
+
+        var response = await CommandAsync("""{"command":"trigger"}""");
+
+        response.Accepted.ShouldBeFalse();
+        response.Error.ShouldNotBeNull().ShouldContain("not triggered by commands");
+    }
+
     private static MqttMessage Command(string payload) =>
         new(Topics.Command(StationFixture.Station), Encoding.UTF8.GetBytes(payload)) { Qos = MqttQos.AtLeastOnce };
 

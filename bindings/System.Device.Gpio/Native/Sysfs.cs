@@ -15,7 +15,7 @@ internal static class Sysfs
     /// <exception cref="DeviceException">Missing, not permitted, or refused by the kernel.</exception>
     public static unsafe void Write(string path, string value)
     {
-        using var file = Libc.open(path, Libc.WriteOnly | Libc.CloseOnExec);
+        using var file = Libc.open(path, Libc.WriteOnly | Libc.Truncate | Libc.CloseOnExec);
         var bytes = Encoding.ASCII.GetBytes(value);
         fixed (byte* text = bytes)
         {

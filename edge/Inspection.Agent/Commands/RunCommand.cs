@@ -22,6 +22,7 @@ internal static class RunCommand
         var model = new Option<string?>("--model") { Description = "model package: a name in models/packages or a folder" };
         var golden = new Option<string?>("--golden") { Description = "golden template: an image, a folder, or pairs" };
         var recipe = new Option<string?>("--recipe") { Description = "recipe file (JSON)" };
+        var hardware = new Option<string?>("--hardware") { Description = "what is wired to the station: a JSON file, e.g. hardware/station.json" };
         var station = new Option<string>("--station") { DefaultValueFactory = _ => "lab/line1/station1", Description = "site/line/station" };
         var lot = new Option<string?>("--lot") { Description = "lot of the parts, carried by each result: 1-128 characters" };
         var broker = new Option<string>("--broker") { DefaultValueFactory = _ => "127.0.0.1:1883", Description = "HOST:PORT" };
@@ -36,7 +37,7 @@ internal static class RunCommand
 
         var command = new Command("run", "Inspects parts and publishes the results")
         {
-            camera, model, golden, recipe, station, lot, broker, brokerUser, brokerCa, home, json, threads, modbus, supervisor,
+            camera, model, golden, recipe, hardware, station, lot, broker, brokerUser, brokerCa, home, json, threads, modbus, supervisor,
         };
         command.SetAction((parsed, _) =>
         {
@@ -48,7 +49,8 @@ internal static class RunCommand
                 StationAddress.TryParse(address, out var parsedAddress) ? parsedAddress : throw new InputException(Texts.StationAddress(address)),
                 string.Join(", ", cameras), parsed.GetValue(model), parsed.GetValue(golden), parsed.GetValue(recipe),
                 BrokerAddress.Parse(parsed.GetRequiredValue(broker), parsed.GetValue(brokerUser), parsed.GetValue(brokerCa)),
-                parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(lot) is { } name ? CheckLot(name) : null)
+                parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(lot) is { } name ? CheckLot(name) : null,
+                parsed.GetValue(hardware))
             {
                 Cameras = cameras,
                 Modbus = parsed.GetValue(modbus) is { } port ? PlcAddress.Parse(port) : null,

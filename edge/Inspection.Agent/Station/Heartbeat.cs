@@ -15,13 +15,15 @@ internal sealed class Heartbeat : IDisposable
     private bool disposed;
 
     /// <param name="cameras">What each of several did; null: there is one.</param>
+    /// <param name="hardware">What happened at the station's hardware; null: there is none.</param>
     /// <param name="summaryFile">Written each second; a disk that is full meanwhile must not stop the line. Null: none.</param>
     public Heartbeat(
-        RunStatistics statistics, Func<IReadOnlyList<CameraSummary>?> cameras, IResultPublisher publisher, IStationChannel channel, Func<RunSummary> summarise, string bootId, string? summaryFile, TimeProvider time)
+        RunStatistics statistics, Func<IReadOnlyList<CameraSummary>?> cameras, Func<HardwareSummary?> hardware, IResultPublisher publisher, IStationChannel channel,
+        Func<RunSummary> summarise, string bootId, string? summaryFile, TimeProvider time)
     {
         beat = () =>
         {
-            channel.Report(statistics.Read(bootId, time.GetUtcNow(), publisher.Published, publisher.Waiting, cameras()));
+            channel.Report(statistics.Read(bootId, time.GetUtcNow(), publisher.Published, publisher.Waiting, cameras(), hardware()));
             if (summaryFile is not null)
                 Write(summaryFile, summarise());
         };

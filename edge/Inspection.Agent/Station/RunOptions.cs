@@ -10,10 +10,11 @@ namespace Inspection.Agent.Station;
 /// <param name="Model">Null: the recipe's, else the kit's default.</param>
 /// <param name="Golden">Null: the recipe's, else the source's own.</param>
 /// <param name="Lot">Carried by every result of the run; null: none.</param>
+/// <param name="HardwareFile">What is wired to the station; null: nothing.</param>
 /// <param name="SummaryFile">The run's summary, written each second and at the end.</param>
 internal sealed record RunOptions(
     string Root, string Home, StationAddress Address, string Camera, string? Model, string? Golden, string? RecipeFile,
-    BrokerAddress Broker, int InferenceThreads, string? SummaryFile, string? Lot = null)
+    BrokerAddress Broker, int InferenceThreads, string? SummaryFile, string? Lot = null, string? HardwareFile = null)
 {
     public const string DefaultModel = "substrate-compare";
 

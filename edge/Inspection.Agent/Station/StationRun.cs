@@ -1,5 +1,6 @@
 using Inspection.Agent.Swapping;
 using Inspection.Contracts;
+using Inspection.Core.Actuation;
 using Inspection.Core.Inference;
 using Inspection.Core.Pipeline;
 using Inspection.Core.Publishing;
@@ -7,7 +8,10 @@ using Inspection.Core.Recipes;
 using Inspection.Core.Registration;
 using Inspection.Core.Sources;
 using Inspection.Core.Swapping;
+using Inspection.Hardware.Boards;
+using Inspection.Hardware.Configuration;
 using Inspection.Hardware.Modbus;
+using Inspection.Hardware.Station;
 using Inspection.Hardware.Virtual;
 using Inspection.Imaging;
 using Inspection.Imaging.Golden;
@@ -50,8 +54,9 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         var given = options.RecipeFile is { } file ? RecipeReader.Read(file) : new Recipe("default", options.Model ?? RunOptions.DefaultModel);
         var recipe = given with { Model = options.Model ?? given.Model, Golden = options.Golden ?? FromRecipe(given.Golden) };
 
+        using var hardware = OpenHardware();
         var plcs = new PlcBoard();
-        using var modbus = options.Modbus is { } port ? ModbusServer.Open(port, plcs, new NoPlcCommands(), time) : null;
+        using var modbus = options.Modbus is { } port ? ModbusServer.Open(port, plcs, new PlcOrders(hardware), time) : null;
         await using var messaging = StationMessaging.Open(options, bootId, time);
         messaging.Channel.Announce(State(StationStatus.Starting));
 
@@ -69,23 +74,32 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         using var encoder = new JpegEncoder();
 
         var numbering = new ResultNumbering(options.Address, bootId, identity, options.Lot);
-        var gate = new VirtualRejectGate();
-        var loop = new InspectionLoop(cameras.All, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, time) { Observer = modbus is null ? null : plcs };
-        loop.TroubleChanged += trouble =>
+        IRejectActuator gate = hardware is null ? new VirtualRejectGate() : hardware;
+        using var triggered = hardware?.Triggering(cameras.All[0].Source);
+        IReadOnlyList<StationCamera> line = triggered is null ? cameras.All : [cameras.All[0] with { Source = triggered }];
+        var loop = new InspectionLoop(line, models, numbering, gate, messaging.Publisher, messaging.Channel, encoder, time) { Observer = modbus is null ? null : plcs };
+        var troubles = new StandingTroubles(trouble =>
         {
             say(trouble ?? Texts.Recovered);
             Announce(trouble);
-        };
+        });
+        loop.TroubleChanged += trouble => troubles.Tell(TroubleSource.Loop, trouble);
+        if (hardware is not null)
+            hardware.TroubleChanged += trouble => troubles.Tell(TroubleSource.Hardware, trouble);
         Announce(null);
         say(Texts.Ready(options.Address.ToString(), options.Camera, models.Current.Identity));
 
-        RunSummary Summarise() => loop.Statistics.Summarise(options.Address.ToString(), options.Camera, models.Current.Identity, bootId, messaging.Publisher.Published, EachCamera());
-        using var heartbeat = new Heartbeat(loop.Statistics, EachCamera, messaging.Publisher, messaging.Channel, Summarise, bootId, options.SummaryFile, time);
+        RunSummary Summarise() => loop.Statistics.Summarise(options.Address.ToString(), options.Camera, models.Current.Identity, bootId, messaging.Publisher.Published, EachCamera(), hardware?.Summary);
+        using var heartbeat = new Heartbeat(
+            loop.Statistics, EachCamera, () => hardware?.Summary, messaging.Publisher, messaging.Channel, Summarise, bootId, options.SummaryFile, time);
         var reporter = new SwapReporter(messaging.Swaps, models, loop.Statistics, models.Current.Identity, bootId, time, say);
         reporter.Changed += () => Announce(standingTrouble);
         await using (new SwapConductor(messaging.Swaps, swaps.Steps(models, stationModels, options.InferenceThreads), reporter, start))
         {
             messaging.Swaps.Start();
+            if (hardware is { Trigger: TriggerKind.Command, Sensor: { } sensor })
+                messaging.Channel.OnTrigger = sensor.See;
+            hardware?.Begin();
             try
             {
                 await OnThreadOfItsOwn("inspection", () => loop.Run(stop));
@@ -93,6 +107,9 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
             finally
             {
                 plcs.Show(StationStatus.Offline);
+                // The line stands and the gate rejects before anything else is waited for.
+                triggered?.Dispose();
+                hardware?.Dispose();
                 if (!await messaging.Publisher.DrainAsync(DrainLimit))
                     say(Texts.Undelivered(messaging.Publisher.Waiting));
                 heartbeat.Beat();
@@ -114,6 +131,17 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
             plcs.Show(status);
             messaging.Channel.Announce(State(status, models.Current, models.CurrentRecipe, trouble));
         }
+    }
+
+    /// <summary>Before the cameras, whose light it is.</summary>
+    private StationHardware? OpenHardware()
+    {
+        if (options.HardwareFile is not { } file)
+            return null;
+        if (options.Cameras.Count > 1)
+            throw new InputException(Texts.HardwareOfOneCamera(options.Cameras.Count));
+        var settings = HardwareReader.Read(file);
+        return HardwareOpener.Open(settings, StationBoards.Open(settings.Board), time);
     }
 
     /// <summary>The first model with the cameras and templates that it, and every later one, judges with.</summary>

@@ -60,21 +60,25 @@ public sealed class RunStatistics
     }
 
     /// <param name="cameras">Of a station with several; null: it has one.</param>
-    public MetricsMessage Read(string bootId, DateTimeOffset at, long published, long waiting, IReadOnlyList<CameraSummary>? cameras = null)
+    /// <param name="hardware">Null: the station has none.</param>
+    public MetricsMessage Read(
+        string bootId, DateTimeOffset at, long published, long waiting, IReadOnlyList<CameraSummary>? cameras = null, HardwareSummary? hardware = null)
     {
         lock (gate)
-            return new MetricsMessage(bootId, at, frames, parts, ok, ng, unknown, dropped, overruns, published, waiting, MeanLocked(), Environment.WorkingSet, cameras);
+            return new MetricsMessage(bootId, at, frames, parts, ok, ng, unknown, dropped, overruns, published, waiting, MeanLocked(), Environment.WorkingSet, cameras, hardware);
     }
 
     /// <param name="cameras">Of a station with several; null: it has one.</param>
-    public RunSummary Summarise(string station, string camera, ModelIdentity model, string bootId, long published, IReadOnlyList<CameraSummary>? cameras = null)
+    /// <param name="hardware">Null: the station has none.</param>
+    public RunSummary Summarise(
+        string station, string camera, ModelIdentity model, string bootId, long published, IReadOnlyList<CameraSummary>? cameras = null, HardwareSummary? hardware = null)
     {
         lock (gate)
         {
             var truth = partsWithTruth > 0 ? new TruthSummary(defects, found, missed, falseAlarms, escapes, falseRejects) : null;
             return new RunSummary(
                 station, camera, model, frames, parts, ok, ng, unknown, dropped, overruns, published, null,
-                latency.Summarise(), MeanLocked(), truth, [bootId], ResidentBytes: Environment.WorkingSet, Cameras: cameras);
+                latency.Summarise(), MeanLocked(), truth, [bootId], ResidentBytes: Environment.WorkingSet, Cameras: cameras, Hardware: hardware);
         }
     }
 

@@ -39,6 +39,9 @@ public sealed class MqttStationChannel : IStationChannel, IDisposable
 
     public bool PreviewWanted => connection.IsConnected && time.GetTimestamp() < Interlocked.Read(ref leaseEnd);
 
+    /// <summary>Told that a part has come; null: this station hears that otherwise, and answers so.</summary>
+    public Action? OnTrigger { get; set; }
+
     public void Announce(StateMessage state) => Forget(AnnounceAsync(state, stop.Token));
 
     /// <summary>As <see cref="Announce"/>, and completes when the broker has it: for the last word before a clean stop, which keeps the last will from being said.</summary>
@@ -116,8 +119,17 @@ public sealed class MqttStationChannel : IStationChannel, IDisposable
             null => new CommandResponse(false, Texts.CommandMalformed),
             { Command: CommandRequest.Preview, LeaseSeconds: >= MinimumLeaseSeconds and <= MaximumLeaseSeconds } => Lease(command.LeaseSeconds.Value),
             { Command: CommandRequest.Preview } => new CommandResponse(false, Texts.LeaseOutOfRange(MinimumLeaseSeconds, MaximumLeaseSeconds)),
+            { Command: CommandRequest.Trigger } => Trigger(),
             _ => new CommandResponse(false, Texts.CommandUnknown(command.Command)),
         };
+    }
+
+    private CommandResponse Trigger()
+    {
+        if (OnTrigger is not { } trigger)
+            return new CommandResponse(false, Texts.NoTriggerByCommand);
+        trigger();
+        return new CommandResponse(true);
     }
 
     private CommandResponse Lease(double seconds)

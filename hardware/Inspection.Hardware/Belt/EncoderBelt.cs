@@ -8,10 +8,15 @@ public sealed class EncoderBelt(double millimetresPerCount, TimeProvider time) :
     private static readonly TimeSpan standstill = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The speed is that over so many counts: a few hundredths of a second at the usual speeds.</summary>
-    private const int Counts = 16;
+    private const int CountsOfSpeed = 16;
+
+    /// <summary>A sighting or picture is told when the belt has moved on by this at most: a tenth of a second of the finest encoder.</summary>
+    private const int CountsOfHistory = 1024;
 
     private readonly Lock gate = new();
-    private readonly long[] stamps = new long[Counts];
+    private readonly (long Count, long Timestamp)[] history = new (long, long)[CountsOfHistory];
+    // The first is where it stood before.
+    private long steps = 1;
     private long count;
     private long sinceTurn;
     private int direction;
@@ -30,10 +35,12 @@ public sealed class EncoderBelt(double millimetresPerCount, TimeProvider time) :
             count += step;
             sinceTurn = step == direction ? sinceTurn + 1 : 0;
             direction = step;
-            stamps[sinceTurn % Counts] = timestamp;
+            history[steps++ % CountsOfHistory] = (count, timestamp);
         }
         Moved?.Invoke();
     }
+
+    public bool Counts => true;
 
     public BeltReading Read()
     {
@@ -45,8 +52,11 @@ public sealed class EncoderBelt(double millimetresPerCount, TimeProvider time) :
     {
         lock (gate)
         {
-            var now = time.GetTimestamp();
-            return count * millimetresPerCount - Math.Max(0, time.GetElapsedTime(timestamp, now).TotalSeconds) * SpeedLocked(now);
+            var known = Math.Min(steps, CountsOfHistory);
+            var back = 1L;
+            while (back < known && Back(back).Timestamp > timestamp)
+                back++;
+            return Back(back).Count * millimetresPerCount;
         }
     }
 
@@ -57,13 +67,15 @@ public sealed class EncoderBelt(double millimetresPerCount, TimeProvider time) :
     {
     }
 
+    /// <summary>The count that came so many before the next.</summary>
+    private (long Count, long Timestamp) Back(long steps) => history[(this.steps - steps) % CountsOfHistory];
+
     private double SpeedLocked(long now)
     {
-        var last = stamps[sinceTurn % Counts];
-        if (sinceTurn == 0 || time.GetElapsedTime(last, now) > standstill)
+        if (sinceTurn == 0 || time.GetElapsedTime(Back(1).Timestamp, now) > standstill)
             return 0;
-        var over = Math.Min(sinceTurn, Counts - 1);
-        var seconds = time.GetElapsedTime(stamps[(sinceTurn - over) % Counts], last).TotalSeconds;
+        var over = Math.Min(sinceTurn, CountsOfSpeed - 1);
+        var seconds = time.GetElapsedTime(Back(over + 1).Timestamp, Back(1).Timestamp).TotalSeconds;
         return seconds > 0 ? direction * over * millimetresPerCount / seconds : 0;
     }
 }

@@ -3,8 +3,11 @@ namespace Inspection.Hardware.Belt;
 /// <summary>How far a conveyor has moved. Thread-safe.</summary>
 public interface IBelt
 {
-    /// <summary>Raised when a position may be reached at another moment than <see cref="TimestampAt"/> said, or is reached on a belt that cannot say; on any thread. Handlers return at once.</summary>
+    /// <summary>Raised on any thread when what <see cref="TimestampAt"/> said does not hold any more; on a belt that counts, at each count. Handlers return at once.</summary>
     event Action? Moved;
+
+    /// <summary>It knows no time, only <see cref="Moved"/>.</summary>
+    bool Counts { get; }
 
     BeltReading Read();
 

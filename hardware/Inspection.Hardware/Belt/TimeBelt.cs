@@ -22,6 +22,8 @@ public sealed class TimeBelt : IBelt
 
     public event Action? Moved;
 
+    public bool Counts => false;
+
     public BeltReading Read()
     {
         lock (gate)
@@ -37,7 +39,15 @@ public sealed class TimeBelt : IBelt
     public long? TimestampAt(double position)
     {
         lock (gate)
-            return isOn ? since + (long)Math.Ceiling((position - this.position) / perTick) : null;
+        {
+            if (!isOn)
+                return null;
+            var timestamp = since + (long)Math.Ceiling((position - this.position) / perTick);
+            // Rounding must not make who waits for it come too early, again and again.
+            while (AtLocked(timestamp) < position)
+                timestamp++;
+            return timestamp;
+        }
     }
 
     public void Run(bool isOn)

@@ -12,7 +12,7 @@ public sealed record HardwareSettings(
     EncoderSettings? Encoder = null,
     TriggerSettings? Trigger = null,
     GateSettings? Gate = null,
-    OutputSettings? Line = null,
+    LineSettings? Line = null,
     OutputSettings? Watchdog = null,
     TowerLightSettings? TowerLight = null,
     BuzzerSettings? Buzzer = null,

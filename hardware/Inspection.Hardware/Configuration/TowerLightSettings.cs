@@ -3,7 +3,7 @@ using Inspection.Core.Indicating;
 namespace Inspection.Hardware.Configuration;
 
 /// <summary>Tower light with up to three lamps.</summary>
-/// <param name="Meanings">What each state of the station looks like; one left out has the meaning of IEC 60073: red danger, yellow abnormal, green normal; all three are lit while the station starts, to test the lamps.</param>
+/// <param name="Meanings">What each state of the station looks like; one left out has the meaning of IEC 60073: red danger, yellow abnormal, green normal.</param>
 public sealed record TowerLightSettings(
     int? Red = null, int? Yellow = null, int? Green = null, bool ActiveLow = false, IReadOnlyDictionary<StationCondition, LampSettings>? Meanings = null)
 {
@@ -13,7 +13,7 @@ public sealed record TowerLightSettings(
         StationCondition.Emergency => new LampSettings(Red: LampMode.Flashing),
         StationCondition.Fault => new LampSettings(Red: LampMode.On),
         StationCondition.Stopped => new LampSettings(Green: LampMode.Flashing),
-        StationCondition.Starting => new LampSettings(LampMode.On, LampMode.On, LampMode.On),
+        StationCondition.Starting => new LampSettings(Green: LampMode.On),
         StationCondition.Degraded => new LampSettings(Yellow: LampMode.On),
         StationCondition.Unknown => new LampSettings(Yellow: LampMode.Flashing),
         StationCondition.Reject => new LampSettings(Yellow: LampMode.On, Green: LampMode.On),

@@ -74,7 +74,7 @@ public sealed class HeartbeatTests : IDisposable
     }
 
     private Heartbeat Start(string file) =>
-        new(statistics, static () => null, station, station, () => statistics.Summarise("lab/line1/station1", "dir:parts", model, "boot", 0), "boot", file, time);
+        new(statistics, static () => null, static () => null, station, station, () => statistics.Summarise("lab/line1/station1", "dir:parts", model, "boot", 0), "boot", file, time);
 
     private static RunSummary Read(string file) => JsonSerializer.Deserialize(File.ReadAllBytes(file), Wire.Default.RunSummary).ShouldNotBeNull();
 }

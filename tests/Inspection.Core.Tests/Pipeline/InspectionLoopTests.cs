@@ -47,6 +47,21 @@ public class InspectionLoopTests
         gate.Settled.Count(s => s.Verdict == Verdict.Unknown).ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData(Settlement.TooLate, VerdictReason.Overrun, 1)]
+    [InlineData(Settlement.Spoilt, VerdictReason.UnreadableImage, 0)]
+    public void Run_VerdictThatDoesNotStandAtTheGate_IsUnknownInItsResult(Settlement settlement, VerdictReason reason, long overruns)
+    {
+        gate.Answer = settlement;
+        using var source = new FakeSource(1);
+
+        var summary = Run(source).Summarise("s", "fake:", TestModel.Package.Identity, "boot", 0);
+
+        (summary.Ok, summary.Unknown, summary.Overruns).ShouldBe((0, 1, overruns));
+        var result = publisher.Taken.ShouldHaveSingleItem().Result;
+        (result.Verdict, result.Reason).ShouldBe((Verdict.Unknown, reason));
+    }
+
     [Fact]
     public void Run_NgPart_CarriesEvidenceAndTruth()
     {
@@ -331,12 +346,12 @@ public class InspectionLoopTests
         public List<(PartId Part, Verdict Verdict)> Settled { get; } = [];
         public long Rejected => Settled.Count(s => s.Verdict != Verdict.Ok);
 
-        public Func<PartId, Settlement> Settlement { get; init; } = static _ => Actuation.Settlement.Stands;
+        public Settlement Answer { get; set; }
 
         public Settlement Settle(PartId part, Verdict verdict)
         {
             Settled.Add((part, verdict));
-            return Settlement(part);
+            return Answer;
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class BeltSimulation
         this.plan = plan;
         queue = new PartsOnBelt(plan.Geometry);
         gate = new PhysicalGate(plan.OpeningMilliseconds, plan.ClosingMilliseconds);
-        var end = 20.0;
+        var end = 200.0;
         foreach (var part in plan.Parts)
         {
             parts.Add(new PhysicalPart(part, PartId.Numbered("part-", parts.Count, 4), end + part.Gap));
@@ -69,22 +69,37 @@ internal sealed class BeltSimulation
     /// <summary>The beam is broken by whatever covers it; what comes while it is dark stays unseen.</summary>
     private void See()
     {
-        var covering = parts.Where(part => !part.IsTakenOff && part.Front + part.Plan.SightingError <= position && position < part.End + part.Plan.SightingError).ToList();
-        if (inBeam is null && covering is [var seen, ..])
+        var seen = inBeam is { } dark && Covers(dark) ? dark : null;
+        foreach (var part in parts)
         {
-            inBeam = seen;
-            var number = queue.Enter(Counted, 0, isUntilCleared: true);
-            seen.IsDoubled |= parts.Any(other => other != seen && other.Number == number);
-            foreach (var other in parts.Where(other => other != seen && other.Number == number))
-                other.IsDoubled = true;
-            seen.Number = seen.Number == 0 ? number : seen.Number;
+            if (part == seen || !Covers(part))
+                continue;
+            if (inBeam is not null)
+                (part.IsDoubled, inBeam.IsDoubled) = (true, true);
+            seen ??= part;
         }
-        foreach (var shadowed in covering.Where(part => inBeam != part))
-            (shadowed.IsDoubled, inBeam!.IsDoubled) = (true, true);
-        if (inBeam is null || covering.Count > 0)
-            return;
-        inBeam = null;
-        queue.Clear(Counted);
+        if (inBeam is null && seen is not null)
+        {
+            var number = queue.Enter(Counted, 0, isUntilCleared: true);
+            // Seen again after the belt ran backwards, it is still the one that it was.
+            if (seen.Number == 0)
+                Number(seen, number);
+            inBeam = seen;
+        }
+        else if (inBeam is not null && seen is null)
+        {
+            queue.Clear(Counted);
+            inBeam = null;
+        }
+    }
+
+    private bool Covers(PhysicalPart part) => !part.IsTakenOff && part.Front + part.Plan.SightingError <= position && position < part.End + part.Plan.SightingError;
+
+    private void Number(PhysicalPart seen, long number)
+    {
+        foreach (var other in parts.Where(other => other.Number == number))
+            (other.IsDoubled, seen.IsDoubled) = (true, true);
+        seen.Number = number;
     }
 
     private void Photograph()

@@ -1,10 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Xunit.Abstractions;
 
 namespace Inspection.Hardware.Tests.Belt;
 
 /// <summary>The reject queue on thousands of random belts, each simulated with a gate that takes its time and a sensor that errs.</summary>
-public class RandomBeltTests
+public class RandomBeltTests(ITestOutputHelper output)
 {
     private const int Belts = 3000;
 
@@ -27,6 +28,7 @@ public class RandomBeltTests
             belt.Left.ShouldBe(0);
         }));
 
+        Tell();
         belts.ShouldBe(Belts);
         (parts, bad, entitled).ShouldSatisfyAllConditions(
             () => parts.ShouldBeGreaterThan(6 * Belts), () => bad.ShouldBeGreaterThan(2 * Belts), () => entitled.ShouldBeGreaterThan(2 * Belts));
@@ -45,6 +47,7 @@ public class RandomBeltTests
             belt.Parts.ShouldAllBe(part => part.IsEntitled || part.IsTakenOff);
         }));
 
+        Tell();
         belts.ShouldBe(Belts);
         bad.ShouldBeGreaterThan(2 * Belts);
     }
@@ -56,6 +59,9 @@ public class RandomBeltTests
         return all.Any(other => !other.IsEntitled
             && part.Front - Math.Max(other.Front + plan.Geometry.PartLength, other.End) < needed && other.Front - part.End < needed);
     }
+
+    private void Tell() => output.WriteLine(
+        $"{belts} belts, {parts} parts: {entitled} to pass, {bad} to be rejected, of these {late} too late and {doubled} doubled; {hit} good ones too near a bad one were taken with it");
 
     private void Count(BeltSimulation belt)
     {

@@ -10,9 +10,6 @@ internal sealed unsafe class EdgeWatch : IDisposable
     private const ulong End = ulong.MaxValue;
     private const int Batch = 16;
 
-    /// <summary><c>struct epoll_event</c> is packed on x64 alone; its last eight bytes are what the caller gave.</summary>
-    private static readonly int size = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 12 : 16;
-
     private readonly SafeFileHandle set = Made(Libc.epoll_create1(Libc.CloseOnExec));
     private readonly SafeFileHandle end = Made(Libc.eventfd(0, Libc.CloseOnExec));
     private readonly Func<int, GpioLine?> lines;
@@ -50,6 +47,7 @@ internal sealed unsafe class EdgeWatch : IDisposable
 
     private void Run()
     {
+        var size = Libc.WatchSize;
         var happened = stackalloc byte[Batch * size];
         while (true)
         {
@@ -64,13 +62,22 @@ internal sealed unsafe class EdgeWatch : IDisposable
                     end.Dispose();
                     return;
                 }
-                lines((int)number)?.Dispatch(sender);
+                // A chip that was unplugged would report its end for ever.
+                if (lines((int)number) is { } line && !line.Dispatch(sender))
+                    Forget(line.Handle);
             }
         }
     }
 
+    private void Forget(SafeFileHandle file)
+    {
+        if (!file.IsClosed)
+            _ = Libc.epoll_ctl(set, Libc.WatchRemove, file, null);
+    }
+
     private void Watch(SafeFileHandle file, ulong number)
     {
+        var size = Libc.WatchSize;
         var watched = stackalloc byte[size];
         *(uint*)watched = Libc.Readable;
         *(ulong*)(watched + size - sizeof(ulong)) = number;

@@ -88,7 +88,8 @@ internal sealed unsafe class GpioLine : IDisposable
     }
 
     /// <summary>Takes the edges that the kernel has queued and calls back for each. For the event thread; the gate is not held during callbacks.</summary>
-    public void Dispatch(object sender)
+    /// <returns>False when there will be no more: the pin is closed, or its chip is gone.</returns>
+    public bool Dispatch(object sender)
     {
         var edges = stackalloc LineEvent[Batch];
         nint bytes;
@@ -96,8 +97,10 @@ internal sealed unsafe class GpioLine : IDisposable
         lock (gate)
         {
             if (Handle.IsClosed)
-                return;
+                return false;
             bytes = Libc.read(Handle, edges, (nuint)(Batch * sizeof(LineEvent)));
+            if (bytes < 0)
+                return Marshal.GetLastPInvokeError() is ErrorNumber.TryAgain or ErrorNumber.Interrupted;
             called = subscriptions;
         }
         for (var i = 0; i < bytes / sizeof(LineEvent); i++)
@@ -110,6 +113,7 @@ internal sealed unsafe class GpioLine : IDisposable
                     callback(sender, happened);
             }
         }
+        return true;
     }
 
     public void Dispose()
@@ -143,7 +147,7 @@ internal sealed unsafe class GpioLine : IDisposable
             throw Failed(error);
     }
 
-    private DeviceException Failed(int error) => new(DeviceFault.Failed, path, error, Number);
+    private DeviceException Failed(int error) => new(error == ErrorNumber.NoSuchDevice ? DeviceFault.Missing : DeviceFault.Failed, path, error, Number);
 
     private static string? HolderIn(LineInfo info) => KernelText.Read(info.Consumer) is { Length: > 0 } name ? name : null;
 

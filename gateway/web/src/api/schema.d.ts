@@ -1247,6 +1247,24 @@ export interface components {
             /** @description `site/line/station`, in order of their names. */
             stations: string[];
         };
+        HardwareSummary: {
+            /** Format: int64 */
+            backwards: number;
+            /** Format: int64 */
+            double_parts: number;
+            /** Format: int64 */
+            gate_fired: number;
+            /** Format: int64 */
+            good_hit: number;
+            /** Format: int64 */
+            not_photographed: number;
+            /** Format: int64 */
+            overruns: number;
+            /** Format: int64 */
+            rejected: number;
+            /** Format: int64 */
+            triggers: number;
+        };
         HealthReport: {
             /** @description `connected` or `disconnected`. */
             broker: string;
@@ -1365,6 +1383,24 @@ export interface components {
                 dropped: number;
                 /** Format: int64 */
                 frames: number;
+                hardware?: {
+                    /** Format: int64 */
+                    backwards: number;
+                    /** Format: int64 */
+                    double_parts: number;
+                    /** Format: int64 */
+                    gate_fired: number;
+                    /** Format: int64 */
+                    good_hit: number;
+                    /** Format: int64 */
+                    not_photographed: number;
+                    /** Format: int64 */
+                    overruns: number;
+                    /** Format: int64 */
+                    rejected: number;
+                    /** Format: int64 */
+                    triggers: number;
+                };
                 /** Format: int64 */
                 ng: number;
                 /** Format: int64 */
@@ -1501,6 +1537,24 @@ export interface components {
                     dropped: number;
                     /** Format: int64 */
                     frames: number;
+                    hardware?: {
+                        /** Format: int64 */
+                        backwards: number;
+                        /** Format: int64 */
+                        double_parts: number;
+                        /** Format: int64 */
+                        gate_fired: number;
+                        /** Format: int64 */
+                        good_hit: number;
+                        /** Format: int64 */
+                        not_photographed: number;
+                        /** Format: int64 */
+                        overruns: number;
+                        /** Format: int64 */
+                        rejected: number;
+                        /** Format: int64 */
+                        triggers: number;
+                    };
                     /** Format: int64 */
                     ng: number;
                     /** Format: int64 */
@@ -1593,6 +1647,7 @@ export interface components {
             dropped: number;
             /** Format: int64 */
             frames: number;
+            hardware?: null | components["schemas"]["HardwareSummary"];
             /** Format: int64 */
             ng: number;
             /** Format: int64 */

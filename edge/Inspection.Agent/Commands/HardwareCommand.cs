@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using Inspection.Contracts;
+using Inspection.Hardware.Boards;
+using Inspection.Hardware.Configuration;
+using Inspection.Hardware.Station;
+
+namespace Inspection.Agent.Commands;
+
+/// <summary><c>hardware check</c> and <c>hardware safe</c>: what is wired, and what is left behind by an agent that was killed.</summary>
+internal static class HardwareCommand
+{
+    public static Command Create(TimeProvider time)
+    {
+        var file = new Argument<string>("FILE") { Description = "the hardware file, e.g. hardware/station.json" };
+        var offline = new Option<bool>("--offline") { Description = "read the file only; open nothing" };
+        var check = new Command("check", "Reads a hardware file, opens what it names, and lists the pins") { file, offline };
+        check.SetAction(parsed =>
+        {
+            var settings = HardwareReader.Read(parsed.GetRequiredValue(file));
+            foreach (var use in PinTable.Of(settings))
+                Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{use.Pin,3}  {(use.Direction == PinDirection.Input ? "in " : "out")}  {use.Key}"));
+            if (!parsed.GetValue(offline))
+                OpenAndClose(settings, time);
+            Terminal.Say(Texts.HardwareIsRight.ToString());
+            return ExitCodes.Done;
+        });
+        var safe = new Command("safe", "Puts every output in its safe position: the gate rejects, the line stands") { file };
+        safe.SetAction(parsed =>
+        {
+            // What only shows something must not be in the way.
+            OpenAndClose(HardwareReader.Read(parsed.GetRequiredValue(file)) with { Displays = null }, time);
+            Terminal.Say(Texts.HardwareIsSafe.ToString());
+            return ExitCodes.Done;
+        });
+        return new Command("hardware", "The station's pins, buses and devices") { check, safe };
+    }
+
+    /// <summary>Outputs are safe from the moment they are opened, and stay so.</summary>
+    private static void OpenAndClose(HardwareSettings settings, TimeProvider time)
+    {
+        using var hardware = HardwareOpener.Open(settings, StationBoards.Open(settings.Board), time);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Inspection.Hardware.Configuration;
+
+public enum PinDirection
+{
+    Input,
+    Output,
+}

@@ -1,0 +1,91 @@
+using Inspection.Contracts;
+using Inspection.Core.Indicating;
+using Inspection.Core.Triggering;
+using Inspection.Hardware.Belt;
+using Inspection.Hardware.Boards;
+using Inspection.Hardware.Configuration;
+using Inspection.Hardware.Devices;
+
+namespace Inspection.Hardware.Station;
+
+/// <summary>The opened devices of a station; owns them and the board.</summary>
+internal sealed class HardwareParts(HardwareSettings settings, IStationBoard board, TimeProvider time) : IDisposable
+{
+    /// <summary>What happened is told for so long, so that somebody reads it.</summary>
+    private static readonly TimeSpan tellingTime = TimeSpan.FromSeconds(10);
+
+    private (LocalizedText Text, long Since)? happened;
+    private StationControl? control;
+
+    public HardwareSettings Settings { get; } = settings;
+
+    public IStationBoard Board { get; } = board;
+
+    public IBelt? Belt { get; set; }
+
+    public BeltTracker? Tracker { get; set; }
+
+    public GateScheduler? Scheduler { get; set; }
+
+    public IPartSensor? Sensor { get; set; }
+
+    public SoftwareSensor? Software { get; set; }
+
+    public EncoderInput? Encoder { get; set; }
+
+    public OutputLine? Watchdog { get; set; }
+
+    public IndicatorBoard Indicators { get; } = new(time);
+
+    /// <summary>Contacts: buttons, emergency stop.</summary>
+    public List<DebouncedInput> Inputs { get; } = [];
+
+    /// <summary>What the gate's thread said last; null: it works.</summary>
+    public LocalizedText? GateTrouble { get; set; }
+
+    public StationControl Control
+    {
+        get => control ?? throw new InvalidOperationException("The line is not opened yet.");
+        set => control = value;
+    }
+
+    /// <summary>The most urgent thing that is wrong now; null: nothing. For one thread.</summary>
+    public LocalizedText? Trouble()
+    {
+        if (Encoder?.TakeTrouble() is { } missed)
+            happened = (missed, time.GetTimestamp());
+        if (happened is { } old && time.GetElapsedTime(old.Since) > tellingTime)
+            happened = null;
+        return Control.Condition switch { StationCondition.Emergency => Texts.EmergencyStop, StationCondition.Fault when GateTrouble is null => Texts.LineStopped, _ => null }
+            ?? GateTrouble ?? Tracker?.Trouble ?? happened?.Text ?? (Sensor as GpioPartSensor)?.Trouble
+            ?? Inputs.Select(static input => input.Trouble).FirstOrDefault(static trouble => trouble is not null) ?? Indicators.Trouble;
+    }
+
+    /// <summary>In the order of urgency: the line stands, the gate rejects, then everything is switched off.</summary>
+    public void Dispose()
+    {
+        Quietly(control);
+        Quietly(Scheduler);
+        Quietly(Tracker);
+        Quietly(Sensor as IDisposable);
+        Quietly(Encoder);
+        foreach (var input in Inputs)
+            Quietly(input);
+        Quietly(Indicators);
+        Quietly(Watchdog);
+        Quietly(Board);
+    }
+
+    /// <summary>A device that is gone must not keep the others from their end.</summary>
+    private static void Quietly(IDisposable? part)
+    {
+        try
+        {
+            part?.Dispose();
+        }
+        catch (IOException)
+        {
+            // It is gone: there is nothing to switch off any more.
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Inspection.Core.Indicating;
+using Inspection.Hardware.Belt;
+using Inspection.Hardware.Devices;
+
+namespace Inspection.Hardware.Station;
+
+/// <summary>Applies the state of the line to its output, the belt and the gate. Thread-safe.</summary>
+internal sealed class StationControl : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly LineState state;
+    private readonly OutputLine? line;
+    private readonly IBelt? belt;
+    private readonly BeltTracker? tracker;
+    private readonly GateScheduler? scheduler;
+    private bool isInspecting;
+
+    /// <param name="line">Owned; null: nothing stops the conveyor.</param>
+    public StationControl(LineState state, OutputLine? line, IBelt? belt, BeltTracker? tracker, GateScheduler? scheduler)
+    {
+        (this.state, this.line, this.belt, this.tracker, this.scheduler) = (state, line, belt, tracker, scheduler);
+        if (line is not null)
+            belt?.Run(false);
+    }
+
+    /// <summary>The most urgent condition that the line is in; null: it runs.</summary>
+    public StationCondition? Condition
+    {
+        get
+        {
+            lock (gate)
+                return state.IsEmergency ? StationCondition.Emergency : state.IsFault ? StationCondition.Fault : state.IsStopped ? StationCondition.Stopped : null;
+        }
+    }
+
+    public bool IsAcknowledged
+    {
+        get
+        {
+            lock (gate)
+                return state.IsAcknowledged;
+        }
+    }
+
+    /// <summary>The station is ready: the line may run.</summary>
+    public void Begin() => Change(() => isInspecting = true);
+
+    public void Start() => Change(state.Start);
+
+    public void Stop() => Change(state.Stop);
+
+    public void Acknowledge() => Change(state.Acknowledge);
+
+    public void Fault() => Change(state.Fault);
+
+    public void EmergencyStop(bool isPressed)
+    {
+        Change(() => state.EmergencyStop(isPressed));
+        if (isPressed)
+            tracker?.SpoilAll(Spoiling.Emergency);
+    }
+
+    /// <summary>The line stands from now on.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            isInspecting = false;
+            line?.Dispose();
+        }
+    }
+
+    private void Change(Action change)
+    {
+        lock (gate)
+        {
+            change();
+            var runs = isInspecting && state.MayRun;
+            // Under the lock: what was decided last must be what the line is told last.
+            line?.Set(runs);
+            if (line is not null)
+                belt?.Run(runs);
+            scheduler?.Hold(state.IsEmergency);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Inspection.Contracts;
+
+namespace Inspection.Hardware;
+
+/// <summary>What is wrong with the devices, at the start and while running.</summary>
+internal static partial class Texts
+{
+    public static LocalizedText NoVirtualBoard { get; } = new(
+        "board.kind virtual: this program has no virtual bench; use kernel", "board.kind virtual: 이 프로그램에는 가상 벤치가 없습니다. kernel을 쓰십시오");
+
+    public static LocalizedText InterfaceMissing(string device, string path) => new(
+        $"{device}: {path} is not there. Switch the interface on (Raspberry Pi: raspi-config, or dtparam/dtoverlay in /boot/firmware/config.txt), or give the right number in \"board\"",
+        $"{device}: {path} 이(가) 없습니다. 인터페이스를 켜거나(Raspberry Pi: raspi-config 또는 /boot/firmware/config.txt의 dtparam/dtoverlay) \"board\"의 번호를 고치십시오");
+
+    public static LocalizedText AccessDenied(string device, string path, string group) => new(
+        $"{device}: no permission for {path}. Put the user into the group {group}: sudo usermod -aG {group} {Environment.UserName}, then sign in again",
+        $"{device}: {path} 을(를) 열 권한이 없습니다. 사용자를 {group} 그룹에 넣고 다시 로그인하십시오: sudo usermod -aG {group} {Environment.UserName}");
+
+    public static LocalizedText LineAbsent(string device, string path, int? number) => new(
+        $"{device}: {path} has no line or channel {number}", $"{device}: {path} 에 {number}번 핀 또는 채널이 없습니다");
+
+    public static LocalizedText LineTaken(string device, string path, int? number, string? holder) => new(
+        $"{device}: {path} line {number} is in use{(holder is null ? "" : $" by {holder}")}. End that program, or use another pin",
+        $"{device}: {path} {number}번을 {(holder is null ? "다른 프로그램이" : $"{holder} 이(가)")} 쓰고 있습니다. 그 프로그램을 끝내거나 다른 핀을 쓰십시오");
+
+    public static LocalizedText NoAnswer(string device, string path, int address) => new(
+        $"{device}: nothing answers at 0x{address:X2} on {path}", $"{device}: {path} 의 0x{address:X2} 에서 응답이 없습니다");
+
+    public static LocalizedText DeviceFailed(string device, string cause) => new($"{device}: {cause}", $"{device}: {cause}");
+
+    public static LocalizedText RunsBackwards { get; } = new(
+        "the belt runs backwards, or its encoder is wired the wrong way round (swap A and B); parts that were moved are rejected",
+        "벨트가 역방향으로 움직이거나 엔코더 배선이 반대입니다(A와 B를 바꾸십시오). 움직인 부품은 불합격 처리합니다");
+
+    public static LocalizedText TooFast(double highest) => new(
+        $"the belt runs faster than belt.speedMillimetresPerSecond = {highest:0}: the gate may open too late",
+        $"벨트가 belt.speedMillimetresPerSecond = {highest:0} 보다 빨라 게이트가 늦게 열릴 수 있습니다");
+
+    public static LocalizedText DoublePart { get; } = new(
+        "Two parts within the length of one: they cannot be told apart", "부품 두 개가 한 부품 길이 안에 있어 구분할 수 없습니다");
+
+    public static LocalizedText NotPhotographed { get; } = new(
+        "No picture was taken while the part stood before the camera", "부품이 카메라 앞에 있는 동안 촬영하지 못했습니다");
+
+    public static LocalizedText MovedBackwards { get; } = new("The belt ran backwards while the part was on it", "부품이 있는 동안 벨트가 역방향으로 움직였습니다");
+
+    public static LocalizedText AtEmergencyStop { get; } = new("The part was on the belt at an emergency stop", "비상정지 때 벨트 위에 있던 부품입니다");
+
+    public static LocalizedText Bounces(string name, int pin) => new(
+        $"{name} (pin {pin}) bounces: give a longer debounce, or look for a loose wire", $"{name}(핀 {pin}) 신호가 떨립니다. 디바운스를 늘리거나 느슨한 배선을 확인하십시오");
+
+    public static LocalizedText EncoderMissed(int pinA, int pinB) => new(
+        $"the encoder (pins {pinA}, {pinB}) loses edges: positions are no longer certain; check the wires, or take a coarser encoder",
+        $"엔코더(핀 {pinA}, {pinB})에서 신호를 놓쳐 위치가 정확하지 않습니다. 배선을 확인하거나 해상도가 낮은 엔코더를 쓰십시오");
+
+    public static LocalizedText DisplayAbsent(string device, string address, int bus, string found) => new(
+        $"{device}: nothing answers at {address} on I²C bus {bus}; {(found.Length == 0 ? "nothing answers there at all: check SDA, SCL, power and ground" : $"these answer: {found}")}",
+        $"{device}: I²C 버스 {bus}의 {address} 에서 응답이 없습니다. {(found.Length == 0 ? "버스에 응답하는 장치가 없습니다. SDA, SCL, 전원, 접지를 확인하십시오" : $"응답하는 주소: {found}")}");
+
+    public static LocalizedText EmergencyStop { get; } = new(
+        "emergency stop: the line stands and the gate rejects; release the button, then acknowledge", "비상정지: 라인이 멈추고 게이트는 불합격 위치입니다. 버튼을 풀고 확인 버튼을 누르십시오");
+
+    public static LocalizedText LineStopped { get; } = new(
+        "a verdict came too late, and the line was stopped; acknowledge to go on", "판정이 늦어 라인을 세웠습니다. 확인 버튼을 누르면 계속합니다");
+}

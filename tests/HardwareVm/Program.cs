@@ -1,0 +1,27 @@
+using GStreamer;
+using HardwareVm;
+using HardwareVm.Agent;
+using HardwareVm.Cameras;
+using HardwareVm.Gpio;
+using HardwareVm.I2c;
+
+// On the host: GStreamer lists its plug-ins into GST_REGISTRY, which takes an emulated processor a minute.
+if (args is ["--list-plugins"])
+{
+    Library.Initialize();
+    return 0;
+}
+
+// As another user, without the group of the devices: what opening says. Started by the check of it.
+if (args is [PermissionChecks.AsStranger])
+    return PermissionChecks.OpenAsStranger();
+
+var checks = new CheckList();
+GpioChecks.AddTo(checks);
+EdgeChecks.AddTo(checks);
+PermissionChecks.AddTo(checks);
+UnpluggedChecks.AddTo(checks);
+I2cChecks.AddTo(checks);
+CameraChecks.AddTo(checks);
+AgentChecks.AddTo(checks);
+return checks.Run(Console.Out);
