@@ -55,11 +55,10 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         var recipe = given with { Model = options.Model ?? given.Model, Golden = options.Golden ?? FromRecipe(given.Golden) };
 
         var wired = options.HardwareFile is { } wiring ? HardwareReader.Read(wiring) : null;
-        using var bench = StationBench.Open(wired, options.Cameras, time);
+        using var bench = StationVirtualBench.Open(wired, options.Cameras, time);
         using var hardware = OpenHardware(wired, bench);
         var plcs = new PlcBoard();
-        IPlcCommands asked = hardware is null ? new NoPlcCommands() : new StationCommands(hardware);
-        using var modbus = options.Modbus is { } port ? ModbusServer.Open(port, plcs, asked, time) : null;
+        using var modbus = options.Modbus is { } port ? ModbusServer.Open(port, plcs, new PlcOrders(hardware), time) : null;
         await using var messaging = StationMessaging.Open(options, bootId, time);
         messaging.Channel.Announce(State(StationStatus.Starting));
 
@@ -110,10 +109,10 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
             }
             finally
             {
+                plcs.Show(StationStatus.Offline);
                 // The line stands and the gate rejects before anything else is waited for.
                 triggered?.Dispose();
                 hardware?.Dispose();
-                plcs.Show(StationStatus.Offline);
                 if (!await messaging.Publisher.DrainAsync(DrainLimit))
                     say(Texts.Undelivered(messaging.Publisher.Waiting));
                 heartbeat.Beat();
@@ -138,7 +137,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
     }
 
     /// <summary>Before the cameras, whose light it is.</summary>
-    private StationHardware? OpenHardware(HardwareSettings? wired, StationBench? bench)
+    private StationHardware? OpenHardware(HardwareSettings? wired, StationVirtualBench? bench)
     {
         if (wired is not { } settings)
             return null;
@@ -149,7 +148,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
 
     /// <summary>The first model with the cameras and templates that it, and every later one, judges with.</summary>
     private ModelSwitch OpenModels(
-        IInferenceEngine engine, Recipe recipe, RecipeIdentity identity, SwapFolder swaps, ModelOpener opener, StationBench? bench, CancellationToken stop,
+        IInferenceEngine engine, Recipe recipe, RecipeIdentity identity, SwapFolder swaps, ModelOpener opener, StationVirtualBench? bench, CancellationToken stop,
         out StationCameras cameras, out StationModels stationModels)
     {
         var registration = new TemplateRegistration();

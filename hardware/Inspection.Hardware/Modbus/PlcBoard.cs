@@ -15,13 +15,15 @@ public sealed class PlcBoard : IPartObserver
     private int status = (int)StationStatus.Starting;
     private int beats;
 
+    /// <summary>Orders are taken and verdicts shown.</summary>
+    internal bool IsInOperation => (StationStatus)Volatile.Read(ref status) is StationStatus.Online or StationStatus.Degraded;
+
     public void Judged(JudgedPart part)
     {
         current = current.Next(part, unread: !current.IsNone && !IsAcknowledged(current));
         latest.Write(current);
     }
 
-    /// <summary>Verdicts are shown while it is <see cref="StationStatus.Online"/> or <see cref="StationStatus.Degraded"/>.</summary>
     public void Show(StationStatus next) => Volatile.Write(ref status, (int)next);
 
     internal void Beat() => Interlocked.Increment(ref beats);

@@ -20,6 +20,8 @@ internal sealed class PlcRequests(PlcBoard board, IPlcCommands commands)
     {
         if (request.Address < PlcMap.StationCoils || request.Address + request.Count > PlcMap.Coils)
             return ModbusExceptionCode.IllegalDataAddress;
+        if (!board.IsInOperation)
+            return ModbusExceptionCode.ServerDeviceBusy;
         for (var index = 0; index < request.Count; index++)
         {
             if (request.Coil(index) && WhyNot(request.Address + index == PlcMap.Trigger ? commands.Trigger() : commands.Reset()) is { } why)

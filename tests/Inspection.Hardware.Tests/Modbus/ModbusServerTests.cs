@@ -77,7 +77,10 @@ public sealed class ModbusServerTests : IDisposable
     public async Task Orders_ThatCannotBeTaken_AreRefused()
     {
         using var busy = Open(new FakeCommands { Answer = PlcAnswer.Busy });
-        using var without = Open(new NoPlcCommands());
+        using var without = Open(new FakeCommands { Answer = PlcAnswer.Unsupported });
+        (await Plc.RunAsync(busy.EndPoint.Port, "orders")).GetProperty("trigger").GetInt32().ShouldBe(6, "the station starts");
+        commands.Triggers.ShouldBe(0);
+        board.Show(StationStatus.Online);
 
         (await Plc.RunAsync(busy.EndPoint.Port, "orders")).GetProperty("trigger").GetInt32().ShouldBe(6);
         (await Plc.RunAsync(without.EndPoint.Port, "orders")).GetProperty("reset").GetInt32().ShouldBe(2);
