@@ -36,6 +36,7 @@ internal sealed class DebouncedInput : IDisposable
         windowStart = time.GetTimestamp();
         timer = time.CreateTimer(static input => ((DebouncedInput)input!).Settle(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         gpio.RegisterCallbackForPinValueChangedEvent(pin, PinEventTypes.Rising | PinEventTypes.Falling, OnEdge);
+        Poll();
     }
 
     public string Name { get; }
@@ -57,6 +58,16 @@ internal sealed class DebouncedInput : IDisposable
             lock (gate)
                 return debouncer.Bounces - bouncesBefore >= ManyBounces ? Texts.Bounces(Name, pin) : null;
         }
+    }
+
+    /// <summary>Looks at the line itself, in case that an edge was lost.</summary>
+    /// <exception cref="IOException">The chip is gone.</exception>
+    public void Poll()
+    {
+        var isOn = IsOnNow;
+        lock (gate)
+            debouncer.Edge(isOn, time.GetTimestamp());
+        Settle();
     }
 
     public void Dispose()

@@ -80,6 +80,7 @@ public static class HardwareOpener
             var input = Try("emergencyStop", () => new DebouncedInput(
                 gpio, stop.Pin, "emergencyStop.pin", isActiveLow: !stop.NormallyClosed, isPulledUp: true, TimeSpan.Zero, time, (isPressed, _) => control.EmergencyStop(isPressed)));
             parts.Inputs.Add(input);
+            parts.EmergencyStop = input;
             if (input.IsOn)
                 control.EmergencyStop(isPressed: true);
         }

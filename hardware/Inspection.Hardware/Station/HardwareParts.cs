@@ -16,6 +16,7 @@ internal sealed class HardwareParts(HardwareSettings settings, IStationBoard boa
 
     private (LocalizedText Text, long Since)? happened;
     private StationControl? control;
+    private bool isBlind;
 
     public HardwareSettings Settings { get; } = settings;
 
@@ -40,6 +41,8 @@ internal sealed class HardwareParts(HardwareSettings settings, IStationBoard boa
     /// <summary>Contacts: buttons, emergency stop.</summary>
     public List<DebouncedInput> Inputs { get; } = [];
 
+    public DebouncedInput? EmergencyStop { get; set; }
+
     /// <summary>What the gate's thread said last; null: it works.</summary>
     public LocalizedText? GateTrouble { get; set; }
 
@@ -57,8 +60,29 @@ internal sealed class HardwareParts(HardwareSettings settings, IStationBoard boa
         if (happened is { } old && time.GetElapsedTime(old.Since) > tellingTime)
             happened = null;
         return Control.Condition switch { StationCondition.Emergency => Texts.EmergencyStop, StationCondition.Fault when GateTrouble is null => Texts.LineStopped, _ => null }
-            ?? GateTrouble ?? Tracker?.Trouble ?? happened?.Text ?? (Sensor as GpioPartSensor)?.Trouble
+            ?? (Control.LineFailure is { } failure ? DeviceWords.Of(failure, "line") : null) ?? GateTrouble ?? Tracker?.Trouble ?? happened?.Text ?? (Sensor as GpioPartSensor)?.Trouble
             ?? Inputs.Select(static input => input.Trouble).FirstOrDefault(static trouble => trouble is not null) ?? Indicators.Trouble;
+    }
+
+    /// <summary>Looks at the emergency stop itself, and says that the agent lives. An emergency stop that cannot be read is a pressed one.</summary>
+    /// <param name="isOn">The level of the watchdog's line.</param>
+    public void Watch(bool isOn)
+    {
+        try
+        {
+            EmergencyStop?.Poll();
+            if (isBlind && EmergencyStop is { } stop)
+                Control.EmergencyStop(stop.IsOn);
+            isBlind = false;
+            Watchdog?.Set(isOn);
+        }
+        catch (IOException exception)
+        {
+            if (EmergencyStop is not null && !isBlind)
+                Control.EmergencyStop(isPressed: true);
+            isBlind = EmergencyStop is not null;
+            happened = (DeviceWords.Of(exception, EmergencyStop is null ? "watchdog" : "emergencyStop"), time.GetTimestamp());
+        }
     }
 
     /// <summary>In the order of urgency: the line stands, the gate rejects, then everything is switched off.</summary>

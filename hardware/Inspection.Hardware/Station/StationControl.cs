@@ -42,6 +42,9 @@ internal sealed class StationControl : IDisposable
         }
     }
 
+    /// <summary>Why the line could not be told last time; null: it was.</summary>
+    public IOException? LineFailure { get; private set; }
+
     /// <summary>The station is ready: the line may run.</summary>
     public void Begin() => Change(() => isInspecting = true);
 
@@ -77,10 +80,24 @@ internal sealed class StationControl : IDisposable
             change();
             var runs = isInspecting && state.MayRun;
             // Under the lock: what was decided last must be what the line is told last.
-            line?.Set(runs);
+            TryTell(runs);
             if (line is not null)
                 belt?.Run(runs);
             scheduler?.Hold(state.IsEmergency);
+        }
+    }
+
+    /// <summary>Callbacks of inputs end here: what fails is told, and must not end the process in the middle of its stop.</summary>
+    private void TryTell(bool runs)
+    {
+        try
+        {
+            line?.Set(runs);
+            LineFailure = null;
+        }
+        catch (IOException exception)
+        {
+            LineFailure = exception;
         }
     }
 }

@@ -114,9 +114,9 @@ public sealed class StationHardware : IRejectActuator, IDisposable
             if (isDisposed)
                 return;
             beats++;
+            parts.Watch(beats / BeatsOfFlash % 2 == 0);
             var trouble = parts.Trouble();
             parts.Indicators.Show(View(trouble));
-            parts.Watchdog?.Set(beats / BeatsOfFlash % 2 == 0);
             if (trouble == told)
                 return;
             told = trouble;

@@ -12,7 +12,7 @@ internal sealed class FakeGpioDriver(int lines) : GpioDriver
     /// <summary>Pins that another program has.</summary>
     public HashSet<int> Taken { get; } = [];
 
-    /// <summary>True: every write fails.</summary>
+    /// <summary>True: nothing can be read or written.</summary>
     public bool IsGone { get; set; }
 
     public HashSet<int> Open { get; } = [];
@@ -20,6 +20,9 @@ internal sealed class FakeGpioDriver(int lines) : GpioDriver
     public PinValue this[int pin] => levels[pin];
 
     public PinMode ModeOf(int pin) => modes[pin];
+
+    /// <summary>Something outside moves a line, and its edge is lost.</summary>
+    public void DriveUnseen(int pin, PinValue value) => levels[pin] = value;
 
     /// <summary>Something outside moves a line; the callback runs before this returns.</summary>
     public void Drive(int pin, PinValue value)
@@ -55,7 +58,7 @@ internal sealed class FakeGpioDriver(int lines) : GpioDriver
 
     protected override bool IsPinModeSupported(int pinNumber, PinMode mode) => true;
 
-    protected override PinValue Read(int pinNumber) => levels[pinNumber];
+    protected override PinValue Read(int pinNumber) => IsGone ? throw new IOException("the chip is gone") : levels[pinNumber];
 
     protected override void Write(int pinNumber, PinValue value)
     {

@@ -92,6 +92,38 @@ public sealed class StationHardwareTests : IDisposable
     }
 
     [Fact]
+    public void EmergencyStop_WhoseEdgeIsLost_StopsWithinABeat()
+    {
+        Begin();
+        Press(Start);
+
+        board.Driver.DriveUnseen(Emergency, PinValue.High);
+        Beat();
+
+        On(Line).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Chip_Gone_IsAnEmergencyAndTheProcessLives()
+    {
+        Begin();
+        Press(Start);
+        LocalizedText? trouble = null;
+        if (hardware is not null)
+            hardware.TroubleChanged += text => trouble = text;
+
+        board.Driver.IsGone = true;
+        Beat();
+
+        trouble?.English.ShouldContain("emergency stop");
+        board.Driver.IsGone = false;
+        Beat();
+        Press(Acknowledge);
+        Press(Start);
+        On(Line).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Overrun_SafeActionStopLine_StopsUntilAcknowledged()
     {
         Begin(settings with { SafeAction = SafeAction.StopLine, Encoder = null });
