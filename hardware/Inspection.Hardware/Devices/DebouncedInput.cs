@@ -83,13 +83,19 @@ internal sealed class DebouncedInput : IDisposable
 
     private void OnEdge(object sender, PinValueChangedEventArgs edge)
     {
+        bool hasSettled, before;
+        long settled;
         lock (gate)
         {
             var timestamp = EdgeTime.Of(edge, time);
             if (time.GetElapsedTime(windowStart, timestamp) > TimeSpan.FromSeconds(1))
                 (windowStart, bouncesBefore) = (timestamp, debouncer.Bounces);
+            // On a busy machine edges may come together, long after they were: what stayed long enough between two of them was no bounce.
+            (hasSettled, before) = (debouncer.TrySettle(timestamp, out settled), debouncer.IsOn);
             debouncer.Edge(edge.ChangeType == PinEventTypes.Rising != isActiveLow, timestamp);
         }
+        if (hasSettled)
+            onChanged(before, settled);
         Settle();
     }
 
