@@ -10,7 +10,7 @@ public interface IPartConveyor
     void Feed(PartId identity, PartTruth truth, CancellationToken cancellation);
 
     /// <summary>Releases the camera now.</summary>
-    /// <param name="identity">The part before it; each is photographed once, and one that has gone by is not any more.</param>
+    /// <param name="identity">The part before it, perhaps again; one that has gone by is not seen any more.</param>
     /// <param name="exposedTimestamp">Now: <see cref="TimeProvider.GetTimestamp"/>.</param>
     /// <returns>False when there is none.</returns>
     bool TryExpose(out PartId identity, out long exposedTimestamp);

@@ -7,12 +7,14 @@ namespace Inspection.VirtualLine.Line;
 /// <summary>Makes parts on a thread of its own, lays them on a belt and keeps their pictures until the camera is released for them. Pictures are taken by one thread.</summary>
 /// <param name="render">Makes the next part; null: there are no more.</param>
 /// <param name="partOf">The part on a picture.</param>
-internal sealed class BeltFeeder(IPartConveyor belt, Func<Frame?> render, Func<Frame, PartId> partOf) : IDisposable
+/// <param name="copy">Makes a second picture of the same.</param>
+internal sealed class BeltFeeder(IPartConveyor belt, Func<Frame?> render, Func<Frame, PartId> partOf, Func<Frame, Frame> copy) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Queue<Frame> underway = new();
     private readonly CancellationTokenSource end = new();
     private Thread? thread;
+    private Frame? shown;
     private bool hasEnded;
 
     public void Start()
@@ -55,6 +57,8 @@ internal sealed class BeltFeeder(IPartConveyor belt, Func<Frame?> render, Func<F
         {
             while (underway.TryDequeue(out var frame))
                 frame.Dispose();
+            shown?.Dispose();
+            shown = null;
         }
     }
 
@@ -87,12 +91,14 @@ internal sealed class BeltFeeder(IPartConveyor belt, Func<Frame?> render, Func<F
     {
         lock (gate)
         {
-            while (underway.TryDequeue(out var frame))
+            // Kept, since a camera that is released again shows the same part again.
+            while ((shown is null || partOf(shown) != part) && underway.TryDequeue(out var next))
             {
-                if (partOf(frame) == part)
-                    return frame;
-                frame.Dispose();
+                shown?.Dispose();
+                shown = next;
             }
+            if (shown is not null && partOf(shown) == part)
+                return copy(shown);
         }
         throw new InvalidOperationException($"The belt brought {part}, which is not of this line.");
     }

@@ -52,7 +52,7 @@ public sealed class SubstrateLine : IFrameSource
         period = (long)(time.TimestampFrequency / options.PartsPerSecond);
         due = time.GetTimestamp();
         if (conveyor is not null)
-            feeder = new BeltFeeder(conveyor, () => IsAtEnd ? null : Render(), PartOf);
+            feeder = new BeltFeeder(conveyor, () => IsAtEnd ? null : Render(), PartOf, Copy);
     }
 
     public string Uri => options.Uri;
@@ -126,6 +126,14 @@ public sealed class SubstrateLine : IFrameSource
     private bool IsAtEnd => options.Parts > 0 && serial == options.Parts;
 
     private PartId PartOf(Frame frame) => PartId.Numbered(partPrefix, frame.Id.Value, 6);
+
+    private Frame Copy(Frame frame)
+    {
+        var copy = frames.Rent(frame.Id, frame.Format, frame.WidthPixels, frame.HeightPixels);
+        frame.Pixels.CopyTo(copy.Pixels);
+        (copy.Truth, copy.CaptureMilliseconds) = (frame.Truth, frame.CaptureMilliseconds);
+        return copy;
+    }
 
     private Capture Taken(Frame frame, long exposed)
     {

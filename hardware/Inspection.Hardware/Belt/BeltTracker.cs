@@ -151,7 +151,7 @@ public sealed class BeltTracker : IRejectActuator, IPartTracker, IDisposable
     private void See(long timestamp, bool isUntilCleared)
     {
         lock (gate)
-            parts.Enter(belt.PositionAt(timestamp), timestamp, isUntilCleared);
+            parts.Enter(belt.PositionAt(timestamp), timestamp, isUntilCleared, Math.Max(0, time.GetElapsedTime(timestamp).TotalSeconds) * settings.HighestSpeed);
         gateWait.Wake();
         cameraWait.Wake();
     }

@@ -41,12 +41,13 @@ public sealed class PartsOnBelt
     /// <summary>A part is seen.</summary>
     /// <param name="position">Of the belt, mm.</param>
     /// <param name="isUntilCleared">The sensor sees it until <see cref="Clear"/>; else nobody knows where it ends.</param>
+    /// <param name="late">Way of the belt, mm, that may have gone by until the sighting was told: so far behind it is not backwards.</param>
     /// <returns>Its number; that of the part before when it is that one's double.</returns>
-    public long Enter(double position, long timestamp, bool isUntilCleared = false)
+    public long Enter(double position, long timestamp, bool isUntilCleared = false, double late = 0)
     {
         Counters = Counters with { Sightings = Counters.Sightings + 1 };
         isDark = isUntilCleared;
-        if (position < furthest - Tremble)
+        if (position < furthest - Tremble - late)
             return EnterBackwards(position, timestamp);
         furthest = Math.Max(furthest, position);
         if (count > 0 && (position < Last.End || count == Capacity))

@@ -9,7 +9,7 @@ public class BenchTests
 
     [Theory]
     [InlineData("en-GB", "en", "Press the emergency stop", "Release the emergency stop", "Acknowledge", "Belt: Runs at", "2× speed")]
-    [InlineData("ko-KR", "ko", "비상정지 누르기", "비상정지 해제", "확인", "mm/s로 가동", "속도 2배")]
+    [InlineData("ko-KR", "ko", "비상정지 누르기", "비상정지 해제", "확인", "mm/s로 가동", "2× 속도")]
     public async Task Bench_OfARunningLine_ShowsAndObeys(
         string locale, string language, string press, string release, string acknowledge, string runs, string faster)
     {

@@ -217,6 +217,17 @@ public class PartsOnBeltTests
     }
 
     [Fact]
+    public void Enter_ToldLate_IsNotBackwards()
+    {
+        Judge("a", 100, Verdict.Ok);
+        queue.Advance(230);
+
+        queue.Enter(222, 0, late: 10);
+
+        (queue.Count, queue.Counters.Backwards).ShouldBe((2, 0));
+    }
+
+    [Fact]
     public void Enter_MoreThanItHolds_RejectsTheRestWithTheLast()
     {
         for (var i = 0; i < PartsOnBelt.Capacity + 10; i++)

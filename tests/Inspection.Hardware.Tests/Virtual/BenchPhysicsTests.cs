@@ -73,10 +73,11 @@ public class BenchPhysicsTests
         belt.Run(100);
 
         belt.AdvanceTo(1.09);
-        belt.Photograph().ShouldBeNull();
+        belt.Photograph(onceOnly: true).ShouldBeNull();
         belt.AdvanceTo(1.11);
-        belt.Photograph().ShouldNotBeNull().Identity.ShouldBe(Part(1));
-        belt.Photograph().ShouldBeNull();
+        belt.Photograph(onceOnly: true).ShouldNotBeNull().Identity.ShouldBe(Part(1));
+        belt.Photograph(onceOnly: true).ShouldBeNull();
+        belt.Photograph(onceOnly: false).ShouldNotBeNull();
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public class BenchPhysicsTests
 
         belt.AdvanceTo((layout.Camera + layout.Field + 1) / 100);
 
-        belt.Photograph().ShouldBeNull();
+        belt.Photograph(onceOnly: true).ShouldBeNull();
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal sealed class HandConveyor(TimeProvider time) : IPartConveyor
     private readonly Queue<PartId> fed = new();
     private readonly SemaphoreSlim laid = new(0);
     private PartId? before;
+    private PartId? last;
 
     public void Feed(PartId identity, PartTruth truth, CancellationToken cancellation)
     {
@@ -26,8 +27,16 @@ internal sealed class HandConveyor(TimeProvider time) : IPartConveyor
     {
         laid.Wait();
         lock (gate)
-            before = fed.Dequeue();
+            before = last = fed.Dequeue();
         room.Release();
+        arrived.Set();
+    }
+
+    /// <summary>The part is still there.</summary>
+    public void Stay()
+    {
+        lock (gate)
+            before = last;
         arrived.Set();
     }
 

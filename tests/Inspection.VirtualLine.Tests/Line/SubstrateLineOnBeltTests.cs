@@ -56,6 +56,21 @@ public class SubstrateLineOnBeltTests
     }
 
     [Fact]
+    public void Read_SamePartBeforeTheCameraAgain_ShowsItAgain()
+    {
+        using var line = SubstrateLine.Open(Uri, TimeProvider.System, belt);
+        line.Read(default)?.Frame?.Dispose();
+        belt.Move();
+        using var first = line.Read(default)?.Frame.ShouldNotBeNull();
+
+        belt.Stay();
+        using var again = line.Read(default)?.Frame.ShouldNotBeNull();
+
+        again?.Pixels.SequenceEqual(first is null ? [] : first.Pixels).ShouldBeTrue();
+        again.ShouldNotBeSameAs(first);
+    }
+
+    [Fact]
     public async Task Dispose_WhileAReaderWaits_EndsTheReading()
     {
         var line = SubstrateLine.Open(Uri, TimeProvider.System, belt);

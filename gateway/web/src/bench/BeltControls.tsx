@@ -36,12 +36,12 @@ export function BeltControls({ belt, mayOperate, operate }: Props) {
             <button
               key={factor}
               type="button"
-              aria-label={t(benchTexts.belt.times(`${factor}`))}
+              aria-label={t(benchTexts.belt.times(shown(factor)))}
               aria-pressed={factor === belt.speedFactor}
               disabled={!mayOperate}
               onClick={() => operate({ speedFactor: factor })}
             >
-              {named.get(factor) ?? factor}×
+              {shown(factor)}
             </button>
           ))}
         </div>
@@ -52,7 +52,8 @@ export function BeltControls({ belt, mayOperate, operate }: Props) {
   )
 }
 
-const named = new Map([
+const shares = new Map([
   [0.25, '¼'],
   [0.5, '½'],
 ])
+const shown = (factor: number) => `${shares.get(factor) ?? factor}×`

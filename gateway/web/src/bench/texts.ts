@@ -25,7 +25,7 @@ export const benchTexts = {
     on: text('Switch on', '켜기'),
     turnOff: text('Switch off', '끄기'),
     speed: text('Speed', '속도'),
-    times: (factor: string) => text(`${factor}× speed`, `속도 ${factor}배`),
+    times: (factor: string) => text(`${factor} speed`, `${factor} 속도`),
     fixed: text('Without an encoder the speed is fixed.', '엔코더가 없으면 속도를 바꿀 수 없습니다.'),
   },
   press: {

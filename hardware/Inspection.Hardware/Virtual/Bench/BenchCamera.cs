@@ -6,9 +6,10 @@ namespace Inspection.Hardware.Virtual.Bench;
 
 /// <summary>The feeder and the camera's place on a bench, as the virtual line knows them. Thread-safe.</summary>
 /// <param name="ahead">Parts that may be fed and not yet have come to the camera.</param>
+/// <param name="onceOnly">Each part is photographed once, since each picture is taken for a part; else the camera shows what is before it whenever it is asked, as a live camera does.</param>
 /// <param name="touch">Does something to the belt as it is now.</param>
 /// <param name="time">Dates the exposures.</param>
-internal sealed class BenchCamera(BenchPhysics physics, int ahead, Action<Action> touch, TimeProvider time) : IPartConveyor, IDisposable
+internal sealed class BenchCamera(BenchPhysics physics, int ahead, bool onceOnly, Action<Action> touch, TimeProvider time) : IPartConveyor, IDisposable
 {
     private readonly ManualResetEventSlim arrived = new();
     private readonly SemaphoreSlim room = new(ahead);
@@ -25,7 +26,7 @@ internal sealed class BenchCamera(BenchPhysics physics, int ahead, Action<Action
         touch(() =>
         {
             arrived.Reset();
-            exposed = physics.Photograph();
+            exposed = physics.Photograph(onceOnly);
         });
         (identity, exposedTimestamp) = (exposed?.Identity ?? default, time.GetTimestamp());
         return exposed is not null;

@@ -27,16 +27,22 @@ public sealed record BenchSettings(HardwareSettings Hardware, double PartsPerSec
     {
         get
         {
-            var sensor = Belt.PartLengthMillimetres + Belt.LeastGapMillimetres / 2;
+            var sensor = PartLength + Belt.LeastGapMillimetres / 2;
             var camera = sensor + Belt.SensorToCameraMillimetres;
             var gate = sensor + Belt.SensorToCameraMillimetres + Belt.CameraToGateMillimetres;
             return new BenchLayout(
-                Belt.PartLengthMillimetres, Math.Max(Belt.LeastGapMillimetres, UsualSpeed / PartsPerSecond - Belt.PartLengthMillimetres - GapVariation / 2), GapVariation,
-                sensor, camera, gate, gate + 2 * Belt.PartLengthMillimetres, Hardware.Gate?.OpeningMilliseconds ?? 0, Hardware.Gate?.ClosingMilliseconds ?? 0);
+                PartLength, Math.Max(LeastGap, UsualSpeed / PartsPerSecond - PartLength - GapVariation / 2), GapVariation,
+                sensor, camera, gate, gate + 2 * PartLength, Hardware.Gate?.OpeningMilliseconds ?? 0, Hardware.Gate?.ClosingMilliseconds ?? 0);
         }
     }
 
+    /// <summary>The file reckons with the longest part; those of the bench are shorter, as most parts are, so that an edge may be told a little late.</summary>
+    private double PartLength => 0.8 * Belt.PartLengthMillimetres;
+
     private double GapVariation => Belt.LeastGapMillimetres / 4;
 
-    private double LeastPitch => Belt.PartLengthMillimetres + Belt.LeastGapMillimetres + GapVariation / 2;
+    /// <summary>Clear of where the longest part would end.</summary>
+    private double LeastGap => Belt.PartLengthMillimetres - PartLength + Belt.LeastGapMillimetres;
+
+    private double LeastPitch => PartLength + LeastGap + GapVariation / 2;
 }

@@ -51,7 +51,7 @@ public sealed class VirtualBench : IBenchListener, IDisposable
         I2cBus = new VirtualI2cBus(hardware.Board.I2cBus, chips);
         physics = new BenchPhysics(layout, settings.MillimetresPerCount, settings.Seed, this);
         clock = new BenchClock(time);
-        camera = new BenchCamera(physics, 2 + (int)(layout.Camera / layout.Pitch), Touch, time);
+        camera = new BenchCamera(physics, 2 + (int)(layout.Camera / layout.Pitch), (hardware.Trigger?.Kind ?? TriggerKind.FreeRun) == TriggerKind.FreeRun, Touch, time);
         contacts = new BenchContacts(hardware, (pin, level) => Driver.Drive(pin, level, clock.TimestampOf(physics.Now)));
         outputs = new BenchOutputs(hardware, Driver, pwm);
         Driver.OutputChanged += OnOutput;

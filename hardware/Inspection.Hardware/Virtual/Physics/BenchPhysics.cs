@@ -66,10 +66,12 @@ internal sealed class BenchPhysics(BenchLayout layout, double millimetresPerCoun
     }
 
     /// <summary>Releases the camera.</summary>
-    /// <returns>The part before it, the first time; null: there is none.</returns>
-    public BenchPart? Photograph()
+    /// <param name="onceOnly">A part that was photographed is not any more.</param>
+    /// <returns>The part before it; null: there is none.</returns>
+    public BenchPart? Photograph(bool onceOnly)
     {
-        if (parts.FindLast(part => Position - part.LaidAt >= layout.Camera - Rounding) is not { IsPhotographed: false } part || Position - part.LaidAt > layout.Camera + layout.Field)
+        if (parts.FindLast(part => Position - part.LaidAt >= layout.Camera - Rounding) is not { } part || Position - part.LaidAt > layout.Camera + layout.Field
+            || (onceOnly && part.IsPhotographed))
             return null;
         part.IsPhotographed = true;
         return part;
