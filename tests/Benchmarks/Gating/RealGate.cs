@@ -41,10 +41,13 @@ internal static class RealGate
         for (var number = 0; number < ideal.Count; number++)
         {
             var (value, instant) = ideal[number];
-            while (next < writes.Count && (writes[next].Timestamp < instant - early || writes[next].Value != value))
-                next++;
-            if (next < writes.Count && (number + 2 >= ideal.Count || writes[next].Timestamp < ideal[number + 2].Instant))
-                errors.Add((writes[next].Timestamp - instant) * 1e6 / time.TimestampFrequency);
+            var found = next;
+            while (found < writes.Count && (writes[found].Timestamp < instant - early || writes[found].Value != value))
+                found++;
+            if (found == writes.Count || (number + 2 < ideal.Count && writes[found].Timestamp >= ideal[number + 2].Instant))
+                continue;
+            errors.Add((writes[found].Timestamp - instant) * 1e6 / time.TimestampFrequency);
+            next = found;
         }
         return errors;
     }
