@@ -10,7 +10,7 @@ using Inspection.VirtualLine.Line;
 namespace Inspection.Agent.Station;
 
 /// <summary>The virtual bench that a station stands on, and what is told of it while somebody watches.</summary>
-internal sealed class StationBench : IDisposable
+internal sealed class BenchUnderStation : IDisposable
 {
     /// <summary>Often enough that nothing is missed by eye; what moves evenly is drawn in between by whoever watches.</summary>
     private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(80);
@@ -18,7 +18,7 @@ internal sealed class StationBench : IDisposable
     private readonly VirtualBench bench;
     private readonly TimeProvider time;
 
-    private StationBench(BenchSettings settings, TimeProvider time)
+    private BenchUnderStation(BenchSettings settings, TimeProvider time)
     {
         bench = new VirtualBench(settings, time);
         this.time = time;
@@ -29,14 +29,14 @@ internal sealed class StationBench : IDisposable
 
     /// <returns>Null: the station's hardware is real, or there is none.</returns>
     /// <exception cref="InputException">The camera is not one of a virtual line.</exception>
-    public static StationBench? Open(HardwareSettings? hardware, IReadOnlyList<CameraChoice> cameras, TimeProvider time)
+    public static BenchUnderStation? Open(HardwareSettings? hardware, IReadOnlyList<CameraChoice> cameras, TimeProvider time)
     {
         if (hardware is not { Board.Kind: BoardKind.Virtual })
             return null;
         if (cameras is not [{ Camera: var camera }] || SourceUri.Parse(camera).Scheme != "sim")
             throw new InputException(Texts.BenchNeedsVirtualLine(string.Join(", ", cameras)));
         var line = SubstrateLineOptions.Parse(camera);
-        return new StationBench(new BenchSettings(hardware, line.PartsPerSecond, (int)(line.Seed & int.MaxValue)), time);
+        return new BenchUnderStation(new BenchSettings(hardware, line.PartsPerSecond, (int)(line.Seed & int.MaxValue)), time);
     }
 
     /// <summary>The station's pins and buses; the caller disposes them, before the bench.</summary>
