@@ -55,7 +55,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         var recipe = given with { Model = options.Model ?? given.Model, Golden = options.Golden ?? FromRecipe(given.Golden) };
 
         var wired = options.HardwareFile is { } wiring ? HardwareReader.Read(wiring) : null;
-        using var bench = StationVirtualBench.Open(wired, options.Cameras, time);
+        using var bench = BenchUnderStation.Open(wired, options.Cameras, time);
         using var hardware = OpenHardware(wired, bench);
         var plcs = new PlcBoard();
         using var modbus = options.Modbus is { } port ? ModbusServer.Open(port, plcs, new PlcOrders(hardware), time) : null;
@@ -137,7 +137,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
     }
 
     /// <summary>Before the cameras, whose light it is.</summary>
-    private StationHardware? OpenHardware(HardwareSettings? wired, StationVirtualBench? bench)
+    private StationHardware? OpenHardware(HardwareSettings? wired, BenchUnderStation? bench)
     {
         if (wired is not { } settings)
             return null;
@@ -148,7 +148,7 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
 
     /// <summary>The first model with the cameras and templates that it, and every later one, judges with.</summary>
     private ModelSwitch OpenModels(
-        IInferenceEngine engine, Recipe recipe, RecipeIdentity identity, SwapFolder swaps, ModelOpener opener, StationVirtualBench? bench, CancellationToken stop,
+        IInferenceEngine engine, Recipe recipe, RecipeIdentity identity, SwapFolder swaps, ModelOpener opener, BenchUnderStation? bench, CancellationToken stop,
         out StationCameras cameras, out StationModels stationModels)
     {
         var registration = new TemplateRegistration();
