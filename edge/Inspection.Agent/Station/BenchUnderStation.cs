@@ -10,11 +10,7 @@ using Inspection.VirtualLine.Line;
 namespace Inspection.Agent.Station;
 
 /// <summary>The virtual bench that a station stands on, and what is told of it while somebody watches.</summary>
-<<<<<<<< HEAD:edge/Inspection.Agent/Station/StationVirtualBench.cs
-internal sealed class StationVirtualBench : IDisposable
-========
 internal sealed class BenchUnderStation : IDisposable
->>>>>>>> refs/heads/bench:edge/Inspection.Agent/Station/BenchUnderStation.cs
 {
     /// <summary>Often enough that nothing is missed by eye; what moves evenly is drawn in between by whoever watches.</summary>
     private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(80);
@@ -22,11 +18,7 @@ internal sealed class BenchUnderStation : IDisposable
     private readonly VirtualBench bench;
     private readonly TimeProvider time;
 
-<<<<<<<< HEAD:edge/Inspection.Agent/Station/StationVirtualBench.cs
-    private StationVirtualBench(BenchSettings settings, TimeProvider time)
-========
     private BenchUnderStation(BenchSettings settings, TimeProvider time)
->>>>>>>> refs/heads/bench:edge/Inspection.Agent/Station/BenchUnderStation.cs
     {
         bench = new VirtualBench(settings, time);
         this.time = time;
@@ -37,22 +29,14 @@ internal sealed class BenchUnderStation : IDisposable
 
     /// <returns>Null: the station's hardware is real, or there is none.</returns>
     /// <exception cref="InputException">The camera is not one of a virtual line.</exception>
-<<<<<<<< HEAD:edge/Inspection.Agent/Station/StationVirtualBench.cs
-    public static StationVirtualBench? Open(HardwareSettings? hardware, IReadOnlyList<CameraChoice> cameras, TimeProvider time)
-========
     public static BenchUnderStation? Open(HardwareSettings? hardware, IReadOnlyList<CameraChoice> cameras, TimeProvider time)
->>>>>>>> refs/heads/bench:edge/Inspection.Agent/Station/BenchUnderStation.cs
     {
         if (hardware is not { Board.Kind: BoardKind.Virtual })
             return null;
         if (cameras is not [{ Camera: var camera }] || SourceUri.Parse(camera).Scheme != "sim")
             throw new InputException(Texts.BenchNeedsVirtualLine(string.Join(", ", cameras)));
         var line = SubstrateLineOptions.Parse(camera);
-<<<<<<<< HEAD:edge/Inspection.Agent/Station/StationVirtualBench.cs
-        return new StationVirtualBench(new BenchSettings(hardware, line.PartsPerSecond, (int)(line.Seed & int.MaxValue)), time);
-========
         return new BenchUnderStation(new BenchSettings(hardware, line.PartsPerSecond, (int)(line.Seed & int.MaxValue)), time);
->>>>>>>> refs/heads/bench:edge/Inspection.Agent/Station/BenchUnderStation.cs
     }
 
     /// <summary>The station's pins and buses; the caller disposes them, before the bench.</summary>
