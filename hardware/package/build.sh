@@ -93,9 +93,10 @@ build() {
     rm -rf "$stage"
     library="$stage/usr/lib/inspection"
     document="$stage/usr/share/doc/inspection-station"
-    mkdir -p "$stage/DEBIAN" "$library/models/packages" "$document" "$stage"/usr/{bin,share/man/man1,share/lintian/overrides,lib/udev/rules.d,lib/modules-load.d} "$stage/lib/systemd/system" "$stage/etc/inspection"
+    mkdir -p "$stage/DEBIAN" "$library"/{models/packages,hardware} "$document" "$stage"/usr/{bin,share/man/man1,share/lintian/overrides,lib/udev/rules.d,lib/modules-load.d} "$stage/lib/systemd/system" "$stage/etc/inspection"
 
     cp -r "$WORK/agent" "$library/agent"
+    install -m 644 "$ROOT/hardware/bench.json" "$library/hardware/"
     install -m 644 "$(onnx "$architecture")" "$library/agent/libonnxruntime.so"
     shim "$architecture" "$library/agent/libinspection_opencv.so"
     for model in "${MODELS[@]}"; do

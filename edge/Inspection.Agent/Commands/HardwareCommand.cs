@@ -28,8 +28,9 @@ internal static class HardwareCommand
         var safe = new Command("safe", "Puts every output in its safe position: the gate rejects, the line stands") { file };
         safe.SetAction(parsed =>
         {
-            // What only shows something must not be in the way.
-            OpenAndClose(HardwareReader.Read(parsed.GetRequiredValue(file)) with { Displays = null }, time);
+            // What only looks or shows must not be in the way.
+            var outputs = HardwareReader.Read(parsed.GetRequiredValue(file)) with { Displays = null, Encoder = null, Trigger = null, Buttons = null, EmergencyStop = null };
+            OpenAndClose(outputs, time);
             Terminal.Say(Texts.HardwareIsSafe.ToString());
             return ExitCodes.Done;
         });

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Inspection.Agent.Station;
 
 /// <summary>
-/// Tells systemd that the program lives (<c>WATCHDOG=1</c> of sd_notify(3)), so that one that hangs is ended, which lets the kernel release its lines: the gate
-/// falls into its safe position. Does nothing where systemd does not ask for it.
+/// Tells systemd that the program lives (<c>WATCHDOG=1</c> of sd_notify(3)), so that one that hangs is ended, and the service puts its
+/// lines in their safe position. Does nothing where systemd does not ask for it.
 /// </summary>
 internal sealed class ServiceWatchdog : IDisposable
 {
