@@ -49,13 +49,49 @@ public class SwapGuardTests
     {
         var guard = new SwapGuard(Record(20, Clean(4)), settings);
 
-        Enumerable.Range(0, 30).Any(_ => guard.Judge(Of(Verdict.Ng, VerdictReason.Defects, 4)) is not null).ShouldBeTrue();
+        Enumerable.Range(0, 30).Any(_ => guard.Judge(Reject) is not null).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Judge_RejectsEverythingWhereAThirdWasBad_TripsAtOnce()
+    {
+        var guard = new SwapGuard(Record(256, 82), settings);
+
+        Enumerable.Range(1, 30).First(_ => guard.Judge(Reject) is not null).ShouldBe(SwapGuard.FewestParts);
+    }
+
+    [Fact]
+    public void Judge_FewPartsThatHappenToBeBad_IsTolerated()
+    {
+        var guard = new SwapGuard(Record(256, 82), settings);
+
+        // 8 of the first 11 against a third: what one in some hundred samples of the same model looks like.
+        foreach (var inspected in Enumerable.Repeat(Reject, 8).Concat(Enumerable.Repeat(Clean(4), 3)))
+            guard.Judge(inspected).ShouldBeNull();
+    }
+
+    /// <summary>Every look is a chance to be wrong, so the whole watch of many swaps is what must be rare to trip.</summary>
+    [Theory]
+    [InlineData(0.1)]
+    [InlineData(0.3)]
+    [InlineData(0.5)]
+    public void Judge_SameModelTwoThousandTimes_HardlyEverTrips(double share)
+    {
+        var random = new Random(7);
+        var tripped = 0;
+        for (var swap = 0; swap < 2000; swap++)
+        {
+            var guard = new SwapGuard(Record(256, Enumerable.Range(0, 256).Count(_ => random.NextDouble() < share)), new SwapSettings());
+            tripped += Enumerable.Range(0, 50).Any(_ => guard.Judge(random.NextDouble() < share ? Reject : Clean(4)) is not null) ? 1 : 0;
+        }
+
+        tripped.ShouldBeLessThanOrEqualTo(5);
     }
 
     [Fact]
     public void Judge_FindsNothingAnyMore_Trips()
     {
-        var guard = new SwapGuard(Record(20, Of(Verdict.Ng, VerdictReason.Defects, 4)), settings);
+        var guard = new SwapGuard(Record(20, Reject), settings);
 
         Enumerable.Range(0, 30).Any(_ => guard.Judge(Clean(4)) is not null).ShouldBeTrue();
     }
@@ -79,6 +115,16 @@ public class SwapGuardTests
         tally.Count(Verdict.Ng, Clean(1)).ShouldBeNull();
         tally.Count(Verdict.Ng, Clean(1)).ShouldBeNull();
         tally.Count(Verdict.Ok, Clean(1)).ShouldNotBeNull().English.ShouldContain("2 of 4");
+    }
+
+    private static Inspected Reject => Of(Verdict.Ng, VerdictReason.Defects, 4);
+
+    private static JudgingRecord Record(int parts, int rejected)
+    {
+        var record = Record(rejected, Reject);
+        for (var part = rejected; part < parts; part++)
+            record.Add(Clean(4));
+        return record;
     }
 
     private static JudgingRecord Record(int parts, Inspected inspected)
