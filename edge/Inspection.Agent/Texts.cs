@@ -179,9 +179,9 @@ internal static partial class Texts
         $"int8은 {faster}배 빠르지만 결함이 라벨링된 이미지가 없어 손실을 알 수 없습니다. fp32를 유지합니다");
 
     public static LocalizedText Plan(TrainingPlan plan) => new(
-        $"Plan: input {plan.Side}×{plan.Side}, {Count(plan.Processes, "process", "processes")} on {plan.Device ?? "the processor"}, {plan.Batch} pictures a step and process, {plan.Minutes:0.#} minutes (about {plan.Epochs} passes over the images); "
+        $"Plan: input {plan.Side}×{plan.Side}, {Count(plan.Processes, "process", "processes")} on {plan.Device ?? "the processor"}, {plan.Batch} pictures a step and process, {plan.Minutes:0.#} minutes (about {plan.Epochs} passes over the images), {Count(plan.Views, "view", "views")} of each image in the finished model; "
             + $"at most {plan.MemoryMegabytes:#,0} MB of memory and {plan.DiskMegabytes:#,0} MB of disk.",
-        $"계획: 입력 {plan.Side}×{plan.Side}, {plan.Device ?? "CPU"}에서 프로세스 {plan.Processes}개, 프로세스·단계당 {plan.Batch}장, {plan.Minutes:0.#}분(전체 이미지 약 {plan.Epochs}회). "
+        $"계획: 입력 {plan.Side}×{plan.Side}, {plan.Device ?? "CPU"}에서 프로세스 {plan.Processes}개, 프로세스·단계당 {plan.Batch}장, {plan.Minutes:0.#}분(전체 이미지 약 {plan.Epochs}회), 완성된 모델이 이미지를 보는 방향 {plan.Views}가지. "
             + $"메모리 최대 {plan.MemoryMegabytes:#,0} MB, 디스크 {plan.DiskMegabytes:#,0} MB.");
 
     public static LocalizedText Stopped(double? best, string folder) => best is { } share
@@ -221,6 +221,10 @@ internal static partial class Texts
         $"패키지가 준비되었습니다: {folder}. 사용: --model {folder}");
 
     public static LocalizedText StoppedBeforeTraining { get; } = new("Stopped; nothing was trained.", "중지했습니다. 학습하지 않았습니다.");
+
+    public static LocalizedText ViewsUnknown(string given) => new(
+        $"--views {given} is out of range; expected 1, 2, 4 or 8",
+        $"--views {given} 은(는) 사용할 수 없습니다. 1, 2, 4, 8 중 하나여야 합니다");
 
     public static LocalizedText MinutesOutOfRange(string given, double most) => new(
         $"--minutes {given} is out of range; expected a number above 0, at most {most:0}",

@@ -12,8 +12,10 @@ from views import Views
 
 STRIDE = 8
 CANDIDATES = 192
+CANDIDATES_OF_VIEWS = 384
 ROWS = 100
 OVERLAP = 0.45
+AGREEMENT = 0.5
 SUPPRESSION_ROUNDS = 6
 SCORE_FLOOR = 0.01
 
@@ -117,48 +119,61 @@ def boxes_around(centres, sides):
 class Detector(nn.Module):
     """The network with decoding and non-maximum suppression, in operators with fixed shapes only; this is what is exported.
 
-    Suppression is greedy by score whatever the label, computed as a fixed number of rounds over the 192 best cells: a box falls when a better
-    box that itself stands overlaps it by more than 0.45. Six rounds settle chains of six boxes; real ones are shorter.
+    Suppression is greedy by score whatever the label, computed as a fixed number of rounds over the best cells: a box falls when a better box that
+    itself stands overlaps it by more than 0.45. Six rounds settle chains of six boxes; real ones are shorter. What stands then takes the mean, by score, of
+    all boxes of its label that overlap it by more than 0.5: one cell guesses where a blurred edge lies, many know.
     """
 
     def __init__(self, network, height, width, views=1):
         super().__init__()
         self.classes = network.design.classes
+        self.paired = network.design.planes > 1
         self.views = Views(network, views)
         self.size = height, width
-        self.register_buffer("centres", cell_centres(height, width), persistent=False)
-        ranks = torch.arange(CANDIDATES)
+        self.candidates = CANDIDATES if self.paired or views == 1 else CANDIDATES_OF_VIEWS
+        centres = cell_centres(height, width)
+        self.register_buffer("centres", centres if self.paired else centres.repeat(views, 1), persistent=False)
+        ranks = torch.arange(self.candidates)
         self.register_buffer("before", (ranks[:, None] < ranks[None, :]).float(), persistent=False)
 
     def forward(self, patches):
         """[batch, 100, 6]: x1, y1, x2, y2, score, label index; best first, unused rows zero."""
-        scores, sides = self.views(patches)
-        score, cell = scores.amax(1).topk(CANDIDATES, dim=1)
+        scores, sides = self.seen_together(self.views(patches))
+        score, cell = scores.amax(1).topk(self.candidates, dim=1)
         label = scores.gather(2, cell[:, None].expand(-1, self.classes, -1)).argmax(1).float()
         height, width = self.size
         x1, y1, x2, y2 = boxes_around(self.centres[cell], sides.gather(2, cell[:, None].expand(-1, 4, -1))).unbind(-1)
-        x1, x2, y1, y2 = x1.clamp(0, width), x2.clamp(0, width), y1.clamp(0, height), y2.clamp(0, height)
-        rivals = overlapping(x1, y1, x2, y2) * self.before
+        boxes = torch.stack((x1.clamp(0, width), y1.clamp(0, height), x2.clamp(0, width), y2.clamp(0, height)), -1)
+        common, together = shared_areas(boxes)
+        rivals = overlapping(common, together, OVERLAP) * self.before
         standing = torch.ones_like(score)[:, None, :]
         for _ in range(SUPPRESSION_ROUNDS):
             standing = (standing @ rivals < 0.5).float()
+        votes = overlapping(common, together, AGREEMENT) * (label[:, :, None] == label[:, None, :]).float() * score[:, None, :]
+        boxes = votes @ boxes / votes.sum(-1, keepdim=True).clamp(min=1e-9)
         score = score * standing[:, 0] * (score > SCORE_FLOOR).float()
-        rows = torch.stack((x1, y1, x2, y2, score, label), -1)
+        rows = torch.cat((boxes, score[..., None], label[..., None]), -1)
         kept, order = score.topk(ROWS, dim=1)
         rows = rows.gather(1, order[..., None].expand(-1, -1, 6))
         return rows * (kept > 0).float()[..., None]
 
+    def seen_together(self, views):
+        """What a pair shows has one place in every view, and the mean of a cell makes what only one view is sure of count less. In a single picture views
+        differ in which cell speaks for a blurred defect, so the cells of all of them stand side by side."""
+        scores, sides = zip(*views)
+        if self.paired:
+            return sum(scores) / len(scores), sum(sides) / len(sides)
+        return torch.cat(scores, -1), torch.cat(sides, -1)
 
-def overlapping(x1, y1, x2, y2):
-    """[batch, i, j]: 1 where boxes i and j share more than 0.45 of their union."""
-    def low(v):
-        return v[:, :, None]
 
-    def high(v):
-        return v[:, None, :]
+def shared_areas(boxes):
+    """Of boxes i and j of [batch, n, 4] the common area, and the sum of both areas: [batch, n, n] each."""
+    low, high = boxes[:, :, None], boxes[:, None]
+    width, height = ((torch.minimum(low[..., 2 + axis], high[..., 2 + axis]) - torch.maximum(low[..., axis], high[..., axis])).clamp(min=0) for axis in (0, 1))
+    area = (boxes[..., 2] - boxes[..., 0]) * (boxes[..., 3] - boxes[..., 1])
+    return width * height, area[:, :, None] + area[:, None]
 
-    width = (torch.minimum(low(x2), high(x2)) - torch.maximum(low(x1), high(x1))).clamp(min=0)
-    height = (torch.minimum(low(y2), high(y2)) - torch.maximum(low(y1), high(y1))).clamp(min=0)
-    area = (x2 - x1) * (y2 - y1)
-    common = width * height
-    return (common * (1 + OVERLAP) > OVERLAP * (low(area) + high(area))).float()
+
+def overlapping(common, together, share):
+    """1 where `common` is more than `share` of the union."""
+    return (common * (1 + share) > share * together).float()

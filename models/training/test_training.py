@@ -19,7 +19,7 @@ from data import TRAINING, DataError, align, letterboxed, load, open_data
 from labels import DUALS, LABELS
 from loss import assign, pairwise_iou
 from metrics import best_threshold, deeppcb, mean_average_precision
-from network import CANDIDATES, OVERLAP, SCORE_FLOOR, Design, Detector, Network, boxes_around, boxes_of, cell_centres
+from network import AGREEMENT, CANDIDATES, OVERLAP, SCORE_FLOOR, Design, Detector, Network, boxes_around, boxes_of, cell_centres
 from planes import RAISED, in_patches, pair_planes, single_plane
 from single import single_view, window
 from views import HALF_TURN, UPRIGHT, Views
@@ -107,7 +107,11 @@ class NetworkTests(unittest.TestCase):
                 kept.append(box)
         kept = kept[:100]
         self.assertGreater(len(kept), 20)
-        self.assertTrue(torch.allclose(found[:len(kept), :4], torch.stack(kept), atol=1e-3))
+        label, candidates = out[0, :len(LABELS)].argmax(0), best.argsort(descending=True)[:CANDIDATES]
+        for row, box in zip(found, kept):
+            agree = (pairwise_iou(box[None], boxes[0, candidates].clamp(0, 320))[0] > AGREEMENT) & (label[candidates] == int(row[5]))
+            weights = best[candidates][agree, None]
+            self.assertTrue(torch.allclose(row[:4], (weights * boxes[0, candidates][agree].clamp(0, 320)).sum(0) / weights.sum(), atol=1e-3))
         self.assertEqual(float(found[len(kept):].abs().sum()), 0)
 
     def test_views_read_what_the_network_says_of_the_turned_image(self):
@@ -127,16 +131,25 @@ class NetworkTests(unittest.TestCase):
             symmetry = views.symmetries.index(HALF_TURN if count == 2 else (True, False, False))
             views.symmetries, views.stems = (UPRIGHT, views.symmetries[symmetry]), torch.nn.ModuleList((views.stems[0], views.stems[symmetry]))
             with torch.no_grad():
-                scores, sides = views(torch.from_numpy(in_patches(image)[None]))
-                upright, turned = boxes_and_scores(lambda picture: picture), boxes_and_scores(turn)
+                _, (scores, sides) = views(torch.from_numpy(in_patches(image)[None]))
+                turned = boxes_and_scores(turn)
             for cell, (x, y) in enumerate(centres.tolist()):
                 there = (64 - x, 64 - y) if count == 2 else (y, x)
                 other = centres.tolist().index(list(there))
-                self.assertTrue(torch.allclose(scores[0, :, cell], (upright[1][cell] + turned[1][other]) / 2, atol=1e-5))
+                self.assertTrue(torch.allclose(scores[0, :, cell], turned[1][other], atol=1e-5))
                 x1, y1, x2, y2 = turned[0][other].tolist()
                 back = [64 - x2, 64 - y2, 64 - x1, 64 - y1] if count == 2 else [y1, x1, y2, x2]
-                mean = (upright[0][cell] + torch.tensor(back)) / 2
-                self.assertTrue(torch.allclose(boxes_around(centres, sides)[0, cell], mean, atol=1e-3))
+                self.assertTrue(torch.allclose(boxes_around(centres, sides)[0, cell], torch.tensor(back), atol=1e-3))
+
+    def test_views_of_a_pair_are_averaged_and_those_of_a_single_picture_stand_side_by_side(self):
+        torch.manual_seed(5)
+        cells = len(cell_centres(64, 64))
+        seen = [(torch.rand(1, 2, cells), torch.rand(1, 4, cells)) for _ in range(2)]
+        pair = Detector(Network(Design(planes=4, classes=2)).eval(), 64, 64, 2)
+        single = Detector(Network(Design(planes=1, classes=2)).eval(), 64, 64, 2)
+        self.assertTrue(torch.allclose(pair.seen_together(seen)[0], (seen[0][0] + seen[1][0]) / 2))
+        self.assertTrue(torch.equal(single.seen_together(seen)[1][..., cells:], seen[1][1]))
+        self.assertTrue(torch.equal(single.centres[cells:], pair.centres))
 
     def test_cells_lie_eight_pixels_apart(self):
         centres = cell_centres(64, 96)

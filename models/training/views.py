@@ -1,5 +1,4 @@
-"""One image looked at in several of the eight symmetries of the square, and the mean of what the network says of each: what it is sure of from one side
-only counts less. Costs as many times the network as there are views."""
+"""One image looked at in several of the eight symmetries of the square. Costs as many times the network as there are views."""
 
 import copy
 
@@ -29,14 +28,13 @@ class Views(nn.Module):
         self.stems = nn.ModuleList(turned_stem(network.stem, symmetry) for symmetry in self.symmetries)
 
     def forward(self, patches):
-        """Scores [batch, classes, cells], 0 to 1, and sides [batch, 4, cells], the distances to the box's left, top, right and bottom in strides."""
+        """Of each view, seen upright again: scores [batch, classes, cells], 0 to 1, and sides [batch, 4, cells], the distances to the box's left, top, right
+        and bottom in strides."""
         if len(self.symmetries) == 1:
-            out = self.network(patches)
-            return self.scores_and_sides(out)
+            return [self.scores_and_sides(self.network(patches))]
         stems = [stem(self.network.read(turned(patches, symmetry, 1, 2))) for stem, symmetry in zip(self.stems, self.symmetries)]
         outs = self.network.from_stem(torch.cat(stems)).chunk(len(stems))
-        scores, sides = zip(*(self.scores_and_sides(self.turned_back(out, symmetry)) for out, symmetry in zip(outs, self.symmetries)))
-        return sum(scores) / len(scores), sum(sides) / len(sides)
+        return [self.scores_and_sides(self.turned_back(out, symmetry)) for out, symmetry in zip(outs, self.symmetries)]
 
     def scores_and_sides(self, out):
         classes = self.network.design.classes

@@ -7,4 +7,5 @@ namespace Inspection.Agent.Training;
 /// <param name="OutFolder">Becomes the package; the training works in a folder inside it.</param>
 /// <param name="Name">Name of the package.</param>
 /// <param name="Minutes">Null: chosen for the data and the machine.</param>
-internal sealed record TrainOptions(DataRequest Data, string OutFolder, string Name, double? Minutes, bool Resume, TrainerScripts Scripts);
+/// <param name="Views">Symmetries in which the model looks at each image; null: as the task is used to.</param>
+internal sealed record TrainOptions(DataRequest Data, string OutFolder, string Name, double? Minutes, int? Views, bool Resume, TrainerScripts Scripts);

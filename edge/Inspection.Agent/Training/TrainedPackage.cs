@@ -31,7 +31,7 @@ internal sealed class TrainedPackage(TrainOptions options, TrainingSet set, Trai
     public async Task<EvaluationReport> MakeAsync(double trainedMinutes, bool stoppedEarly, CancellationToken cancellation)
     {
         var package = new PackageFolder(folder.File("package"));
-        await new ModelExport(options.Scripts, folder).ExportAsync(package.Model);
+        await new ModelExport(options.Scripts, folder).ExportAsync(package.Model, plan.Views);
         var draft = new PackageDraft(options.Name, set, plan.Side, options.Data.Seed, package.Model, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 
         var validation = set.Validation;

@@ -75,7 +75,7 @@ internal sealed class TrainingSession(TrainOptions options, TimeProvider time, A
     {
         var set = new DataInspection(new ImageSizeReader()).Inspect(options.Data, new Progress<int>(), cancellation);
         say(Texts.Looked(set.Images.Count, set.Source));
-        var plan = Planner.Plan(set, Machine.Detect(options.OutFolder, probe.Gpu), options.Minutes, options.OutFolder);
+        var plan = Planner.Plan(set, Machine.Detect(options.OutFolder, probe.Gpu), options.Minutes, options.OutFolder, options.Views);
         set = set with { Findings = [.. set.Findings, .. Planner.Findings(set, plan)] };
         foreach (var finding in set.Findings)
             say(Texts.Finding(finding));

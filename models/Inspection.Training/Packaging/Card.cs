@@ -17,7 +17,7 @@ public static class Card
 
         Line($"# {manifest.Name} {manifest.Version}");
         Line($"");
-        Line($"Finds {string.Join(", ", set.Labels)} {(set.Task == ModelTask.Compare ? "by comparing the tested image with its golden template" : "in a single image")}. Input {plan.Side}×{plan.Side}, grey.");
+        Line($"Finds {string.Join(", ", set.Labels)} {(set.Task == ModelTask.Compare ? "by comparing the tested image with its golden template" : "in a single image")}. Input {plan.Side}×{plan.Side}, grey; each image is looked at in {plan.Views} of the square's eight symmetries.");
         Line($"");
         Line($"**Trained** on {set.Training.Count} images of {set.Source}, seed {manifest.Training?.Seed}, {facts.TrainedMinutes:0.#} minutes in {plan.Processes} processes on {plan.Device ?? "the processor"}{(facts.StoppedEarly ? ", ended early because validation no longer rose" : "")}. The log is `log.jsonl`.");
         Line($"");

@@ -53,8 +53,9 @@ public static class Planner
     private const double MegabytesOfCheckpoints = 60;
 
     /// <param name="minutes">Null: enough for the data, at most two hours.</param>
+    /// <param name="views">Null: as many as were measured to pay for the task.</param>
     /// <exception cref="InputException">Memory or disk cannot hold even the smallest plan.</exception>
-    public static TrainingPlan Plan(TrainingSet set, Machine machine, double? minutes, string folder)
+    public static TrainingPlan Plan(TrainingSet set, Machine machine, double? minutes, string folder, int? views = null)
     {
         var planes = set.Task == ModelTask.Compare ? 2 : 1;
         var training = set.Images.Count(static image => !image.ForValidation);
@@ -72,7 +73,7 @@ public static class Planner
         var disk = (long)(MegabytesOfCheckpoints + (double)set.Images.Count * planes * side * side / (1024 * 1024));
         if (disk > machine.FreeDiskMegabytes)
             throw new InputException(Texts.TooLittleDisk(folder, disk, machine.FreeDiskMegabytes));
-        return new TrainingPlan(side, processes, batch, chosen, (int)Math.Round(Epochs(side)), memory, disk, machine.Gpu);
+        return new TrainingPlan(side, processes, batch, chosen, (int)Math.Round(Epochs(side)), memory, disk, views ?? UsualViews(set.Task), machine.Gpu);
 
         double Epochs(int side) => chosen * 60 * PicturesPerSecond(machine, side) / training;
     }
@@ -84,6 +85,9 @@ public static class Planner
         if (tiny > MostTinyDefects)
             yield return new Finding(FindingKind.TinyDefects, Texts.TinyDefects(tiny, plan.Side));
     }
+
+    /// <summary>Of pairs, more than two gained nothing; of single pictures each doubling did (docs/accuracy.md).</summary>
+    private static int UsualViews(ModelTask task) => task == ModelTask.Compare ? 2 : 8;
 
     private static double ShareOfTinyDefects(TrainingSet set, int side)
     {

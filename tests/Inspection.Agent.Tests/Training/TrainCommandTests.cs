@@ -165,6 +165,24 @@ public sealed class TrainCommandTests : IDisposable
         Directory.Exists(Out).ShouldBeFalse();
     }
 
+    [PythonFact]
+    public async Task Train_Views_AreThoseOfThePlanAndTheCard()
+    {
+        var (_, lines) = await TrainAsync("--views", "4");
+
+        lines.ShouldContain(static line => line.Contains("4 views of each image", StringComparison.Ordinal));
+        (await File.ReadAllTextAsync(Path.Combine(Out, "card.md"))).ShouldContain("looked at in 4 of");
+    }
+
+    [PythonFact]
+    public async Task Train_ThreeViews_IsRefusedOnOneLine()
+    {
+        var (exit, lines) = await TrainAsync("--views", "3");
+
+        exit.ShouldBe(ExitCodes.WrongInput);
+        lines.ShouldHaveSingleItem().ShouldContain("1, 2, 4 or 8");
+    }
+
     private Task<(int ExitCode, IReadOnlyList<string> Lines)> TrainAsync(params string[] more) => KitProgram.RunAsync(Program, home.Path, [.. Arguments(), .. more]);
 
     private string[] Arguments() => ["train", "--data", set.Folder, "--format", "yolo", "--out", Out, "--minutes", TooShortToEnlarge, "--trainer", set.Trainer.Path];

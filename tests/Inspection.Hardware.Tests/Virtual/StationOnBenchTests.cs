@@ -22,10 +22,15 @@ public sealed class StationOnBenchTests
         using var hardware = HardwareOpener.Open(settings, new VirtualBoard(bench), TimeProvider.System);
         var gate = new BenchVerdicts(hardware, bench);
         using var camera = hardware.Triggering(new BenchPictures(bench.Camera));
+        // The next part comes once this one is photographed: a busy machine makes the belt emptier, never the station late.
+        using var photographed = new SemaphoreSlim(1);
         var feeding = Task.Run(() =>
         {
             for (var i = 0; i < Parts; i++)
+            {
+                photographed.Wait();
                 bench.Camera.Feed(PartId.Numbered("part-", i, 2), new PartTruth([]), CancellationToken.None);
+            }
         });
 
         hardware.Begin();
@@ -33,6 +38,7 @@ public sealed class StationOnBenchTests
         for (var i = 0; i < Parts; i++)
         {
             var capture = camera.Read(CancellationToken.None).ShouldNotBeNull();
+            photographed.Release();
             capture.Part.Value.ShouldBe(PartId.Numbered("part-", i, 2).Value);
             gate.Settle(capture.Part, i % 3 == 0 ? Verdict.Ng : Verdict.Ok);
         }

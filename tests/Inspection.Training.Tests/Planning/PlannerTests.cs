@@ -41,6 +41,13 @@ public sealed class PlannerTests
     [Fact]
     public void Plan_Pairs_HaveTheirOneSize() => Plan(Set(400, 300, 50) with { Task = ModelTask.Compare }).Side.ShouldBe(640);
 
+    [Theory]
+    [InlineData(ModelTask.Compare, null, 2)]
+    [InlineData(ModelTask.Detect, null, 8)]
+    [InlineData(ModelTask.Detect, 4, 4)]
+    public void Plan_Views_AreThoseGivenElseWhatPaysForTheTask(ModelTask task, int? given, int views) =>
+        Planner.Plan(Set(640, 640, 50) with { Task = task }, two, null, "/tmp", given).Views.ShouldBe(views);
+
     [Fact]
     public void Plan_TwoCores_TakesBoth() => Plan(Set(200, 200, 50)).Processes.ShouldBe(2);
 
