@@ -102,14 +102,13 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--data", action="append", required=True, help="as for train.py; repeatable")
-    parser.add_argument("--task", choices=("compare", "detect"))
     parser.add_argument("--cache", type=Path, default=Path(__file__).parent / "runs" / "cache")
     parser.add_argument("--views", type=int, choices=SYMMETRIES, default=1, help="symmetries in which the network looks at each image")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     arguments = parser.parse_args()
     try:
-        measured = evaluate(arguments.checkpoint, [open_data(d, arguments.task) for d in arguments.data], arguments.cache, len(arguments.data),
-                            views=arguments.views)
+        task = load_checkpoint(arguments.checkpoint)["task"]
+        measured = evaluate(arguments.checkpoint, [open_data(d, task) for d in arguments.data], arguments.cache, len(arguments.data), views=arguments.views)
     except DataError as error:
         stop(error)
     print_report(measured)

@@ -12,7 +12,6 @@ from views import Views
 
 STRIDE = 8
 CANDIDATES = 192
-CANDIDATES_OF_VIEWS = 384
 ROWS = 100
 OVERLAP = 0.45
 AGREEMENT = 0.5
@@ -130,7 +129,8 @@ class Detector(nn.Module):
         self.paired = network.design.planes > 1
         self.views = Views(network, views)
         self.size = height, width
-        self.candidates = CANDIDATES if self.paired or views == 1 else CANDIDATES_OF_VIEWS
+        # Views agree on most boxes, so that half as many of each do.
+        self.candidates = CANDIDATES * (1 if self.paired else max(1, views // 2))
         centres = cell_centres(height, width)
         self.register_buffer("centres", centres if self.paired else centres.repeat(views, 1), persistent=False)
         ranks = torch.arange(self.candidates)
