@@ -19,7 +19,7 @@ internal sealed class ListQueries(GatewayRun gateway, long rows)
         List("defect type", static n => $"to={{0}}&label={Label(n)}"),
         List("lot", n => $"lot={GeneratedResults.LotOf(n)}"),
         List("model", static _ => "to={0}&model=substrate-compare@1.1.0"),
-        List("part", static n => $"partId=P{n:D9}"),
+        List("part", static n => $"partId={GeneratedResults.PartOf(n)}"),
         List("score", static _ => "to={0}&minScore=0.5&maxScore=0.51"),
         List("defect type, score, station", n => $"to={{0}}&label={Label(n)}&minScore=0.9&station={Station(n)}"),
         List("escapes", static _ => "to={0}&finding=escape"),
@@ -37,7 +37,7 @@ internal sealed class ListQueries(GatewayRun gateway, long rows)
         gateway.Get($"/api/v1/results?limit=50&{query(number).Replace("{0}", time, StringComparison.Ordinal)}");
     });
 
-    private static string Station(long number) => GeneratedResults.StationName((int)(number % GeneratedResults.Stations));
+    private static string Station(long number) => GeneratedResults.StationOf(number);
 
     private static string Label(long number) => GeneratedResults.Labels[number % GeneratedResults.Labels.Length];
 }
