@@ -11,7 +11,7 @@ internal sealed class QualityReader(Database database, LimitedReading reading)
 {
     public QualitySummary Summary(ResultFilter filter, CancellationToken cancellation) => reading.Run((connection, snapshot) =>
     {
-        var cells = CellReader.Read(connection, snapshot, filter, CellGrouping.None, withReviews: true);
+        var cells = CellReader.Read(connection, snapshot, filter, CellGrouping.None, CellDetail.Reviews);
         var (ok, all) = (Sum(cells, "OK"), cells.Sum(static cell => cell.Results));
         var parts = RepeatReader.Read(connection, snapshot, filter, all, ok);
         return new QualitySummary(
@@ -35,7 +35,7 @@ internal sealed class QualityReader(Database database, LimitedReading reading)
         return reading.Run((connection, snapshot) =>
         {
             var scored = Scored(connection, snapshot, chosen, label).ToArray();
-            var known = CellReader.Read(connection, snapshot, chosen, CellGrouping.None, withReviews: true)
+            var known = CellReader.Read(connection, snapshot, chosen, CellGrouping.None, CellDetail.Reviews)
                 .Where(static cell => cell.Verdict != "UNKNOWN" && cell.Actual is not null).ToArray();
             return (ScoreCount[])[.. scored, .. Unscored(known, scored, isBad: true), .. Unscored(known, scored, isBad: false)];
         }, cancellation);
@@ -54,7 +54,7 @@ internal sealed class QualityReader(Database database, LimitedReading reading)
         var thousandth = $"{database.Floor("c.top_score * 10000 + 0.5")} / 10";
         return connection.Query<(long Thousandth, long Others, string Verdict, string Truth, string? Reviewed, long Parts)>($"""
             SELECT {thousandth}, c.others, c.verdict, c.truth, c.reviewed_verdict, COUNT(*) {conditions.OfTypes(needsSeries: false)}{only}
-            AND c.verdict <> 'UNKNOWN' GROUP BY {thousandth}, c.others, c.verdict, c.truth, c.reviewed_verdict
+            AND c.verdict <> 'UNKNOWN' AND (c.truth <> '' OR c.reviewed_verdict IS NOT NULL) GROUP BY {thousandth}, c.others, c.verdict, c.truth, c.reviewed_verdict
             """, conditions.Parameters, snapshot)
             .Where(row => Storage.Counts.Known.Meets(filter, row.Verdict, row.Truth, row.Reviewed))
             .Select(static row => (Thousandth: (int)row.Thousandth, HasOthers: row.Others != 0, Actual: Storage.Counts.Known.Of(row.Reviewed, row.Truth), row.Parts))
@@ -79,18 +79,20 @@ internal sealed class QualityReader(Database database, LimitedReading reading)
     private static IEnumerable<LabelConfusion> Labels(DbConnection connection, DbTransaction snapshot, ResultFilter filter)
     {
         var conditions = new SeriesConditions(filter);
-        var (only, parameters) = ("", conditions.Parameters);
-        // By what else the filter asks, results that people have looked at are few enough to be looked up.
-        if (filter.PartId is not null || CellReader.IsByType(filter) || filter.Finding is not null)
+        var only = "";
+        if (filter.PartId is { } part)
         {
-            var results = new ResultConditions(filter with { Reviewed = true });
-            parameters = results.Parameters;
-            only = $" AND c.result IN (SELECT r.id FROM {results.Source} WHERE {results.All})";
+            conditions.Parameters.Add("partId", part);
+            only += " AND c.result IN (SELECT id FROM results WHERE part_id = @partId)";
         }
+        if (filter.Finding is { } finding)
+            only += $" AND {ResultConditions.Of(finding, "c.verdict", "c.reviewed_verdict")}";
+        if (CellReader.IsByType(filter))
+            only += $" AND EXISTS (SELECT 1 FROM result_types t WHERE t.captured_at = c.captured_at AND t.result = c.result AND {conditions.Type("t")})";
         return filter.Reviewed == false ? [] : connection.Query<(string? Actual, string? Machine, long Results)>($"""
             SELECT c.reviewed_label, c.machine_label, COUNT(*) {conditions.Of("reviewed_results")}{only} AND (c.reviewed_verdict = 'OK' OR c.reviewed_label IS NOT NULL)
             GROUP BY c.reviewed_label, c.machine_label ORDER BY c.reviewed_label, c.machine_label
-            """, parameters, snapshot).Select(static row => new LabelConfusion(row.Actual, row.Machine, row.Results));
+            """, conditions.Parameters, snapshot).Select(static row => new LabelConfusion(row.Actual, row.Machine, row.Results));
     }
 
     private static KnownParts Known(IReadOnlyList<ResultCell> cells, IEnumerable<LabelConfusion> labels)

@@ -17,18 +17,18 @@ internal sealed class TrendReader(LimitedReading reading)
     /// <param name="utcOffset">Of the clock by which days and shifts begin.</param>
     /// <returns>In order of time; hours and days without parts are absent.</returns>
     public IReadOnlyList<TrendPoint> Trend(ResultFilter filter, SubgroupKind kind, TimeSpan utcOffset, CancellationToken cancellation) =>
-        [.. Groups(filter, kind, utcOffset, withReviews: false, cancellation).Select(row => TrendPoint.Of(
+        [.. Groups(filter, kind, utcOffset, CellDetail.Verdicts, cancellation).Select(row => TrendPoint.Of(
             Name(row, kind, utcOffset), StoredTime.ToTime(row.FirstAt), row.Ok, row.Ng, row.Unknown))];
 
     public IReadOnlyList<Subgroup> Subgroups(ResultFilter filter, SubgroupKind kind, Counting counting, TimeSpan utcOffset, CancellationToken cancellation) =>
-        [.. Groups(filter, kind, utcOffset, counting == Counting.Actual, cancellation).Select(row => counting switch
+        [.. Groups(filter, kind, utcOffset, counting == Counting.Actual ? CellDetail.Reviews : CellDetail.Verdicts, cancellation).Select(row => counting switch
         {
             Counting.Rejected => new Subgroup(Name(row, kind, utcOffset), row.Ok + row.Ng + row.Unknown, row.Ng + row.Unknown),
             Counting.Ng => new Subgroup(Name(row, kind, utcOffset), row.Ok + row.Ng + row.Unknown, row.Ng),
             _ => new Subgroup(Name(row, kind, utcOffset), row.Good + row.Bad, row.Bad),
         })];
 
-    private Row[] Groups(ResultFilter filter, SubgroupKind kind, TimeSpan utcOffset, bool withReviews, CancellationToken cancellation)
+    private Row[] Groups(ResultFilter filter, SubgroupKind kind, TimeSpan utcOffset, CellDetail detail, CancellationToken cancellation)
     {
         var (width, shift) = kind switch
         {
@@ -38,7 +38,7 @@ internal sealed class TrendReader(LimitedReading reading)
             _ => (CountWidth.Day, 0),
         };
         var grouping = kind == SubgroupKind.Lot ? CellGrouping.Lot : CellGrouping.Time(width, shift + (long)utcOffset.TotalMicroseconds);
-        return reading.Run((connection, snapshot) => CellReader.Read(connection, snapshot, filter, grouping, withReviews)
+        return reading.Run((connection, snapshot) => CellReader.Read(connection, snapshot, filter, grouping, detail)
             .GroupBy(static cell => cell.Key)
             .Select(group => new Row(group.Key, CellEnds.Of(connection, snapshot, filter, grouping, [.. group]).First, [.. group]))
             .OrderByDescending(static row => row.FirstAt).ThenBy(static row => row.Key, StringComparer.Ordinal).Take(MostGroups).Reverse().ToArray(), cancellation);

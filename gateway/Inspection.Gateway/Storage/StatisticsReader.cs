@@ -20,7 +20,7 @@ internal sealed class StatisticsReader(LimitedReading reading)
         // What the line knew of each defect is counted by result alone.
         var cells = CellReader.IsByType(filter) || Known.IsAskedFor(filter)
             ? [.. CellReader.FromResults(connection, snapshot, filter, CellGrouping.None)]
-            : CellReader.Read(connection, snapshot, filter, CellGrouping.None, withReviews: false);
+            : CellReader.Read(connection, snapshot, filter, CellGrouping.None, CellDetail.Reasons);
         if (cells.Count == 0)
             return new Statistics(0, 0, 0, 0, null, 0, [], [], null, null, null, null);
         var (parts, ok) = (Sum(static _ => true), Sum(static cell => cell.Verdict == "OK"));

@@ -11,14 +11,13 @@ internal static class CellReader
     private const string OfFacts =
         "c.verdict AS Verdict, c.reason AS Reason, c.truth AS Truth, c.reviewed_verdict AS Reviewed, COUNT(*) AS Results, MIN(c.captured_at) AS FirstAt, MAX(c.captured_at) AS LastAt";
 
-    /// <param name="withReviews">False: <see cref="ResultCell.Reviewed"/> is not wanted, and may be null where somebody has reviewed.</param>
-    public static IReadOnlyList<ResultCell> Read(DbConnection connection, DbTransaction snapshot, ResultFilter filter, CellGrouping grouping, bool withReviews)
+    public static IReadOnlyList<ResultCell> Read(DbConnection connection, DbTransaction snapshot, ResultFilter filter, CellGrouping grouping, CellDetail detail)
     {
         var found = filter switch
         {
             { PartId: not null } => FromResults(connection, snapshot, filter, grouping),
             _ when IsByType(filter) => FromTypes(connection, snapshot, filter, grouping),
-            _ => FromCounts(connection, snapshot, filter, grouping, withReviews || Known.IsAskedFor(filter)),
+            _ => FromCounts(connection, snapshot, filter, grouping, Known.IsAskedFor(filter) ? CellDetail.Reviews : detail),
         };
         return [.. found.Where(cell => cell.Results > 0 && Known.Meets(filter, cell.Verdict, cell.Truth, cell.Reviewed))];
     }
@@ -52,7 +51,7 @@ internal static class CellReader
             """, conditions.Parameters, snapshot));
     }
 
-    private static List<ResultCell> FromCounts(DbConnection connection, DbTransaction snapshot, ResultFilter filter, CellGrouping grouping, bool withReviews)
+    private static List<ResultCell> FromCounts(DbConnection connection, DbTransaction snapshot, ResultFilter filter, CellGrouping grouping, CellDetail detail)
     {
         var all = new Dictionary<(string, string, string, string), ResultCell>();
         var conditions = new SeriesConditions(filter);
@@ -61,29 +60,30 @@ internal static class CellReader
         {
             foreach (var cell in span.Width is null
                 ? FromResults(connection, snapshot, machine with { From = Time(span.From), To = Time(span.To) }, grouping)
-                : FromSpan(connection, snapshot, conditions, span, grouping))
+                : FromSpan(connection, snapshot, conditions, span, grouping, detail))
             {
-                var counted = cell with { Reviewed = null };
-                all[Kind(cell)] = all.TryGetValue(Kind(cell), out var there) ? there.With(counted) : counted;
+                var counted = detail == CellDetail.Verdicts ? cell with { Reviewed = null, Reason = "", Truth = "" } : cell with { Reviewed = null };
+                all[Kind(counted)] = all.TryGetValue(Kind(counted), out var there) ? there.With(counted) : counted;
             }
         }
-        ResultCell[] reviewed = withReviews ? [.. Reviewed(connection, snapshot, conditions, grouping)] : [];
+        ResultCell[] reviewed = detail == CellDetail.Reviews ? [.. Reviewed(connection, snapshot, conditions, grouping)] : [];
         foreach (var cell in reviewed)
             all[Kind(cell)] = all[Kind(cell)].Without(cell);
         return [.. all.Values, .. reviewed];
     }
 
     private static IEnumerable<ResultCell> FromSpan(
-        DbConnection connection, DbTransaction snapshot, SeriesConditions conditions, CountSpan span, CellGrouping grouping)
+        DbConnection connection, DbTransaction snapshot, SeriesConditions conditions, CountSpan span, CellGrouping grouping, CellDetail detail)
     {
         var key = grouping.Key("c.begins_at", "s.lot");
+        var (reason, truth, kind) = detail == CellDetail.Verdicts ? ("''", "''", "") : ("c.reason", "c.truth", ", c.reason, c.truth");
         return Cells(connection.Query<Row>(
             $"""
-            SELECT CAST({key} AS TEXT) AS Key, c.verdict AS Verdict, c.reason AS Reason, c.truth AS Truth, CAST(SUM(c.results) AS BIGINT) AS Results,
+            SELECT CAST({key} AS TEXT) AS Key, c.verdict AS Verdict, {reason} AS Reason, {truth} AS Truth, CAST(SUM(c.results) AS BIGINT) AS Results,
                    CAST(SUM(c.detected) AS BIGINT) AS Detected, CAST(SUM(c.defects) AS BIGINT) AS Defects, CAST(SUM(c.found) AS BIGINT) AS Found,
                    CAST(SUM(c.missed) AS BIGINT) AS Missed, CAST(SUM(c.false_alarms) AS BIGINT) AS FalseAlarms, MIN(c.first_at) AS FirstAt, MAX(c.last_at) AS LastAt
-            {conditions.Of("result_counts", "begins_at", span.From, span.To, grouping.IsByLot)} AND c.width = {span.Width}{OnlyLots(grouping)}
-            GROUP BY {key}, c.verdict, c.reason, c.truth
+            {conditions.Of("result_counts", "begins_at", span.From, span.To, grouping.IsByLot, span.Width)}{OnlyLots(grouping)}
+            GROUP BY {key}, c.verdict{kind}
             """, conditions.Parameters, snapshot));
     }
 

@@ -9,11 +9,18 @@ namespace Inspection.Gateway.Storage.Counts;
 /// </summary>
 internal static class RepeatReader
 {
-    // Time and verdict in one number: the smallest of a part is its first inspection, the largest its last, and odd means not OK.
+    /// <summary>
+    /// Time and verdict of <c>results r</c> in one number, as SQL: the smallest of a part is its first inspection, the largest its last, and odd means not OK.
+    /// </summary>
+    public const string Inspection = "r.captured_at * 2 + CASE WHEN r.verdict = 'OK' THEN 0 ELSE 1 END";
+
+    // % keeps the sign of times before 1970.
     private const string Parts = """
         SELECT COUNT(*) AS Parts, COUNT(*) FILTER (WHERE first % 2 = 0) AS First, COUNT(*) FILTER (WHERE last % 2 = 0) AS Last,
-               CAST(COALESCE(SUM(results), 0) AS BIGINT) AS Results, CAST(COALESCE(SUM(ok), 0) AS BIGINT) AS Ok FROM
+               CAST(COALESCE(SUM(results), 0) AS BIGINT) AS Results, CAST(COALESCE(SUM(rejected), 0) AS BIGINT) AS Rejected FROM
         """;
+
+    private const string Ends = "COUNT(*) AS results, SUM(ABS(inspection % 2)) AS rejected, MIN(inspection) AS first, MAX(inspection) AS last";
 
     /// <param name="results">That the filter meets.</param>
     /// <param name="ok">Those of them that were judged OK.</param>
@@ -24,16 +31,13 @@ internal static class RepeatReader
         var conditions = new SeriesConditions(filter);
         var known = Known.IsAskedFor(filter);
         var facts = CellReader.IsByType(filter)
-            ? $"(SELECT c.captured_at, c.result, c.verdict, c.truth {conditions.OfTypes(needsSeries: false)}) t JOIN repeated_results p ON p.result = t.result"
-            : $"(SELECT c.part, c.captured_at, c.result, c.verdict, c.truth {conditions.Of("repeated_results")}) p";
+            ? $"(SELECT c.result {conditions.OfTypes(needsSeries: false)}) t JOIN repeated_results p ON p.result = t.result"
+            : $"(SELECT c.part, c.captured_at, c.result, c.verdict, c.truth, c.inspection {conditions.Of("repeated_results")}) p";
         var reviews = known ? " LEFT JOIN reviewed_results v ON v.captured_at = p.captured_at AND v.result = p.result" : "";
         var repeated = connection.QuerySingle<Row>(
-            $"""
-            {Parts} (
-                SELECT COUNT(*) AS results, COUNT(*) FILTER (WHERE p.verdict = 'OK') AS ok, {Ends("p")}
-                FROM {facts}{reviews} WHERE {Asked(filter)} GROUP BY p.part) parts
-            """, conditions.Parameters, snapshot);
-        return new PartCounts(results - repeated.Results + repeated.Parts, ok - repeated.Ok + repeated.First, ok - repeated.Ok + repeated.Last);
+            $"{Parts} (SELECT {Ends} FROM {facts}{reviews} WHERE {Asked(filter)} GROUP BY p.part) parts", conditions.Parameters, snapshot);
+        var (once, onceOk) = (results - repeated.Results, ok - (repeated.Results - repeated.Rejected));
+        return new PartCounts(once + repeated.Parts, onceOk + repeated.First, onceOk + repeated.Last);
     }
 
     private static PartCounts OneByOne(DbConnection connection, DbTransaction snapshot, ResultFilter filter)
@@ -42,16 +46,10 @@ internal static class RepeatReader
         var counted = connection.QuerySingle<Row>(
             $"""
             {Parts} (
-                SELECT COUNT(*) AS results, COUNT(*) FILTER (WHERE r.verdict = 'OK') AS ok, {Ends("r")}
-                FROM {conditions.Source} WHERE {conditions.All} GROUP BY r.station, r.part_id) parts
+                SELECT {Ends} FROM (SELECT r.station, r.part_id, {Inspection} AS inspection FROM {conditions.Source} WHERE {conditions.All}) inspections
+                GROUP BY station, part_id) parts
             """, conditions.Parameters, snapshot);
         return new PartCounts(counted.Parts, counted.First, counted.Last);
-    }
-
-    private static string Ends(string table)
-    {
-        var inspection = $"{table}.captured_at * 2 + CASE WHEN {table}.verdict = 'OK' THEN 0 ELSE 1 END";
-        return $"MIN({inspection}) AS first, MAX({inspection}) AS last";
     }
 
     private static string Asked(ResultFilter filter)
@@ -71,6 +69,6 @@ internal static class RepeatReader
         public long First { get; init; }
         public long Last { get; init; }
         public long Results { get; init; }
-        public long Ok { get; init; }
+        public long Rejected { get; init; }
     }
 }

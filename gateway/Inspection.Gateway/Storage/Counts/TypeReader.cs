@@ -46,22 +46,20 @@ internal static class TypeReader
     private static List<Row> FromCounts(DbConnection connection, DbTransaction snapshot, ResultFilter filter)
     {
         var conditions = new SeriesConditions(filter);
+        // Each word to group by costs as much again.
+        var kind = Known.IsAskedFor(filter) ? "c.verdict, c.truth" : "'' AS verdict, '' AS truth";
         var rows = new List<Row>();
         foreach (var span in CountSpan.Cover(conditions.From, conditions.To, widths))
         {
-            rows.AddRange(span.Width is null
-                ? connection.Query<Row>(
-                    $"""
-                    {ChoiceReader.Labels}
-                    SELECT c.label AS Label, c.verdict AS Verdict, c.truth AS Truth, COUNT(*) AS Results, CAST(SUM(c.detections) AS BIGINT) AS Detections
-                    {conditions.Of("result_types", "captured_at", span.From, span.To, needsSeries: false)} AND c.label IN (SELECT value FROM found)
-                    GROUP BY c.label, c.verdict, c.truth
-                    """, conditions.Parameters, snapshot)
-                : connection.Query<Row>(
-                    $"""
-                    SELECT c.label AS Label, c.verdict AS Verdict, c.truth AS Truth, CAST(SUM(c.results) AS BIGINT) AS Results, CAST(SUM(c.detections) AS BIGINT) AS Detections
-                    {conditions.Of("type_counts", "begins_at", span.From, span.To, needsSeries: false)} GROUP BY c.label, c.verdict, c.truth
-                    """, conditions.Parameters, snapshot));
+            var (table, time, results) = span.Width is null ? ("result_types", "captured_at", "COUNT(*)") : ("type_counts", "begins_at", "SUM(c.results)");
+            // Both tables are in the order of labels first, and of time second.
+            var each = span is { From: null, To: null } || conditions.IsSeriesFirst && span.Width is not null ? "" : " AND c.label IN (SELECT value FROM found)";
+            rows.AddRange(connection.Query<Row>(
+                $"""
+                {ChoiceReader.Labels}
+                SELECT c.label AS Label, {kind}, CAST({results} AS BIGINT) AS Results, CAST(SUM(c.detections) AS BIGINT) AS Detections
+                {conditions.Of(table, time, span.From, span.To, needsSeries: false)}{each} GROUP BY c.label{(Known.IsAskedFor(filter) ? ", c.verdict, c.truth" : "")}
+                """, conditions.Parameters, snapshot));
         }
         if (!Known.IsAskedFor(filter))
             return rows;

@@ -1,5 +1,6 @@
 -- Charts over ten million results are counted ahead, in the transaction that stores the results. What is counted never changes afterwards: results are only ever
 -- added, and what people say of them is set against the counts when they are read. See Storage/Counts.
+-- Where all results are read, || '' keeps SQLite from reading them in the order of an index, which takes minutes longer.
 
 -- What results of one run of a station have in common. lot: '' for none.
 CREATE TABLE result_series (
@@ -12,7 +13,7 @@ CREATE TABLE result_series (
 );
 CREATE INDEX result_series_by_lot ON result_series (lot);
 CREATE INDEX result_series_by_boot ON result_series (boot_id);
-INSERT INTO result_series (station, boot_id, model, lot) SELECT DISTINCT station, boot_id, model, COALESCE(lot, '') FROM results;
+INSERT INTO result_series (station, boot_id, model, lot) SELECT DISTINCT station || '', boot_id, model, COALESCE(lot, '') FROM results;
 
 -- Results by quarter of an hour, hour and day of UTC (width, in microseconds). truth: OK, NG, or '' where the line knows nothing.
 -- detected: results with at least one detection.
@@ -34,7 +35,7 @@ CREATE TABLE result_counts (
     PRIMARY KEY (width, begins_at, series, verdict, reason, truth)
 ) $CLUSTERED;
 INSERT INTO result_counts (width, begins_at, series, verdict, reason, truth, results, detected, defects, found, missed, false_alarms, first_at, last_at)
-    SELECT 900000000, r.captured_at - ((r.captured_at % 900000000) + 900000000) % 900000000, s.id, r.verdict, r.reason,
+    SELECT 900000000, r.captured_at - ((r.captured_at % 900000000) + 900000000) % 900000000, s.id, r.verdict || '', r.reason,
            CASE WHEN r.truth_defects > 0 THEN 'NG' WHEN r.truth_defects = 0 THEN 'OK' ELSE '' END,
            COUNT(*), COUNT(r.top_score), COALESCE(SUM(r.truth_defects), 0), COALESCE(SUM(r.truth_found), 0), COALESCE(SUM(r.truth_missed), 0),
            COALESCE(SUM(r.truth_false_alarms), 0), MIN(r.captured_at), MAX(r.captured_at)
@@ -88,11 +89,11 @@ CREATE TABLE type_counts (
     truth TEXT NOT NULL,
     results INTEGER NOT NULL,
     detections INTEGER NOT NULL,
-    PRIMARY KEY (begins_at, series, label, verdict, truth)
+    PRIMARY KEY (label, begins_at, series, verdict, truth)
 ) $CLUSTERED;
 INSERT INTO type_counts (begins_at, series, label, verdict, truth, results, detections)
     SELECT captured_at - ((captured_at % 86400000000) + 86400000000) % 86400000000, series, label, verdict, truth, COUNT(*), SUM(detections)
-    FROM result_types GROUP BY 1, 2, 3, 4, 5;
+    FROM result_types GROUP BY 3, 1, 2, 4, 5;
 CREATE INDEX type_counts_by_series ON type_counts (series, begins_at);
 
 -- Results that people have looked at, with the newest word.
@@ -116,11 +117,12 @@ INSERT INTO reviewed_results (captured_at, result, series, verdict, reason, trut
     WHERE r.reviewed_verdict IS NOT NULL;
 CREATE INDEX reviewed_results_by_series ON reviewed_results (series, captured_at);
 
--- The station in it spares a look at each result when a part is looked for at one station.
+-- Whether a station has seen a part before is asked for every result. The few inspections of a part are sorted by time when they are listed.
 DROP INDEX results_by_part;
-CREATE INDEX results_by_part ON results (part_id, captured_at, id, station);
+CREATE INDEX results_by_part ON results (part_id, station, captured_at, id);
 
--- Every inspection of the parts that their station inspected more than once; part: the result of it that was stored first.
+-- Every inspection of the parts that their station inspected more than once; part: the result of it that was stored first. inspection: time and verdict in one
+-- number: the smallest of a part is its first inspection, the largest its last, and odd means not OK.
 CREATE TABLE repeated_results (
     part INTEGER NOT NULL REFERENCES results (id),
     captured_at INTEGER NOT NULL,
@@ -128,16 +130,17 @@ CREATE TABLE repeated_results (
     series INTEGER NOT NULL REFERENCES result_series (id),
     verdict TEXT NOT NULL,
     truth TEXT NOT NULL,
+    inspection INTEGER NOT NULL,
     PRIMARY KEY (part, captured_at, result)
 ) $CLUSTERED;
-INSERT INTO repeated_results (part, captured_at, result, series, verdict, truth)
-    SELECT p.part, r.captured_at, r.id, s.id, r.verdict, CASE WHEN r.truth_defects > 0 THEN 'NG' WHEN r.truth_defects = 0 THEN 'OK' ELSE '' END
-    FROM (SELECT station, part_id, MIN(id) AS part FROM results
-          WHERE part_id IN (SELECT part_id FROM results GROUP BY part_id HAVING COUNT(*) > 1)
-          GROUP BY station, part_id HAVING COUNT(*) > 1) p
+INSERT INTO repeated_results (part, captured_at, result, series, verdict, truth, inspection)
+    SELECT p.part, r.captured_at, r.id, s.id, r.verdict, CASE WHEN r.truth_defects > 0 THEN 'NG' WHEN r.truth_defects = 0 THEN 'OK' ELSE '' END,
+           r.captured_at * 2 + CASE WHEN r.verdict = 'OK' THEN 0 ELSE 1 END
+    FROM (SELECT part_id, station, MIN(id) AS part FROM results GROUP BY part_id, station HAVING COUNT(*) > 1) p
     JOIN results r ON r.part_id = p.part_id AND r.station = p.station
     JOIN result_series s ON s.station = r.station AND s.boot_id = r.boot_id AND s.model = r.model AND s.lot = COALESCE(r.lot, '');
 CREATE UNIQUE INDEX repeated_results_by_result ON repeated_results (result);
+CREATE INDEX repeated_results_by_series ON repeated_results (series);
 
 -- Bytes of all pictures together, in one row.
 CREATE TABLE evidence_size (bytes INTEGER NOT NULL);
