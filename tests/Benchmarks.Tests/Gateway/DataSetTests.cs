@@ -1,7 +1,6 @@
 using Benchmarks.Gateway;
 using Dapper;
-using Inspection.Contracts;
-using Inspection.Gateway.Storage;
+using Microsoft.Data.Sqlite;
 using TestKit;
 
 namespace Benchmarks.Tests.Gateway;
@@ -35,36 +34,12 @@ public sealed class DataSetTests : IDisposable
         Numbers("SELECT COUNT(*) FROM results").ShouldBe(Rows);
     }
 
-    [Fact]
-    public void Make_SameNumber_IsTheSameResult()
-    {
-        var (one, again) = (GeneratedResults.Make(777, Rows).Message, GeneratedResults.Make(777, Rows).Message);
-
-        (one.ResultId, one.PartId, one.Verdict, one.CapturedAt, one.Lot).ShouldBe((again.ResultId, again.PartId, again.Verdict, again.CapturedAt, again.Lot));
-    }
-
-    /// <summary>Nine in ten reviews agree with the machine.</summary>
-    [Theory]
-    [InlineData(251, Verdict.Ng, Verdict.Ng)]
-    [InlineData(251, Verdict.Ok, Verdict.Ok)]
-    [InlineData(2510, Verdict.Ng, Verdict.Ok)]
-    [InlineData(2510, Verdict.Ok, Verdict.Ng)]
-    public void ReviewOf_EveryTenth_Disagrees(long number, Verdict machine, Verdict person) =>
-        GeneratedResults.ReviewOf(number, GeneratedResults.Make(1, Rows).Message with { Verdict = machine }).Verdict.ShouldBe(person);
-
     public void Dispose() => folder.Dispose();
 
     private long Numbers(string sql)
     {
-        var database = Database.Of(null, new DataSet(folder.Path, Rows).File);
-        try
-        {
-            using var connection = database.Open();
-            return connection.ExecuteScalar<long>(sql);
-        }
-        finally
-        {
-            database.ClearPool();
-        }
+        using var connection = new SqliteConnection($"Data Source={new DataSet(folder.Path, Rows).File};Pooling=False");
+        connection.Open();
+        return connection.ExecuteScalar<long>(sql);
     }
 }
