@@ -30,9 +30,14 @@ internal sealed class EvidenceStore(Database database, string folder, TimeProvid
         using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
             stream.Write(jpeg);
         File.Move(unfinished, file, overwrite: true);
-        return connection.Execute(
+        using var transaction = connection.BeginTransaction();
+        var added = connection.Execute(
             "INSERT INTO evidence (station, result_id, path, bytes, received_at) VALUES (@station, @resultId, @path, @bytes, @receivedAt) ON CONFLICT DO NOTHING",
-            new { station = station.ToString(), resultId, path, bytes = jpeg.Length, receivedAt = StoredTime.From(now) }) == 1;
+            new { station = station.ToString(), resultId, path, bytes = jpeg.Length, receivedAt = StoredTime.From(now) }, transaction) == 1;
+        if (added)
+            Grow(connection, transaction, jpeg.Length);
+        transaction.Commit();
+        return added;
     }
 
     /// <summary>Deletes the oldest pictures that arrived before <paramref name="before"/>, <paramref name="most"/> at most.</summary>
@@ -49,7 +54,7 @@ internal sealed class EvidenceStore(Database database, string folder, TimeProvid
     public int DeleteOldest(int most, long bytes)
     {
         using var connection = database.Open();
-        var excess = connection.ExecuteScalar<long?>("SELECT CAST(SUM(bytes) AS BIGINT) FROM evidence") - bytes;
+        var excess = connection.ExecuteScalar<long>("SELECT bytes FROM evidence_size") - bytes;
         var found = new List<Picture>();
         foreach (var picture in excess > 0 ? connection.Query<Picture>($"{SelectPicture} ORDER BY received_at LIMIT @most", new { most }) : [])
         {
@@ -81,10 +86,17 @@ internal sealed class EvidenceStore(Database database, string folder, TimeProvid
                 day.Delete();
         }
         using var transaction = connection.BeginTransaction();
-        connection.Execute("DELETE FROM evidence WHERE station = @Station AND result_id = @ResultId", pictures, transaction);
+        foreach (var picture in pictures)
+        {
+            if (connection.Execute("DELETE FROM evidence WHERE station = @Station AND result_id = @ResultId", picture, transaction) > 0)
+                Grow(connection, transaction, -picture.Bytes);
+        }
         transaction.Commit();
         return pictures.Count;
     }
+
+    private static void Grow(DbConnection connection, DbTransaction transaction, long bytes) =>
+        connection.Execute("UPDATE evidence_size SET bytes = bytes + @bytes", new { bytes }, transaction);
 
     private static string? Row(DbConnection connection, string station, string resultId) =>
         connection.QueryFirstOrDefault<string>("SELECT path FROM evidence WHERE station = @station AND result_id = @resultId", new { station, resultId });

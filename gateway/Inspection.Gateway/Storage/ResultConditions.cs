@@ -42,7 +42,7 @@ internal sealed class ResultConditions
         if (filter.Reviewed == false)
             others.Add("r.reviewed_verdict IS NULL");
         if (filter.Finding is { } finding)
-            others.Add(Of(finding));
+            others.Add(Of(finding, "r.verdict", Actual));
         Add(times, ">= @from", "from", filter.From is { } from ? StoredTime.From(from) : null);
         Add(times, "< @to", "to", filter.To is { } to ? StoredTime.From(to) : null);
     }
@@ -55,10 +55,10 @@ internal sealed class ResultConditions
     public string All => string.Join(" AND ", [Base, .. indexed, .. others, .. Times]);
 
     /// <summary>The tables, with <c>results r</c> among them.</summary>
-    public string Source => Label is null ? "results r" : "result_labels l CROSS JOIN results r";
+    public string Source => Label is null ? "results r" : "result_types l CROSS JOIN results r";
 
     /// <summary>As <see cref="Source"/>, without those that <see cref="Leading"/> does not need.</summary>
-    public string LeadingSource => Label is null ? "results r" : "result_labels l";
+    public string LeadingSource => Label is null ? "results r" : "result_types l";
 
     /// <summary>The conditions that one index serves, in order of <see cref="Time"/>.</summary>
     public string Leading => string.Join(" AND ", [Label is null ? indexed.FirstOrDefault("1 = 1") : "l.label = @label", .. Times]);
@@ -76,11 +76,13 @@ internal sealed class ResultConditions
 
     private IEnumerable<string> Times => times.Select(limit => $"{Time} {limit}");
 
-    private static string Of(Finding finding) => finding switch
+    /// <param name="verdict">Expression of the machine's verdict.</param>
+    /// <param name="actual">Expression of what is known: OK, NG or null.</param>
+    public static string Of(Finding finding, string verdict, string actual) => finding switch
     {
-        Finding.FalseReject => $"r.verdict <> 'OK' AND {Actual} = 'OK'",
-        Finding.Escape => $"r.verdict = 'OK' AND {Actual} = 'NG'",
-        _ => $"(r.verdict = 'OK') = ({Actual} = 'OK') AND {Actual} IS NOT NULL",
+        Finding.FalseReject => $"{verdict} <> 'OK' AND {actual} = 'OK'",
+        Finding.Escape => $"{verdict} = 'OK' AND {actual} = 'NG'",
+        _ => $"({verdict} = 'OK') = ({actual} = 'OK') AND {actual} IS NOT NULL",
     };
 
     private void Add(List<string> conditions, string condition, string name, object? value)

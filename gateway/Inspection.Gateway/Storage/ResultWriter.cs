@@ -20,6 +20,8 @@ internal sealed class ResultWriter(WriteConnection connection)
         // A broken connection is replaced; its statements went with it.
         if (statements?.Connection != database)
             statements = new ResultStatements(database);
-        return [.. results.Where(statements.Insert)];
+        ArrivedResult[] stored = [.. results.Where(statements.Insert)];
+        statements.WriteCounts();
+        return stored;
     });
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using Inspection.Contracts;
 using Inspection.Gateway.Auditing;
+using Inspection.Gateway.Storage.Counts;
 
 namespace Inspection.Gateway.Storage;
 
@@ -23,6 +24,7 @@ internal sealed class ReviewStore(Database reading, WriteConnection writing, Tim
             """,
             new { result, word, label, comment, reviewer = entry.Actor, now });
         database.Execute("UPDATE results SET reviewed_verdict = @word, reviewed_label = @label WHERE id = @result", new { word, label, result });
+        ReviewStatements.Write(database, result);
         AuditLog.Insert(database, entry);
         return new Review(id, verdict, label, comment, entry.Actor, StoredTime.ToTime(now));
     });

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Inspection.Contracts;
+using Inspection.Gateway.Storage.Counts;
 
 namespace Inspection.Gateway.Storage;
 
@@ -16,66 +17,48 @@ internal sealed class StatisticsReader(LimitedReading reading)
 
     private static Statistics Read(ResultFilter filter, DbConnection connection, DbTransaction snapshot)
     {
-        var conditions = new ResultConditions(filter);
-        var (source, where, parameters) = (conditions.Source, conditions.All, conditions.Parameters);
-        var totals = connection.QuerySingle<Totals>($"""
-            SELECT COUNT(*) AS Parts,
-                   COUNT(*) FILTER (WHERE verdict = 'OK') AS Ok, COUNT(*) FILTER (WHERE verdict = 'NG') AS Ng,
-                   COUNT(*) FILTER (WHERE verdict = 'UNKNOWN') AS Unknown,
-                   COUNT(*) FILTER (WHERE reason = 'overrun') AS Overruns,
-                   COUNT(truth_defects) AS PartsWithTruth,
-                   COALESCE(SUM(truth_defects), 0) AS Defects, COALESCE(SUM(truth_found), 0) AS Found,
-                   COALESCE(SUM(truth_missed), 0) AS Missed, COALESCE(SUM(truth_false_alarms), 0) AS FalseAlarms,
-                   COUNT(*) FILTER (WHERE truth_defects > 0 AND verdict = 'OK') AS Escapes,
-                   COUNT(*) FILTER (WHERE truth_defects = 0 AND verdict <> 'OK') AS FalseRejects,
-                   MIN(r.captured_at) AS FirstAt, MAX(r.captured_at) AS LastAt
-            FROM {source} WHERE {where}
-            """, parameters, snapshot);
-        var labels = connection.Query<(string Label, long Count)>($"""
-            SELECT d.label, COUNT(*) FROM {source} JOIN detections d ON d.result = r.id WHERE {where} GROUP BY d.label ORDER BY COUNT(*) DESC, d.label
-            """, parameters, snapshot);
-        var reasons = connection.Query<(string Reason, long Count)>($"""
-            SELECT r.reason, COUNT(*) FROM {source} WHERE {where} GROUP BY r.reason ORDER BY COUNT(*) DESC, r.reason
-            """, parameters, snapshot);
-        var latencies = connection.Query<double>($"""
-            SELECT total_ms FROM {source} WHERE {where} ORDER BY r.captured_at DESC, r.id DESC LIMIT {LatencyParts}
-            """, parameters, snapshot);
-
+        // What the line knew of each defect is counted by result alone.
+        var cells = CellReader.IsByType(filter) || Known.IsAskedFor(filter)
+            ? [.. CellReader.FromResults(connection, snapshot, filter, CellGrouping.None)]
+            : CellReader.Read(connection, snapshot, filter, CellGrouping.None, CellDetail.Reasons);
+        if (cells.Count == 0)
+            return new Statistics(0, 0, 0, 0, null, 0, [], [], null, null, null, null);
+        var (parts, ok) = (Sum(static _ => true), Sum(static cell => cell.Verdict == "OK"));
+        var (first, last) = (StoredTime.ToTime(cells.Min(static cell => cell.FirstAt)), StoredTime.ToTime(cells.Max(static cell => cell.LastAt)));
         return new Statistics(
-            totals.Parts, totals.Ok, totals.Ng, totals.Unknown,
-            totals.Parts == 0 ? null : (double)totals.Ok / totals.Parts,
-            totals.Overruns,
-            [.. labels.Select(row => new LabelCount(row.Label, row.Count))],
-            [.. reasons.Select(row => new ReasonCount(WireWord<VerdictReason>.Parse(row.Reason), row.Count))],
-            totals.PartsWithTruth == 0 ? null : new TruthStatistics(
-                totals.PartsWithTruth, totals.Defects, totals.Found, totals.Missed, totals.FalseAlarms, totals.Escapes, totals.FalseRejects),
-            Latency([.. latencies.Order()]),
-            totals.FirstAt is { } first ? StoredTime.ToTime(first) : null,
-            totals.LastAt is { } last ? StoredTime.ToTime(last) : null);
+            parts, ok, Sum(static cell => cell.Verdict == "NG"), Sum(static cell => cell.Verdict == "UNKNOWN"), (double)ok / parts,
+            Sum(static cell => cell.Reason == "overrun"),
+            [.. TypeReader.Read(connection, snapshot, filter).OrderByDescending(static type => type.Detections).ThenBy(static type => type.Label, StringComparer.Ordinal)
+                .Select(static type => new LabelCount(type.Label, type.Detections))],
+            [.. cells.GroupBy(static cell => cell.Reason, static cell => cell.Results).Select(static group => (Reason: group.Key, Count: group.Sum()))
+                .OrderByDescending(static row => row.Count).ThenBy(static row => row.Reason, StringComparer.Ordinal)
+                .Select(static row => new ReasonCount(WireWord<VerdictReason>.Parse(row.Reason), row.Count))],
+            Truth(cells), Latency(connection, snapshot, filter with { From = first, To = last.AddMicroseconds(1) }), first, last);
+
+        long Sum(Func<ResultCell, bool> isMeant) => cells.Where(isMeant).Sum(static cell => cell.Results);
     }
 
-    private static LatencyStatistics? Latency(double[] sorted)
+    private static TruthStatistics? Truth(IReadOnlyList<ResultCell> cells)
     {
-        return sorted.Length == 0 ? null : new LatencyStatistics(NearestRank(0.50), NearestRank(0.95), NearestRank(0.99), sorted[^1]);
+        var known = cells.Where(static cell => cell.Truth.Length > 0).ToArray();
+        if (known.Length == 0)
+            return null;
+        var tally = known.Aggregate(default(TruthTally), static (sum, cell) => sum + cell.Tally);
+        return new TruthStatistics(
+            known.Sum(static cell => cell.Results), tally.Defects, tally.Found, tally.Missed, tally.FalseAlarms,
+            known.Where(static cell => cell is { Truth: "NG", Verdict: "OK" }).Sum(static cell => cell.Results),
+            known.Where(static cell => cell is { Truth: "OK", Verdict: not "OK" }).Sum(static cell => cell.Results));
+    }
+
+    /// <param name="filter">Between the first and the last result that it meets: beyond, nothing would be found in a long time.</param>
+    private static LatencyStatistics Latency(DbConnection connection, DbTransaction snapshot, ResultFilter filter)
+    {
+        var conditions = new ResultConditions(filter);
+        double[] sorted = [.. connection.Query<double>(
+            $"SELECT r.total_ms FROM {conditions.Source} WHERE {conditions.All} ORDER BY {conditions.Time} DESC, {conditions.Row} DESC LIMIT {LatencyParts}",
+            conditions.Parameters, snapshot).Order()];
+        return new LatencyStatistics(NearestRank(0.50), NearestRank(0.95), NearestRank(0.99), sorted[^1]);
 
         double NearestRank(double share) => sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
-    }
-
-    private sealed class Totals
-    {
-        public long Parts { get; init; }
-        public long Ok { get; init; }
-        public long Ng { get; init; }
-        public long Unknown { get; init; }
-        public long Overruns { get; init; }
-        public long PartsWithTruth { get; init; }
-        public long Defects { get; init; }
-        public long Found { get; init; }
-        public long Missed { get; init; }
-        public long FalseAlarms { get; init; }
-        public long Escapes { get; init; }
-        public long FalseRejects { get; init; }
-        public long? FirstAt { get; init; }
-        public long? LastAt { get; init; }
     }
 }

@@ -2,21 +2,29 @@ using System.Diagnostics;
 using System.Globalization;
 using Dapper;
 using Inspection.Contracts;
+using Inspection.Gateway.Auditing;
 using Inspection.Gateway.Storage;
 
 namespace Benchmarks.Gateway;
 
-/// <summary>A gateway's home with so many generated results. One that is there already is used again.</summary>
+/// <summary>A gateway's home with so many generated results, their reviews and the rows of their pictures. One that is there already is used again.</summary>
 internal sealed class DataSet(string home, long rows)
 {
+    public const int PictureBytes = 30_000;
+
     private const int Batch = 5000;
+    private const int BatchesTold = 200;
 
     private string Folder => Path.Combine(home, "gateway");
 
     public string File => Path.Combine(Folder, "results.db");
 
+    public string EvidenceFolder => Path.Combine(Folder, "evidence");
+
+    public string Size => string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(File).Length / 1e9:0.0} GB");
+
     /// <summary>Adds what is missing.</summary>
-    /// <returns>Results written a second; 0 where all were there.</returns>
+    /// <returns>Results written a second, reviews and pictures included; 0 where all were there.</returns>
     public double Fill(Action<LocalizedText> say)
     {
         Directory.CreateDirectory(Folder);
@@ -26,14 +34,18 @@ internal sealed class DataSet(string home, long rows)
         using (var connection = database.Open())
             there = connection.ExecuteScalar<long?>("SELECT MAX(id) FROM results") ?? 0;
         using var writing = new WriteConnection(database);
-        var writer = new ResultWriter(writing);
+        var (writer, reviews) = (new ResultWriter(writing), new ReviewStore(database, writing, TimeProvider.System));
         var begin = Stopwatch.GetTimestamp();
         var missing = rows - there;
         for (var next = there; next < rows; next += Batch)
         {
-            writer.Add([.. Enumerable.Range(0, (int)Math.Min(Batch, rows - next)).Select(offset => GeneratedResults.Make(next + offset, rows))]);
-            if ((next / Batch) % 200 == 199)
-                say(Texts.Generated(next + Batch, rows));
+            var count = (int)Math.Min(Batch, rows - next);
+            writer.Add([.. Enumerable.Range(0, count).Select(offset => GeneratedResults.Make(next + offset, rows))]);
+            writing.Run(connection => AddPictures(connection, next));
+            for (var number = next; number < next + count; number++)
+                Review(reviews, number);
+            if (next / Batch % BatchesTold == BatchesTold - 1)
+                say(Texts.Generated(next + count, rows));
         }
         using (var connection = database.Open())
             connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -41,5 +53,22 @@ internal sealed class DataSet(string home, long rows)
         return missing <= 0 ? 0 : missing / Stopwatch.GetElapsedTime(begin).TotalSeconds;
     }
 
-    public string Size => string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(File).Length / 1e9:0.0} GB");
+    private static int AddPictures(System.Data.Common.DbConnection connection, long after)
+    {
+        var added = connection.Execute(
+            """
+            INSERT INTO evidence (station, result_id, path, bytes, received_at)
+            SELECT station, result_id, 'none/' || result_id || '.jpg', @PictureBytes, received_at FROM results WHERE id > @after AND verdict <> 'OK'
+            """, new { PictureBytes, after });
+        return connection.Execute("UPDATE evidence_size SET bytes = bytes + @bytes", new { bytes = (long)added * PictureBytes });
+    }
+
+    private void Review(ReviewStore reviews, long number)
+    {
+        if (!GeneratedResults.IsReviewed(number))
+            return;
+        var message = GeneratedResults.Make(number, rows).Message;
+        var (verdict, label) = GeneratedResults.ReviewOf(number, message);
+        reviews.Add(message.ResultId, verdict, label, null, AuditEntry.Of("bench", "trainee", AuditActions.ResultReviewed, message.ResultId, TimeProvider.System));
+    }
 }

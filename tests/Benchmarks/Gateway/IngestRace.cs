@@ -5,6 +5,7 @@ using Inspection.Contracts;
 using Inspection.Mqtt;
 using Microsoft.Data.Sqlite;
 using TestKit;
+using TestKit.Stations;
 
 namespace Benchmarks.Gateway;
 
@@ -29,7 +30,7 @@ internal sealed class IngestRace
         using var folder = new TemporaryFolder();
         var batches = Insert(folder.File("batches.db"), Batch);
         var singles = Insert(folder.File("singles.db"), 1);
-        using var gateway = new GatewayRun(folder.Path);
+        using var gateway = GatewayProgram.StartAsync().GetAwaiter().GetResult();
         var (stored, counted) = PublishAsync(gateway).GetAwaiter().GetResult();
         foreach (var (name, time) in (ReadOnlySpan<(LocalizedText, TimeSpan)>)
                  [(Texts.StoredByGateway, stored), (Texts.CountedBySubscriber, counted), (Texts.PlainBatches(Batch), batches), (Texts.PlainSingles, singles)])
@@ -40,7 +41,7 @@ internal sealed class IngestRace
             ("plain SQLite, one transaction each", singles));
     }
 
-    private async Task<(TimeSpan Stored, TimeSpan Counted)> PublishAsync(GatewayRun gateway)
+    private async Task<(TimeSpan Stored, TimeSpan Counted)> PublishAsync(GatewayProgram gateway)
     {
         using var subscriber = Process.Start(new ProcessStartInfo(
             "mosquitto_sub", ["-p", $"{gateway.BrokerPort}", "-V", "5", "-q", "1", "-C", $"{Results}", "-t", Topics.Every("result")])
@@ -63,7 +64,7 @@ internal sealed class IngestRace
         });
         await Task.WhenAll(messages.Select(message => station.PublishAsync(
             new MqttMessage(message.Topic, message.Json) { Qos = MqttQos.AtLeastOnce, UserProperties = [new(Wire.SchemaProperty, Wire.Schema)] }, CancellationToken.None)));
-        gateway.WaitUntil(() => gateway.Stored() >= Results);
+        await StoredCounter.WaitAsync(gateway.Client, Results);
         var stored = Stopwatch.GetElapsedTime(begin);
         return (stored, await counted);
     }

@@ -72,7 +72,7 @@ public abstract class SchemaMigrationsTests : IDisposable
         reader.Page(new ResultFilter(PartId: result.PartId, Model: "substrate-compare@1.0.0"), null, 10).Results.ShouldHaveSingleItem();
         using var connection = database.Open();
         connection.QuerySingle<(double, string?)>("SELECT top_score, lot FROM results").ShouldBe((0.9, null));
-        connection.Query<(string, long, long)>("SELECT label, result, detections FROM result_labels ORDER BY label").ShouldBe([("open", id, 2), ("short", id, 1)]);
+        connection.Query<(string, long, long)>("SELECT label, result, detections FROM result_types ORDER BY label").ShouldBe([("open", id, 2), ("short", id, 1)]);
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM evidence").ShouldBe(1);
     }
 

@@ -3,18 +3,19 @@ using System.Diagnostics;
 
 namespace TestKit.Stations;
 
-/// <summary>The gateway as a process of its own, with its own broker, on free ports, with an empty home. Stopped in order when disposed, and killed where that does not help.</summary>
+/// <summary>The gateway as a process of its own, with its own broker, on free ports. Stopped in order when disposed, and killed where that does not help.</summary>
 public sealed class GatewayProgram : IDisposable
 {
-    private readonly TemporaryFolder home = new();
+    private readonly TemporaryFolder? temporary;
     private readonly ConcurrentQueue<string> lines = new();
-    private readonly HttpClient client;
 
-    private GatewayProgram(bool isOpen)
+    private GatewayProgram(bool isOpen, string? home)
     {
-        client = new HttpClient { BaseAddress = Address };
+        temporary = home is null ? new TemporaryFolder() : null;
+        var folder = home ?? temporary?.Path ?? "";
+        Client = new HttpClient { BaseAddress = Address };
         Process = Process.Start(KitProgram.StartInfo(
-            "gateway/Inspection.Gateway", home.Path, ["--home", home.Path, "--port", $"{Port}", "--broker-port", $"{BrokerPort}", "--open-on-loopback", $"{isOpen}"]))
+            "gateway/Inspection.Gateway", folder, ["--home", folder, "--port", $"{Port}", "--broker-port", $"{BrokerPort}", "--open-on-loopback", $"{isOpen}"]))
             ?? throw new InvalidOperationException("The gateway did not start.");
         Process.OutputDataReceived += Keep;
         Process.ErrorDataReceived += Keep;
@@ -30,11 +31,25 @@ public sealed class GatewayProgram : IDisposable
 
     public Process Process { get; }
 
+    /// <summary>Asks this gateway; ends with it.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>Resident memory now, megabytes.</summary>
+    public double Megabytes
+    {
+        get
+        {
+            Process.Refresh();
+            return Process.WorkingSet64 / 1e6;
+        }
+    }
+
     /// <summary>Returns when it answers and is connected to its broker.</summary>
     /// <param name="isOpen">Everybody on this machine is administrator; otherwise it waits for its first one.</param>
-    public static async Task<GatewayProgram> StartAsync(bool isOpen = true)
+    /// <param name="home">Stays afterwards; null: an empty one that does not.</param>
+    public static async Task<GatewayProgram> StartAsync(bool isOpen = true, string? home = null)
     {
-        var gateway = new GatewayProgram(isOpen);
+        var gateway = new GatewayProgram(isOpen, home);
         for (var clock = Stopwatch.StartNew(); !await gateway.IsHealthyAsync(); await Task.Delay(100))
         {
             if (gateway.Process.HasExited || clock.Elapsed > TimeSpan.FromMinutes(1))
@@ -43,9 +58,20 @@ public sealed class GatewayProgram : IDisposable
         return gateway;
     }
 
+    /// <summary>Asks and reads the whole answer.</summary>
+    /// <exception cref="HttpRequestException">The answer is none of success.</exception>
+    public void Get(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var response = Client.Send(request);
+        response.EnsureSuccessStatusCode();
+        using var body = response.Content.ReadAsStream();
+        body.CopyTo(Stream.Null);
+    }
+
     public void Dispose()
     {
-        client.Dispose();
+        Client.Dispose();
         if (!Process.HasExited)
         {
             using var signal = Process.Start("kill", ["-TERM", $"{Process.Id}"]);
@@ -53,14 +79,14 @@ public sealed class GatewayProgram : IDisposable
                 Process.Kill(entireProcessTree: true);
         }
         Process.Dispose();
-        home.Dispose();
+        temporary?.Dispose();
     }
 
     private async Task<bool> IsHealthyAsync()
     {
         try
         {
-            using var answer = await client.GetAsync("healthz");
+            using var answer = await Client.GetAsync("healthz");
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)
