@@ -202,6 +202,7 @@ public sealed class BeltTracker : IRejectActuator, IPartTracker, IDisposable
         Spoiling.Doubled => Texts.DoublePart,
         Spoiling.NotPhotographed => Texts.NotPhotographed,
         Spoiling.Backwards => Texts.MovedBackwards,
+        Spoiling.Lost => Texts.PositionLost,
         _ => Texts.AtEmergencyStop,
     };
 }

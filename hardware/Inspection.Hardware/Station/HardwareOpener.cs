@@ -6,6 +6,7 @@ using Inspection.Hardware.Belt;
 using Inspection.Hardware.Boards;
 using Inspection.Hardware.Configuration;
 using Inspection.Hardware.Devices;
+using Inspection.Hardware.Watching;
 
 namespace Inspection.Hardware.Station;
 
@@ -24,6 +25,7 @@ public static class HardwareOpener
             OpenBelt(parts, time);
             OpenControl(parts, time);
             OpenTrigger(parts, time);
+            OpenWatches(parts, time);
             OpenIndicators(parts);
             return new StationHardware(parts, time);
         }
@@ -114,6 +116,15 @@ public static class HardwareOpener
             { Kind: TriggerKind.Encoder, PitchMillimetres: { } pitch } when parts.Belt is { } belt => new PitchSensor(belt, pitch, time),
             _ => parts.Software,
         };
+    }
+
+    private static void OpenWatches(HardwareParts parts, TimeProvider time)
+    {
+        var (settings, watch) = (parts.Settings, parts.Settings.Watch ?? new WatchSettings());
+        if (parts.Sensor is GpioPartSensor sensor && settings is { Belt: { } belt, Trigger.Pin: { } pin } && parts.Belt is { } moved)
+            parts.SensorWatch = new SensorWatch(watch, sensor, pin, belt.PartLengthMillimetres, moved, time);
+        if (parts.Encoder is not null)
+            parts.EncoderWatch = new EncoderWatch(watch, settings is { Belt: { } path, Gate: { } gate } ? path.With(gate).ShutAt(path.PartLengthMillimetres) : 0, time);
     }
 
     private static void OpenIndicators(HardwareParts parts)
