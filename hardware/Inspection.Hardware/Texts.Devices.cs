@@ -74,8 +74,8 @@ internal static partial class Texts
         "The encoder failed while the part was on the belt", "부품이 벨트 위에 있을 때 엔코더가 고장 났습니다");
 
     public static LocalizedText NoPart(int pin, double intervals) => new(
-        $"trigger.pin (pin {pin}): no part for more than {intervals:0.#} times the usual way between two, while the line runs; the feeder is empty, or the sensor has no power or a broken wire",
-        $"trigger.pin(핀 {pin}): 라인이 평소 부품 간격의 {intervals:0.#}배 넘게 움직이는 동안 부품이 없습니다. 공급이 끊겼거나 센서 전원 또는 배선이 끊어졌습니다");
+        $"trigger.pin (pin {pin}): no part for more than {intervals:0.#} times the usual way between two, while the line runs; the feeder is empty, or the sensor has no power or a broken wire; everything is rejected until it sees one",
+        $"trigger.pin(핀 {pin}): 라인이 평소 부품 간격의 {intervals:0.#}배 넘게 움직이는 동안 부품이 없습니다. 공급이 끊겼거나 센서 전원 또는 배선이 끊어졌습니다. 다시 감지할 때까지 모두 불합격 처리합니다");
 
     public static LocalizedText SensorNeverEnds(int pin, double millimetres) => new(
         $"trigger.pin (pin {pin}): the sensor has seen something for more than {millimetres:0} mm, longer than parts are; look for a jam, dirt, or wires that touch; everything is rejected",

@@ -15,6 +15,9 @@ public static class HardwareOpener
 {
     private static readonly TimeSpan buttonDebounce = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>A busy machine takes so long to tell an edge.</summary>
+    private static readonly TimeSpan telling = TimeSpan.FromMilliseconds(20);
+
     /// <param name="board">Owned from now on, also when this throws.</param>
     /// <exception cref="InputException">Something is taken, absent, forbidden or does not answer; says what, where, and what would help.</exception>
     public static StationHardware Open(HardwareSettings settings, IStationBoard board, TimeProvider time)
@@ -53,7 +56,8 @@ public static class HardwareOpener
         var trigger = settings.Trigger ?? new TriggerSettings(TriggerKind.FreeRun);
         parts.Tracker = new BeltTracker(parts.Belt, new TrackingSettings(
             belt.With(gate), belt.SpeedMillimetresPerSecond,
-            TimeSpan.FromMilliseconds(trigger.DelayMilliseconds), TimeSpan.FromMilliseconds(trigger.LatestPictureMilliseconds)), time);
+            TimeSpan.FromMilliseconds(trigger.DelayMilliseconds), TimeSpan.FromMilliseconds(trigger.LatestPictureMilliseconds),
+            TimeSpan.FromMilliseconds(trigger.DebounceMilliseconds) + telling), time);
         if (settings.Gate is null)
             return;
         parts.Scheduler = new GateScheduler(parts.Tracker, Try("gate", () => OpenGate(settings.Gate, board)), time);

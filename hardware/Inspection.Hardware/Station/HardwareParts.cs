@@ -18,6 +18,7 @@ internal sealed class HardwareParts(HardwareSettings settings, IStationBoard boa
     private (LocalizedText Text, long Since)? happened;
     private StationControl? control;
     private bool isBlind;
+    private bool rejectsAll;
 
     public HardwareSettings Settings { get; } = settings;
 
@@ -66,6 +67,9 @@ internal sealed class HardwareParts(HardwareSettings settings, IStationBoard boa
             happened = null;
         var encoder = EncoderTrouble();
         var sensor = SensorWatch?.Look(Control.IsRunning);
+        var rejectsAll = EncoderWatch is { IsLost: true } || SensorWatch is { IsMissing: true };
+        if (rejectsAll != this.rejectsAll)
+            Control.RejectAll(this.rejectsAll = rejectsAll);
         return Control.Condition switch
             {
                 StationCondition.Emergency => Texts.EmergencyStop,
@@ -106,7 +110,7 @@ internal sealed class HardwareParts(HardwareSettings settings, IStationBoard boa
         var was = watch.IsLost;
         watch.Look(Control.IsRunning, encoder.Edges, SensorWatch?.Sightings ?? 0, Belt?.Read().Position ?? 0);
         if (watch.IsLost || was)
-            Control.Lose(watch.IsLost);
+            Tracker?.SpoilAll(Spoiling.Lost);
         if (watch.IsLost && !was && Settings.SafeAction == SafeAction.StopLine)
             Control.Fault();
         return watch.Fault switch

@@ -14,7 +14,7 @@ internal sealed class StationControl : IDisposable
     private readonly BeltTracker? tracker;
     private readonly GateScheduler? scheduler;
     private bool isInspecting;
-    private bool isLost;
+    private bool rejectsAll;
 
     /// <param name="line">Owned; null: nothing stops the conveyor.</param>
     public StationControl(LineState state, OutputLine? line, IBelt? belt, BeltTracker? tracker, GateScheduler? scheduler)
@@ -67,13 +67,8 @@ internal sealed class StationControl : IDisposable
 
     public void Fault() => Change(state.Fault);
 
-    /// <summary>Nobody knows where the parts are: all are rejected until that is over.</summary>
-    public void Lose(bool isLost)
-    {
-        Change(() => this.isLost = isLost);
-        if (isLost)
-            tracker?.SpoilAll(Spoiling.Lost);
-    }
+    /// <summary>The gate rejects, whatever comes, until that is over: nobody knows where the parts are, or whether they are seen.</summary>
+    public void RejectAll(bool rejectsAll) => Change(() => this.rejectsAll = rejectsAll);
 
     public void EmergencyStop(bool isPressed)
     {
@@ -102,7 +97,7 @@ internal sealed class StationControl : IDisposable
             TryTell(runs);
             if (line is not null)
                 belt?.Run(runs);
-            scheduler?.Hold(state.IsEmergency || isLost);
+            scheduler?.Hold(state.IsEmergency || rejectsAll);
         }
     }
 

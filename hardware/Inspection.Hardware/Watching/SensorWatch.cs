@@ -37,6 +37,9 @@ internal sealed class SensorWatch : IDisposable
     /// <summary>Parts seen until now.</summary>
     public long Sightings { get; private set; }
 
+    /// <summary>Parts may come by unseen.</summary>
+    public bool IsMissing { get; private set; }
+
     /// <summary>What is wrong now; null: nothing.</summary>
     /// <param name="isRunning">The line is told to run.</param>
     public LocalizedText? Look(bool isRunning)
@@ -47,9 +50,11 @@ internal sealed class SensorWatch : IDisposable
         {
             if (isRunning)
                 without += passed;
+            IsMissing = false;
             if (darkFrom is { } dark && settings.LongestDarkParts > 0 && position - dark > settings.LongestDarkParts * partLength)
                 return Texts.SensorNeverEnds(pin, settings.LongestDarkParts * partLength);
-            return IsMissingLocked(position) ? Texts.NoPart(pin, settings.NoPartIntervals) : null;
+            IsMissing = IsMissingLocked(position);
+            return IsMissing ? Texts.NoPart(pin, settings.NoPartIntervals) : null;
         }
     }
 

@@ -41,9 +41,12 @@ public sealed class BrokenWiresTests : IDisposable
         trouble.ShouldBeNull();
         Move(200);
         trouble.ShouldNotBeNull().English.ShouldContain("no part for more than 20 times the usual way");
+        Eventually.Holds(() => !On(Gate));
 
-        Pass();
+        board.Driver.Drive(Sensor, PinValue.Low);
+        Move(30);
         trouble.ShouldBeNull();
+        Eventually.Holds(() => On(Gate));
     }
 
     [Fact]
