@@ -18,7 +18,7 @@ var command = new RootCommand("Inspection station")
     RenderCommand.Create(),
     TrainCommand.Create(root, time),
     SwapCommand.Create(root, time),
-    HardwareCommand.Create(time),
+    HardwareCommand.Create(root, time),
     CamerasCommand.Create(),
     ProbeCommand.Create(time),
 };

@@ -6,4 +6,5 @@ namespace Inspection.Contracts;
 /// <param name="IsOutput">As the station sees it.</param>
 /// <param name="IsHigh">Its level; of a PWM channel whether it pulses.</param>
 /// <param name="DutyPercent">Of a PWM channel.</param>
-public sealed record BenchWire(int Pin, string Use, bool IsOutput, bool IsHigh, double? DutyPercent = null);
+/// <param name="IsUnplugged">Somebody pulled it off, <see cref="BenchInput.Unplug"/>; null: nobody did.</param>
+public sealed record BenchWire(int Pin, string Use, bool IsOutput, bool IsHigh, double? DutyPercent = null, bool? IsUnplugged = null);

@@ -15,6 +15,9 @@ internal static partial class Texts
     public static LocalizedText NoSuchButton(string button, IEnumerable<string> wired) => new(
         $"This bench has no button {button}; wired: {ListOf(wired, "none")}", $"이 벤치에는 {button} 버튼이 없습니다. 연결된 버튼: {ListOf(wired, "없음")}");
 
+    public static LocalizedText NoSuchInput(int pin, IEnumerable<string> wired) => new(
+        $"Pin {pin} is no input of this bench; inputs: {ListOf(wired, "none")}", $"핀 {pin}은(는) 이 벤치의 입력이 아닙니다. 입력 핀: {ListOf(wired, "없음")}");
+
     public static LocalizedText SpeedFactor(double given, double least, double most) => new(
         $"The belt's speed can be {least:0.##} to {most:0.##} times the usual one, not {given:0.##}", $"벨트 속도는 평소의 {least:0.##}–{most:0.##}배로 할 수 있습니다. 입력: {given:0.##}배");
 

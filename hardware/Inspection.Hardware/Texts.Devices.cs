@@ -54,6 +54,33 @@ internal static partial class Texts
         $"the encoder (pins {pinA}, {pinB}) loses edges: positions are no longer certain; check the wires, or take a coarser encoder",
         $"엔코더(핀 {pinA}, {pinB})에서 신호를 놓쳐 위치가 정확하지 않습니다. 배선을 확인하거나 해상도가 낮은 엔코더를 쓰십시오");
 
+    public static LocalizedText EncoderSilent(int pinA, int pinB) => new(
+        $"the line is told to run, and the encoder (pins {pinA}, {pinB}) counts nothing: the belt stands, or the encoder has no power or a broken wire",
+        $"라인을 움직이고 있지만 엔코더(핀 {pinA}, {pinB})가 세지 않습니다. 벨트가 멈췄거나 엔코더 전원 또는 배선이 끊어졌습니다");
+
+    public static LocalizedText EncoderStill(int pinA, int pinB) => new(
+        $"parts come by, and the encoder (pins {pinA}, {pinB}) counts nothing: check its wires and its wheel; everything is rejected",
+        $"부품이 지나가지만 엔코더(핀 {pinA}, {pinB})가 세지 않습니다. 배선과 바퀴를 확인하십시오. 모든 부품을 불합격 처리합니다");
+
+    public static LocalizedText EncoderChannel(string channel, int pin) => new(
+        $"channel {channel} of the encoder (pin {pin}) is silent while the other moves: check its wire; everything is rejected",
+        $"엔코더 {channel}상(핀 {pin})에 신호가 없습니다. 배선을 확인하십시오. 모든 부품을 불합격 처리합니다");
+
+    public static LocalizedText EncoderClearing { get; } = new(
+        "the encoder counts again; what was on the belt meanwhile is rejected until the last of it is past the gate",
+        "엔코더가 다시 셉니다. 그동안 벨트에 있던 부품은 게이트를 모두 지날 때까지 불합격 처리합니다");
+
+    public static LocalizedText PositionLost { get; } = new(
+        "The encoder failed while the part was on the belt", "부품이 벨트 위에 있을 때 엔코더가 고장 났습니다");
+
+    public static LocalizedText NoPart(int pin, double intervals) => new(
+        $"trigger.pin (pin {pin}): no part for more than {intervals:0.#} times the usual way between two, while the line runs; the feeder is empty, or the sensor has no power or a broken wire; everything is rejected until it sees one",
+        $"trigger.pin(핀 {pin}): 라인이 평소 부품 간격의 {intervals:0.#}배 넘게 움직이는 동안 부품이 없습니다. 공급이 끊겼거나 센서 전원 또는 배선이 끊어졌습니다. 다시 감지할 때까지 모두 불합격 처리합니다");
+
+    public static LocalizedText SensorNeverEnds(int pin, double millimetres) => new(
+        $"trigger.pin (pin {pin}): the sensor has seen something for more than {millimetres:0} mm, longer than parts are; look for a jam, dirt, or wires that touch; everything is rejected",
+        $"trigger.pin(핀 {pin}): 센서가 {millimetres:0} mm 넘게 계속 감지합니다. 부품보다 깁니다. 걸린 부품, 먼지, 배선 접촉을 확인하십시오. 모든 부품을 불합격 처리합니다");
+
     public static LocalizedText DisplayAbsent(string device, string address, int bus, string found) => new(
         $"{device}: nothing answers at {address} on I²C bus {bus}; {(found.Length == 0 ? "nothing answers there at all: check SDA, SCL, power and ground" : $"these answer: {found}")}",
         $"{device}: I²C 버스 {bus}의 {address} 에서 응답이 없습니다. {(found.Length == 0 ? "버스에 응답하는 장치가 없습니다. SDA, SCL, 전원, 접지를 확인하십시오" : $"응답하는 주소: {found}")}");

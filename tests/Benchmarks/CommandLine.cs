@@ -11,6 +11,7 @@ internal sealed class CommandLine
     private readonly Option<string?> images = new("--images") { Description = "peers, boundary: a folder of pictures; default: frames of the shared video, rendered parts" };
     private readonly Option<string?> model = new("--model") { Description = "peers: a YOLOX export of 416x416, default the shared yolox_nano.onnx; boundary: a package, default substrate-compare; loop: those whose name holds this, default all" };
     private readonly Option<int?> frames = new("--frames") { Description = "loop: frames measured of each model, default 2000; peers: pictures measured of each program, default 2100; gate: parts on the machine's clock, default 300" };
+    private readonly Option<bool> machine = new("--vm") { Description = "gate: also in the virtual machine of ./kit test hardware-vm" };
     private readonly Option<int?> rounds = new("--rounds") { Description = "peers: turns that the pictures are spread over; default 5" };
     private readonly Option<int?> swaps = new("--swaps") { Description = "swap: how many are ordered; default 20" };
     private readonly Option<string?> golden = new("--golden") { Description = "boundary, with --images: golden template of the parts: an image, a folder, or pairs" };
@@ -31,7 +32,7 @@ internal sealed class CommandLine
         };
         Command = new RootCommand("Benchmarks of the inspection kit; ratios first")
         {
-            names, json, images, model, frames, rounds, swaps, golden, stepSeconds, streamRate, page, rows, data,
+            names, json, images, model, frames, machine, rounds, swaps, golden, stepSeconds, streamRate, page, rows, data,
         };
         RequireWithin(frames, 1, 1_000_000);
         RequireWithin(rounds, 1, 1000);
@@ -50,7 +51,7 @@ internal sealed class CommandLine
 
     public SystemOptions Systems(ParseResult parsed) => new(
         parsed.GetValue(images), parsed.GetValue(model), parsed.GetValue(frames), parsed.GetValue(rounds), parsed.GetValue(swaps), parsed.GetValue(golden),
-        parsed.GetValue(stepSeconds), parsed.GetValue(streamRate), parsed.GetValue(page) ?? (Json(parsed) is { } file ? Path.ChangeExtension(file, ".html") : null));
+        parsed.GetValue(stepSeconds), parsed.GetValue(streamRate), parsed.GetValue(page) ?? (Json(parsed) is { } file ? Path.ChangeExtension(file, ".html") : null), parsed.GetValue(machine));
 
     private static void RequireWithin<T>(Option<T?> option, T least, T most) where T : struct, IComparable<T> => option.Validators.Add(given =>
     {

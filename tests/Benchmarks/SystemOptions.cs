@@ -10,5 +10,6 @@ namespace Benchmarks;
 /// <param name="StepSeconds">How long a load is held.</param>
 /// <param name="StreamRate">Parts a second of each of several stations.</param>
 /// <param name="Page">Where the page for people goes; null: nowhere.</param>
+/// <param name="InMachine">In the virtual machine as well.</param>
 internal sealed record SystemOptions(
-    string? Images, string? Model, int? Frames, int? Rounds, int? Swaps, string? Golden, int? StepSeconds, double? StreamRate, string? Page);
+    string? Images, string? Model, int? Frames, int? Rounds, int? Swaps, string? Golden, int? StepSeconds, double? StreamRate, string? Page, bool InMachine);

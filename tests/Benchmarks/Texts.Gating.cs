@@ -14,6 +14,10 @@ internal static partial class Texts
     public static LocalizedText GateReal { get; } = new("machine's clock", "실제 시계");
     public static LocalizedText GateBusy { get; } = new("machine's clock, all cores busy", "실제 시계, 모든 코어 사용 중");
 
+    public static LocalizedText GateMachine { get; } = new("virtual machine, to the kernel's write of the line", "가상 머신, 커널이 핀에 쓰기까지");
+
+    public static LocalizedText NoMachine(string said) => new($"The virtual machine measured nothing: {said}", $"가상 머신에서 측정하지 못했습니다: {said}");
+
     public static LocalizedText GateLine(LocalizedText name, GateFigures figures)
     {
         var numbers = string.Create(CultureInfo.InvariantCulture, $"p50 {figures.P50:0.0}  p99 {figures.P99:0.0}  max {figures.Max:0.0} µs");

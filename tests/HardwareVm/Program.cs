@@ -1,7 +1,9 @@
+using System.Text.Json;
 using GStreamer;
 using HardwareVm;
 using HardwareVm.Agent;
 using HardwareVm.Cameras;
+using HardwareVm.Gate;
 using HardwareVm.Gpio;
 using HardwareVm.I2c;
 
@@ -16,13 +18,20 @@ if (args is ["--list-plugins"])
 if (args is [PermissionChecks.AsStranger])
     return PermissionChecks.OpenAsStranger();
 
+// For ./kit bench gate --vm.
+if (args is ["gate"])
+{
+    Console.WriteLine($"gate {JsonSerializer.Serialize(GateChecks.Measure())}");
+    return 0;
+}
+
 var checks = new CheckList();
 GpioChecks.AddTo(checks);
 EdgeChecks.AddTo(checks);
+GateChecks.AddTo(checks);
 PermissionChecks.AddTo(checks);
 I2cChecks.AddTo(checks);
 CameraChecks.AddTo(checks);
-AgentChecks.AddTo(checks);
 StationChecks.AddTo(checks);
 UnpluggedChecks.AddTo(checks);
 return checks.Run(Console.Out);

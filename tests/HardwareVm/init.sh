@@ -41,6 +41,7 @@ if [ ! -d "/host$repository" ]; then
     mount --bind /repository "/host$repository"
 fi
 mount -t debugfs none /host/sys/kernel/debug
+mount -t tracefs none /host/sys/kernel/tracing
 mount -t configfs none /host/sys/kernel/config
 ifconfig lo 127.0.0.1 up
 

@@ -12,7 +12,6 @@ internal static class RunCommand
     /// <summary>What the gateway takes.</summary>
     private const int LongestLot = 128;
 
-    private const string BenchWord = "bench";
 
     public static Command Create(string root, TimeProvider time)
     {
@@ -51,7 +50,7 @@ internal static class RunCommand
                 StationAddress.TryParse(address, out var parsedAddress) ? parsedAddress : throw new InputException(Texts.StationAddress(address)),
                 string.Join(", ", cameras), parsed.GetValue(model), parsed.GetValue(golden), parsed.GetValue(recipe),
                 BrokerAddress.Parse(parsed.GetRequiredValue(broker), parsed.GetValue(brokerUser), parsed.GetValue(brokerCa)),
-                parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(lot) is { } name ? CheckLot(name) : null, HardwareFile(root, parsed.GetValue(hardware)))
+                parsed.GetValue(threads), parsed.GetValue(json), parsed.GetValue(lot) is { } name ? CheckLot(name) : null, parsed.GetValue(hardware) is { } wired ? HardwareFile.Of(root, wired) : null)
             {
                 Cameras = cameras,
                 Modbus = parsed.GetValue(modbus) is { } port ? PlcAddress.Parse(port) : null,
@@ -60,9 +59,6 @@ internal static class RunCommand
         });
         return command;
     }
-
-    /// <summary>The kit's own bench has a word of its own.</summary>
-    private static string? HardwareFile(string root, string? given) => given == BenchWord ? Path.Combine(root, "hardware", "bench.json") : given;
 
     private static string CheckLot(string name) =>
         name.Trim() is { Length: >= 1 and <= LongestLot } lot && !lot.Any(char.IsControl) ? lot : throw new InputException(Texts.Lot(name));

@@ -11,6 +11,9 @@ public interface IFrameSource : IDisposable
 
     SourcePacing Pacing { get; }
 
+    /// <summary>Cancelled once no part will come any more, for whoever waits for the next before reading. Most sources know it only when they are read, and never cancel it.</summary>
+    CancellationToken Ended => CancellationToken.None;
+
     /// <summary>Blocks until the next capture is due.</summary>
     /// <returns>The capture, whose frame the caller owns; null at the end of the source.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; nothing was taken from the source.</exception>

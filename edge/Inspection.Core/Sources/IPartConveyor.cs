@@ -9,6 +9,10 @@ public interface IPartConveyor
     /// <exception cref="OperationCanceledException">Cancelled; the part was not taken.</exception>
     void Feed(PartId identity, PartTruth truth, CancellationToken cancellation);
 
+    /// <summary>Waits until every part that was fed has left the belt.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    void WaitUntilEmpty(CancellationToken cancellation);
+
     /// <summary>Releases the camera now.</summary>
     /// <param name="identity">The part before it, perhaps again; one that has gone by is not seen any more.</param>
     /// <param name="exposedTimestamp">Now: <see cref="TimeProvider.GetTimestamp"/>.</param>

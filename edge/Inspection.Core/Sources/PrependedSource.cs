@@ -9,6 +9,8 @@ public sealed class PrependedSource(IFrameSource source, Capture first) : IFrame
 
     public SourcePacing Pacing => source.Pacing;
 
+    public CancellationToken Ended => source.Ended;
+
     public Capture? Read(CancellationToken cancellation) => Interlocked.Exchange(ref isGiven, 1) == 0 ? first : source.Read(cancellation);
 
     public void Dispose()

@@ -72,12 +72,13 @@ public sealed class TriggeredSource : IFrameSource
 
     private void Photograph()
     {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(closing.Token, camera.Ended);
         try
         {
             while (!hasEnded)
             {
                 free.Wait(closing.Token);
-                var part = tracker.Wait(closing.Token);
+                var part = tracker.Wait(over.Token);
                 var capture = Take(part);
                 tracker.Identify(part, capture.Part);
                 lock (captures)
@@ -88,7 +89,9 @@ public sealed class TriggeredSource : IFrameSource
         }
         catch (OperationCanceledException)
         {
-            // Disposed.
+            // Disposed, or the last part has gone.
+            hasEnded = true;
+            ready.Release();
         }
     }
 

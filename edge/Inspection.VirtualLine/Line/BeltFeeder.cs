@@ -13,9 +13,13 @@ internal sealed class BeltFeeder(IPartConveyor belt, Func<Frame?> render, Func<F
     private readonly Lock gate = new();
     private readonly Queue<Frame> underway = new();
     private readonly CancellationTokenSource end = new();
+    private readonly CancellationTokenSource over = new();
     private Thread? thread;
     private Frame? shown;
     private bool hasEnded;
+
+    /// <summary>Cancelled once the last part has left the belt.</summary>
+    public CancellationToken Ended => over.Token;
 
     public void Start()
     {
@@ -74,6 +78,8 @@ internal sealed class BeltFeeder(IPartConveyor belt, Func<Frame?> render, Func<F
             }
             lock (gate)
                 hasEnded = true;
+            belt.WaitUntilEmpty(end.Token);
+            over.Cancel();
         }
         catch (OperationCanceledException)
         {

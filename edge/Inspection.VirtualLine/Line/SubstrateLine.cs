@@ -61,6 +61,10 @@ public sealed class SubstrateLine : IFrameSource
     /// <remarks>On a belt the camera sees what is before it, whether or not anybody looks.</remarks>
     public SourcePacing Pacing => feeder is null ? SourcePacing.EachPart : SourcePacing.NewestWins;
 
+    /// <inheritdoc/>
+    /// <remarks>On a belt, and where <see cref="SubstrateLineOptions.Parts"/> says how many come.</remarks>
+    public CancellationToken Ended => feeder?.Ended ?? CancellationToken.None;
+
     /// <summary>The product photographed cleanly in the middle of the picture, for every part of this line.</summary>
     public IGoldenTemplates GoldenTemplates { get; }
 

@@ -27,7 +27,7 @@ public sealed class BeltTracker : IRejectActuator, IPartTracker, IDisposable
     public BeltTracker(IBelt belt, TrackingSettings settings, TimeProvider time)
     {
         (this.belt, this.settings, this.time) = (belt, settings, time);
-        parts = new PartsOnBelt(settings.Geometry);
+        parts = new PartsOnBelt(settings.Geometry, settings.WayOfTelling);
         gateWait = new PreciseWait(time);
         cameraWait = new PreciseWait(time);
         belt.Moved += OnMoved;
@@ -202,6 +202,7 @@ public sealed class BeltTracker : IRejectActuator, IPartTracker, IDisposable
         Spoiling.Doubled => Texts.DoublePart,
         Spoiling.NotPhotographed => Texts.NotPhotographed,
         Spoiling.Backwards => Texts.MovedBackwards,
+        Spoiling.Lost => Texts.PositionLost,
         _ => Texts.AtEmergencyStop,
     };
 }

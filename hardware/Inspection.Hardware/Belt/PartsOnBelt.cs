@@ -19,6 +19,7 @@ public sealed class PartsOnBelt
 
     private readonly TrackedPart[] ring = new TrackedPart[Capacity];
     private readonly BeltGeometry geometry;
+    private readonly double telling;
     private int first;
     private int count;
     private int overruns;
@@ -26,9 +27,10 @@ public sealed class PartsOnBelt
     private double furthest = double.NegativeInfinity;
     private double shut = double.NegativeInfinity;
 
-    public PartsOnBelt(BeltGeometry geometry)
+    /// <param name="telling">Way of the belt, mm, from an edge of the sensor until it is told at the latest.</param>
+    public PartsOnBelt(BeltGeometry geometry, double telling = 0)
     {
-        this.geometry = geometry;
+        (this.geometry, this.telling) = (geometry, telling);
         for (var i = 0; i < ring.Length; i++)
             ring[i] = new TrackedPart();
     }
@@ -58,7 +60,8 @@ public sealed class PartsOnBelt
     /// <summary>The sensor sees nothing any more.</summary>
     public void Clear(double position)
     {
-        Stretch(position);
+        if (isDark && count > 0 && position > Last.End + Tremble)
+            Stretch(position);
         isDark = false;
     }
 
@@ -239,11 +242,15 @@ public sealed class PartsOnBelt
         return part.Spoil(why);
     }
 
+    /// <summary>
+    /// The sensor is dark still, as far as was told: the end of a part that is not longer than it may be is waited for as long as it may be under way, but not beyond the gate's decision.
+    /// </summary>
+    private bool IsTooLong(double position) =>
+        isDark && count > 0 && position > Last.End + Tremble && (position > Last.End + Tremble + telling || position >= geometry.OpenAt(Last.Front));
+
     /// <summary>What the sensor sees for longer than one part are several, touching.</summary>
     private void Stretch(double position)
     {
-        if (!isDark || count == 0 || position <= Last.End + Tremble)
-            return;
         Last.End = position;
         if (Spoil(Last, Spoiling.Doubled))
             Counters = Counters with { Doubles = Counters.Doubles + 1 };
@@ -251,7 +258,8 @@ public sealed class PartsOnBelt
 
     private void Decide(double position)
     {
-        Stretch(position);
+        if (IsTooLong(position))
+            Stretch(position);
         furthest = Math.Max(furthest, position);
         for (var i = 0; i < count; i++)
         {

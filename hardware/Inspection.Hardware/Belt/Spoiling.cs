@@ -16,4 +16,7 @@ public enum Spoiling
 
     /// <summary>It was on the belt at an emergency stop.</summary>
     Emergency,
+
+    /// <summary>It was on the belt while the encoder did not tell how far that moved.</summary>
+    Lost,
 }

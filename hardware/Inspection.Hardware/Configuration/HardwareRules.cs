@@ -76,6 +76,13 @@ internal static class HardwareRules
             Within("lightRing.percent", ring.Percent, 0, 100);
             Within("lightRing.hertz", ring.Hertz, 100, 20_000);
         }
+        if (settings.Watch is { } watch)
+        {
+            Within("watch.noPartIntervals", watch.NoPartIntervals, 0, 10_000);
+            Within("watch.noPartSeconds", watch.NoPartSeconds, 0, 86_400);
+            Within("watch.longestDarkParts", watch.LongestDarkParts, 0, 1000);
+            Within("watch.encoderSilentSeconds", watch.EncoderSilentSeconds, 0, 60);
+        }
         foreach (var display in settings.Displays ?? [])
         {
             if (ParseAddress(display.Address) is null)
@@ -123,6 +130,8 @@ internal static class HardwareRules
         Require(settings.Gate is not { Kind: GateKind.Servo, Servo: null }, "gate.kind servo", "gate.servo", new LocalizedText("its channel and angles", "채널과 각도"));
         Require(settings.Gate is not { Kind: GateKind.Solenoid, Energised: EnergisedGate.Reject } || settings.Line is not null, "gate.energised reject", "line", new LocalizedText(
             "such a gate lets parts pass when it has no power, so the line must be stopped then", "전원이 없으면 부품을 통과시키는 게이트이므로 그때 라인을 세워야 합니다"));
+        Require(settings.Gate is not { Kind: GateKind.Servo } || settings.Line is not null, "gate.kind servo", "line", new LocalizedText(
+            "a servo without power stays where it is, letting parts pass, so the line must be stopped then", "서보는 전원이 없으면 그 자리에 멈춰 부품을 통과시킬 수 있으므로 그때 라인을 세워야 합니다"));
         Require(settings.SafeAction != Belt.SafeAction.StopLine || settings.Line is not null, "safeAction stopLine", "line", new LocalizedText(
             "the output that stops the conveyor", "컨베이어를 세우는 출력"));
 

@@ -18,6 +18,7 @@ internal sealed class EncoderInput : IDisposable
     private bool a;
     private bool b;
     private long missedBefore;
+    private (long A, long B) edges;
 
     /// <exception cref="IOException">A pin cannot be had.</exception>
     public EncoderInput(GpioController gpio, int pinA, int pinB, EncoderBelt belt, TimeProvider time)
@@ -29,6 +30,16 @@ internal sealed class EncoderInput : IDisposable
         decoder = new QuadratureDecoder(a, b);
         gpio.RegisterCallbackForPinValueChangedEvent(pinA, PinEventTypes.Rising | PinEventTypes.Falling, OnEdge);
         gpio.RegisterCallbackForPinValueChangedEvent(pinB, PinEventTypes.Rising | PinEventTypes.Falling, OnEdge);
+    }
+
+    /// <summary>Of each channel since the start.</summary>
+    public (long A, long B) Edges
+    {
+        get
+        {
+            lock (gate)
+                return edges;
+        }
     }
 
     /// <summary>Edges were lost since the last look; null: none.</summary>
@@ -59,6 +70,7 @@ internal sealed class EncoderInput : IDisposable
         // The belt is moved under the lock: its counts must come in the order of their edges.
         lock (gate)
         {
+            edges = isA ? (edges.A + 1, edges.B) : (edges.A, edges.B + 1);
             if (!EdgeTime.IsStamped(edge))
             {
                 Apply((timestamp, isA, level));

@@ -19,6 +19,9 @@ internal sealed class GpioPartSensor : IPartSensor, IDisposable
 
     public bool TellsEnds => true;
 
+    /// <summary>It sees something now.</summary>
+    public bool IsDark => input.IsOn;
+
     public LocalizedText? Trouble => input.Trouble;
 
     public void Dispose() => input.Dispose();

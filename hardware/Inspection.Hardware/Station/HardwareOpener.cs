@@ -6,6 +6,7 @@ using Inspection.Hardware.Belt;
 using Inspection.Hardware.Boards;
 using Inspection.Hardware.Configuration;
 using Inspection.Hardware.Devices;
+using Inspection.Hardware.Watching;
 
 namespace Inspection.Hardware.Station;
 
@@ -13,6 +14,9 @@ namespace Inspection.Hardware.Station;
 public static class HardwareOpener
 {
     private static readonly TimeSpan buttonDebounce = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>A busy machine takes so long to tell an edge.</summary>
+    private static readonly TimeSpan telling = TimeSpan.FromMilliseconds(20);
 
     /// <param name="board">Owned from now on, also when this throws.</param>
     /// <exception cref="InputException">Something is taken, absent, forbidden or does not answer; says what, where, and what would help.</exception>
@@ -24,6 +28,7 @@ public static class HardwareOpener
             OpenBelt(parts, time);
             OpenControl(parts, time);
             OpenTrigger(parts, time);
+            OpenWatches(parts, time);
             OpenIndicators(parts);
             return new StationHardware(parts, time);
         }
@@ -51,7 +56,8 @@ public static class HardwareOpener
         var trigger = settings.Trigger ?? new TriggerSettings(TriggerKind.FreeRun);
         parts.Tracker = new BeltTracker(parts.Belt, new TrackingSettings(
             belt.With(gate), belt.SpeedMillimetresPerSecond,
-            TimeSpan.FromMilliseconds(trigger.DelayMilliseconds), TimeSpan.FromMilliseconds(trigger.LatestPictureMilliseconds)), time);
+            TimeSpan.FromMilliseconds(trigger.DelayMilliseconds), TimeSpan.FromMilliseconds(trigger.LatestPictureMilliseconds),
+            TimeSpan.FromMilliseconds(trigger.DebounceMilliseconds) + telling), time);
         if (settings.Gate is null)
             return;
         parts.Scheduler = new GateScheduler(parts.Tracker, Try("gate", () => OpenGate(settings.Gate, board)), time);
@@ -114,6 +120,15 @@ public static class HardwareOpener
             { Kind: TriggerKind.Encoder, PitchMillimetres: { } pitch } when parts.Belt is { } belt => new PitchSensor(belt, pitch, time),
             _ => parts.Software,
         };
+    }
+
+    private static void OpenWatches(HardwareParts parts, TimeProvider time)
+    {
+        var (settings, watch) = (parts.Settings, parts.Settings.Watch ?? new WatchSettings());
+        if (parts.Sensor is GpioPartSensor sensor && settings is { Belt: { } belt, Trigger.Pin: { } pin } && parts.Belt is { } moved)
+            parts.SensorWatch = new SensorWatch(watch, sensor, pin, belt.PartLengthMillimetres, moved, time);
+        if (parts.Encoder is not null)
+            parts.EncoderWatch = new EncoderWatch(watch, settings is { Belt: { } path, Gate: { } gate } ? path.With(gate).ShutAt(path.PartLengthMillimetres) : 0, time);
     }
 
     private static void OpenIndicators(HardwareParts parts)

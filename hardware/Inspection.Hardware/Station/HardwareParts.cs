@@ -5,6 +5,7 @@ using Inspection.Hardware.Belt;
 using Inspection.Hardware.Boards;
 using Inspection.Hardware.Configuration;
 using Inspection.Hardware.Devices;
+using Inspection.Hardware.Watching;
 
 namespace Inspection.Hardware.Station;
 
@@ -17,6 +18,7 @@ internal sealed class HardwareParts(HardwareSettings settings, IStationBoard boa
     private (LocalizedText Text, long Since)? happened;
     private StationControl? control;
     private bool isBlind;
+    private bool rejectsAll;
 
     public HardwareSettings Settings { get; } = settings;
 
@@ -35,6 +37,10 @@ internal sealed class HardwareParts(HardwareSettings settings, IStationBoard boa
     public EncoderInput? Encoder { get; set; }
 
     public OutputLine? Watchdog { get; set; }
+
+    public SensorWatch? SensorWatch { get; set; }
+
+    public EncoderWatch? EncoderWatch { get; set; }
 
     public IndicatorBoard Indicators { get; } = new(time);
 
@@ -59,8 +65,19 @@ internal sealed class HardwareParts(HardwareSettings settings, IStationBoard boa
             happened = (missed, time.GetTimestamp());
         if (happened is { } old && time.GetElapsedTime(old.Since) > tellingTime)
             happened = null;
-        return Control.Condition switch { StationCondition.Emergency => Texts.EmergencyStop, StationCondition.Fault when GateTrouble is null => Texts.LineStopped, _ => null }
-            ?? (Control.LineFailure is { } failure ? DeviceWords.Of(failure, "line") : null) ?? GateTrouble ?? Tracker?.Trouble ?? happened?.Text ?? (Sensor as GpioPartSensor)?.Trouble
+        var encoder = EncoderTrouble();
+        var sensor = SensorWatch?.Look(Control.IsRunning);
+        var rejectsAll = EncoderWatch is { IsLost: true } || SensorWatch is { IsMissing: true };
+        if (rejectsAll != this.rejectsAll)
+            Control.RejectAll(this.rejectsAll = rejectsAll);
+        return Control.Condition switch
+            {
+                StationCondition.Emergency => Texts.EmergencyStop,
+                StationCondition.Fault when GateTrouble is null && EncoderWatch is not { IsLost: true } => Texts.LineStopped,
+                _ => null,
+            }
+            ?? (Control.LineFailure is { } failure ? DeviceWords.Of(failure, "line") : null) ?? GateTrouble ?? encoder ?? Tracker?.Trouble ?? happened?.Text
+            ?? (Sensor as GpioPartSensor)?.Trouble ?? sensor
             ?? Inputs.Select(static input => input.Trouble).FirstOrDefault(static trouble => trouble is not null) ?? Indicators.Trouble;
     }
 
@@ -85,12 +102,35 @@ internal sealed class HardwareParts(HardwareSettings settings, IStationBoard boa
         }
     }
 
+    /// <summary>Looks at the encoder, and has everything rejected while it does not tell where the parts are.</summary>
+    private LocalizedText? EncoderTrouble()
+    {
+        if (EncoderWatch is not { } watch || Encoder is not { } encoder || Settings.Encoder is not { } pins)
+            return null;
+        var was = watch.IsLost;
+        watch.Look(Control.IsRunning, encoder.Edges, SensorWatch?.Sightings ?? 0, Belt?.Read().Position ?? 0);
+        if (watch.IsLost || was)
+            Tracker?.SpoilAll(Spoiling.Lost);
+        if (watch.IsLost && !was && Settings.SafeAction == SafeAction.StopLine)
+            Control.Fault();
+        return watch.Fault switch
+        {
+            EncoderFault.Silent => Texts.EncoderSilent(pins.PinA, pins.PinB),
+            EncoderFault.Still => Texts.EncoderStill(pins.PinA, pins.PinB),
+            EncoderFault.ChannelA => Texts.EncoderChannel("A", pins.PinA),
+            EncoderFault.ChannelB => Texts.EncoderChannel("B", pins.PinB),
+            EncoderFault.Clearing => Texts.EncoderClearing,
+            _ => null,
+        };
+    }
+
     /// <summary>In the order of urgency: the line stands, the gate rejects, then everything is switched off.</summary>
     public void Dispose()
     {
         Quietly(control);
         Quietly(Scheduler);
         Quietly(Tracker);
+        Quietly(SensorWatch);
         Quietly(Sensor as IDisposable);
         Quietly(Encoder);
         foreach (var input in Inputs)

@@ -14,6 +14,7 @@ internal sealed class StationControl : IDisposable
     private readonly BeltTracker? tracker;
     private readonly GateScheduler? scheduler;
     private bool isInspecting;
+    private bool rejectsAll;
 
     /// <param name="line">Owned; null: nothing stops the conveyor.</param>
     public StationControl(LineState state, OutputLine? line, IBelt? belt, BeltTracker? tracker, GateScheduler? scheduler)
@@ -42,6 +43,16 @@ internal sealed class StationControl : IDisposable
         }
     }
 
+    /// <summary>The line is told to run, or there is nothing that could stop it.</summary>
+    public bool IsRunning
+    {
+        get
+        {
+            lock (gate)
+                return isInspecting && (line is null || state.MayRun);
+        }
+    }
+
     /// <summary>Why the line could not be told last time; null: it was.</summary>
     public IOException? LineFailure { get; private set; }
 
@@ -55,6 +66,9 @@ internal sealed class StationControl : IDisposable
     public void Acknowledge() => Change(state.Acknowledge);
 
     public void Fault() => Change(state.Fault);
+
+    /// <summary>The gate rejects, whatever comes, until that is over: nobody knows where the parts are, or whether they are seen.</summary>
+    public void RejectAll(bool rejectsAll) => Change(() => this.rejectsAll = rejectsAll);
 
     public void EmergencyStop(bool isPressed)
     {
@@ -83,7 +97,7 @@ internal sealed class StationControl : IDisposable
             TryTell(runs);
             if (line is not null)
                 belt?.Run(runs);
-            scheduler?.Hold(state.IsEmergency);
+            scheduler?.Hold(state.IsEmergency || rejectsAll);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class RunningAgent : IDisposable
 {
     private readonly MosquittoBroker broker = new();
     private readonly TemporaryFolder home = new();
+    private readonly StationModel model = new();
     private readonly Process process;
     private readonly Task<string[]> said;
 
@@ -18,7 +19,7 @@ internal sealed class RunningAgent : IDisposable
     public RunningAgent(params string[] arguments)
     {
         string[] all =
-            ["run", "--camera", CameraChecks.Uri, "--model", "substrate-detect", "--broker", $"127.0.0.1:{broker.Port}", "--home", home.Path, "--json", Json, .. arguments];
+            ["run", "--camera", CameraChecks.Uri, "--model", model.Path, "--broker", $"127.0.0.1:{broker.Port}", "--home", home.Path, "--json", Json, .. arguments];
         process = Process.Start(KitProgram.StartInfo("edge/Inspection.Agent", home.Path, all))!;
         said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
     }
@@ -62,6 +63,7 @@ internal sealed class RunningAgent : IDisposable
         Kill();
         process.Dispose();
         broker.Dispose();
+        model.Dispose();
         home.Dispose();
     }
 }

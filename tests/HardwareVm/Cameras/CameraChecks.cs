@@ -10,7 +10,7 @@ internal static class CameraChecks
     private const int Frames = 5;
 
     /// <summary>The station's URI of the camera, small and slow enough for an emulated processor.</summary>
-    public const string Uri = "v4l2:/dev/video0?size=640x360&fps=5";
+    public const string Uri = "v4l2:/dev/video0?size=320x180&fps=5";
 
     public static void AddTo(CheckList checks) => checks.Add($"Camera: {Uri} delivers pictures that move", tell =>
     {

@@ -38,6 +38,21 @@ public sealed class StationRunHardwareTests : IDisposable
     }
 
     [Fact]
+    public async Task RunAsync_PartsOfAVirtualBench_EndWithTheLast()
+    {
+        const string camera = "sim:substrate?parts=2&fps=2";
+        var options = bench.Options with
+        {
+            HardwareFile = HardwareFile.Of(RepositoryRoot.Folder, "bench"), Camera = camera, Cameras = [new CameraChoice(null, camera)], Golden = null,
+        };
+
+        bench.StartBroker();
+        await bench.RunAsync(options);
+
+        (bench.Summary.Parts, bench.Summary.Published, bench.Summary.Hardware?.Triggers).ShouldBe((2, 2, 2));
+    }
+
+    [Fact]
     public async Task RunAsync_SeveralCameras_AreRefused()
     {
         var options = bench.Options with

@@ -11,6 +11,7 @@ internal sealed class LiveCamera(TimeProvider time) : IFrameSource
 {
     private readonly BlockingCollection<Func<Capture?>> shown = [];
     private readonly CancellationTokenSource closing = new();
+    private readonly CancellationTokenSource over = new();
     private int frames;
 
     public CountingPool Pool { get; } = new();
@@ -18,6 +19,11 @@ internal sealed class LiveCamera(TimeProvider time) : IFrameSource
     public string Uri => "live:";
 
     public SourcePacing Pacing => SourcePacing.NewestWins;
+
+    public CancellationToken Ended => over.Token;
+
+    /// <summary>No part will come any more.</summary>
+    public void Finish() => over.Cancel();
 
     /// <param name="age">How long ago the picture was exposed.</param>
     public void Show(TimeSpan age)

@@ -43,6 +43,19 @@ public sealed class TriggeredSourceTests : IDisposable
     }
 
     [Fact]
+    public void Read_LineThatEndsWhileAPartIsWaitedFor_EndsAfterThoseBefore()
+    {
+        tracker.Arrive(7, time.GetTimestamp());
+        camera.Show(age: TimeSpan.Zero);
+        Read().ShouldNotBeNull().Frame?.Dispose();
+
+        camera.Finish();
+
+        Read().ShouldBeNull();
+        Read().ShouldBeNull();
+    }
+
+    [Fact]
     public void Read_WithoutAPart_TakesNoPicture()
     {
         camera.Show(age: TimeSpan.Zero);

@@ -34,6 +34,9 @@ internal sealed class BeltSimulation
 
     public BeltCounters Counters => queue.Counters;
 
+    /// <summary>Positions of the belt at which a part was seen once more, or while the belt was behind where it had been.</summary>
+    public List<double> SeenAgain { get; } = [];
+
     public int Left => queue.Count;
 
     /// <summary>Until every part is behind the gate.</summary>
@@ -80,7 +83,10 @@ internal sealed class BeltSimulation
         }
         if (inBeam is null && seen is not null)
         {
+            var backwards = queue.Counters.Backwards;
             var number = queue.Enter(Counted, 0, isUntilCleared: true);
+            if (queue.Counters.Backwards > backwards || seen.Number != 0)
+                SeenAgain.Add(position);
             // Seen again after the belt ran backwards, it is still the one that it was.
             if (seen.Number == 0)
                 Number(seen, number);

@@ -160,6 +160,46 @@ public class PartsOnBeltTests
     }
 
     [Fact]
+    public void Clear_ToldLateOfAGoodPart_DoesNotSpoilIt()
+    {
+        var late = new PartsOnBelt(Geometry, telling: 10);
+        late.Identify(late.Enter(0, 0, isUntilCleared: true), new PartId("a"));
+        late.TakeForCamera(20, 50, 0);
+
+        // The belt is beyond the part's length before anybody says that it ended in time.
+        late.Advance(61);
+        late.Clear(50);
+
+        late.Settle(new PartId("a"), Verdict.Ok, 65).ShouldBe(Settlement.Stands);
+        late.Advance(185).Rejects.ShouldBeFalse();
+        late.Counters.Doubles.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Advance_SensorStillDarkWhenItsEndMustHaveBeenTold_RejectsTheBlob()
+    {
+        var late = new PartsOnBelt(Geometry, telling: 10);
+        late.Enter(0, 0, isUntilCleared: true);
+
+        late.Advance(62).Rejects.ShouldBeFalse();
+        late.Counters.Doubles.ShouldBe(0);
+        late.Advance(62.1);
+
+        late.Counters.Doubles.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Advance_SensorStillDarkAtTheDecision_IsNotWaitedFor()
+    {
+        var late = new PartsOnBelt(Geometry, telling: 1000);
+        late.Identify(late.Enter(0, 0, isUntilCleared: true), new PartId("a"));
+        late.TakeForCamera(20, 50, 0);
+        late.Settle(new PartId("a"), Verdict.Ok, 30);
+
+        late.Advance(185).Rejects.ShouldBeTrue();
+    }
+
+    [Fact]
     public void Advance_SensorThatStaysDark_RejectsOnAndOn()
     {
         queue.Enter(0, 0, isUntilCleared: true);

@@ -115,12 +115,16 @@ public sealed class StationHardwareTests : IDisposable
         board.Driver.IsGone = true;
         Beat();
 
-        trouble?.English.ShouldContain("emergency stop");
+        trouble.ShouldNotBeNull().English.ShouldContain("emergency stop");
         board.Driver.IsGone = false;
         Beat();
-        Press(Acknowledge);
-        Press(Start);
-        On(Line).ShouldBeTrue();
+        // The gate's own thread finds the chip gone in its own time, which is a fault to acknowledge as well.
+        Eventually.Holds(() =>
+        {
+            Press(Acknowledge);
+            Press(Start);
+            return On(Line);
+        });
     }
 
     [Fact]
@@ -203,7 +207,7 @@ public sealed class StationHardwareTests : IDisposable
     [Fact]
     public void Display_Unplugged_IsNamedAndTheStationGoesOn()
     {
-        Begin();
+        Begin(settings with { Encoder = null });
         Press(Start);
         LocalizedText? trouble = null;
         if (hardware is not null)

@@ -29,6 +29,8 @@ public class VirtualGpioDriverTests
         pins.Read(5).ShouldBe(PinValue.High);
     }
 
+#if !CARD_PACKAGES
+    // The published package's edges carry no time.
     [Fact]
     public void Tell_SeveralEdges_CallsBackInOrderWithTheirTimes()
     {
@@ -49,6 +51,7 @@ public class VirtualGpioDriverTests
 
         seen.ShouldBe([(3, PinEventTypes.Rising, 10_000), (4, PinEventTypes.Rising, 10_100), (3, PinEventTypes.Falling, 10_300)]);
     }
+#endif
 
     [Fact]
     public void Tell_CallbackForOneEdgeOnly_HearsNoOther()

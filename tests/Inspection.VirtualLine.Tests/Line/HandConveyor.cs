@@ -40,6 +40,20 @@ internal sealed class HandConveyor(TimeProvider time) : IPartConveyor
         arrived.Set();
     }
 
+    public void WaitUntilEmpty(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            lock (gate)
+            {
+                if (fed.Count == 0)
+                    return;
+            }
+            cancellation.WaitHandle.WaitOne(1);
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
     public bool TryExpose(out PartId identity, out long exposedTimestamp)
     {
         lock (gate)

@@ -941,9 +941,13 @@ export interface components {
         BenchInput: {
             belt?: null | boolean;
             emergencyStop?: null | boolean;
+            /** Format: int32 */
+            plug?: null | number;
             press?: null | string;
             /** Format: double */
             speedFactor?: null | number;
+            /** Format: int32 */
+            unplug?: null | number;
         };
         BilingualText: {
             en: string;
@@ -1480,6 +1484,7 @@ export interface components {
                     dutyPercent?: null | number;
                     isHigh: boolean;
                     isOutput: boolean;
+                    isUnplugged?: null | boolean;
                     /** Format: int32 */
                     pin: number;
                     use: string;

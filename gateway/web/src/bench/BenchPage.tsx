@@ -108,7 +108,7 @@ function BenchAtWork({ station, choice, feed, bench, history, old }: AtWorkProps
           <CountsPanel counts={bench.counts} />
         </div>
         <PartsPanel parts={bench.parts} chosen={chosen} choose={setChosen} />
-        <WiresPanel wires={bench.wires} history={history} />
+        <WiresPanel wires={bench.wires} history={history} mayOperate={mayOperate} operate={operate} />
       </div>
       <p className={styles.intro}>{t(benchTexts.intro)}</p>
     </div>

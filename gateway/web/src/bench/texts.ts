@@ -105,6 +105,11 @@ export const benchTexts = {
     low: text('low', 'L'),
     input: text('to the station', '스테이션 입력'),
     output: text('from the station', '스테이션 출력'),
+    unplugOf: (use: string) => text(`Pull the wire off: ${use}`, `배선 뽑기: ${use}`),
+    unplug: text('Pull the wire off', '배선 뽑기'),
+    plug: text('Put the wire back', '배선 다시 꽂기'),
+    isOn: text('pull', '뽑기'),
+    isOff: text('off', '뽑힘'),
     uses: {
       'encoder.pinA': text('Encoder A', '엔코더 A'),
       'encoder.pinB': text('Encoder B', '엔코더 B'),

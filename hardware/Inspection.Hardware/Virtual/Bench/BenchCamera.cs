@@ -11,6 +11,9 @@ namespace Inspection.Hardware.Virtual.Bench;
 /// <param name="time">Dates the exposures.</param>
 internal sealed class BenchCamera(BenchPhysics physics, int ahead, bool onceOnly, Action<Action> touch, TimeProvider time) : IPartConveyor, IDisposable
 {
+    /// <summary>Nobody waits for the end of a line to the millisecond.</summary>
+    private static readonly TimeSpan look = TimeSpan.FromMilliseconds(50);
+
     private readonly ManualResetEventSlim arrived = new();
     private readonly SemaphoreSlim room = new(ahead);
 
@@ -18,6 +21,19 @@ internal sealed class BenchCamera(BenchPhysics physics, int ahead, bool onceOnly
     {
         room.Wait(cancellation);
         touch(() => physics.Feed(identity, truth.Defects.Count > 0));
+    }
+
+    public void WaitUntilEmpty(CancellationToken cancellation)
+    {
+        var isEmpty = false;
+        while (true)
+        {
+            touch(() => isEmpty = physics.IsEmpty);
+            if (isEmpty)
+                return;
+            cancellation.WaitHandle.WaitOne(look);
+            cancellation.ThrowIfCancellationRequested();
+        }
     }
 
     public bool TryExpose(out PartId identity, out long exposedTimestamp)

@@ -33,6 +33,7 @@ public sealed class VirtualBench : IBenchListener, IDisposable
     private readonly Dictionary<int, VirtualPwmChannel> pwm = [];
     private readonly Dictionary<int, IVirtualChip> chips = [];
     private readonly IReadOnlyList<PinUse> wires;
+    private readonly BenchWires inputs;
     private readonly ITimer timer;
     private double speedFactor = 1;
     private double watchdogEnds;
@@ -46,18 +47,19 @@ public sealed class VirtualBench : IBenchListener, IDisposable
         layout = settings.Layout;
         wires = PinTable.Of(hardware);
         Driver = new VirtualGpioDriver(hardware.Board.Lines, time);
+        inputs = new BenchWires(Driver);
         foreach (var display in hardware.Displays ?? [])
             chips[AddressOf(display)] = display.Kind == DisplayKind.Oled ? new VirtualOled() : new VirtualLcd();
         I2cBus = new VirtualI2cBus(hardware.Board.I2cBus, chips);
         physics = new BenchPhysics(layout, settings.MillimetresPerCount, settings.Seed, this);
         clock = new BenchClock(time);
         camera = new BenchCamera(physics, 2 + (int)(layout.Camera / layout.Pitch), (hardware.Trigger?.Kind ?? TriggerKind.FreeRun) == TriggerKind.FreeRun, Touch, time);
-        contacts = new BenchContacts(hardware, (pin, level) => Driver.Drive(pin, level, clock.TimestampOf(physics.Now)));
+        contacts = new BenchContacts(hardware, (pin, level) => inputs.Drive(pin, level, clock.TimestampOf(physics.Now)));
         outputs = new BenchOutputs(hardware, Driver, pwm);
         Driver.OutputChanged += OnOutput;
         timer = time.CreateTimer(static bench => ((VirtualBench)bench!).Pump(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         if (hardware.Trigger is { Pin: { } sensor })
-            Driver.Drive(sensor, hardware.Trigger.ActiveLow, clock.TimestampOf(0));
+            inputs.Drive(sensor, hardware.Trigger.ActiveLow, clock.TimestampOf(0));
         contacts.Rest();
         Touch(static () => { });
     }
@@ -105,6 +107,8 @@ public sealed class VirtualBench : IBenchListener, IDisposable
             return Texts.NoSuchButton(button, contacts.Buttons.Select(static known => known.Name));
         if (input.EmergencyStop is not null && settings.Hardware.EmergencyStop is null)
             return Texts.NoEmergencyStop;
+        if ((input.Unplug ?? input.Plug) is { } wire && !wires.Any(known => known.Pin == wire && known.Direction == PinDirection.Input))
+            return Texts.NoSuchInput(wire, wires.Where(static known => known.Direction == PinDirection.Input).Select(static known => $"{known.Pin}"));
         if (input.SpeedFactor is { } factor && !(factor >= LeastSpeedFactor && factor <= settings.MostSpeedFactor))
             return settings.Hardware.Encoder is null ? Texts.SpeedIsFixed : Texts.SpeedFactor(factor, LeastSpeedFactor, settings.MostSpeedFactor);
         Touch(() =>
@@ -116,6 +120,10 @@ public sealed class VirtualBench : IBenchListener, IDisposable
             }
             if (input.EmergencyStop is { } stop)
                 contacts.Press(stop);
+            if (input.Unplug is { } pulled)
+                inputs.Unplug(pulled, clock.TimestampOf(physics.Now));
+            if (input.Plug is { } back)
+                inputs.Plug(back, clock.TimestampOf(physics.Now));
             isSwitchedOn = input.Belt ?? isSwitchedOn;
             speedFactor = input.SpeedFactor ?? speedFactor;
         });
@@ -135,7 +143,7 @@ public sealed class VirtualBench : IBenchListener, IDisposable
                 [.. physics.Parts.Select(Tell)],
                 [.. (settings.Hardware.Displays ?? []).Select(Tell)],
                 [.. contacts.Buttons.Select(static button => new BenchButton(button.Name, button.IsPressed))],
-                [.. wires.Select(outputs.Wire)],
+                [.. wires.Select(use => outputs.Wire(use) with { IsUnplugged = inputs.IsUnplugged(use.Pin) ? true : null })],
                 Tell(physics.Counts),
                 settings.Hardware.Gate is null ? null : new BenchGateState(Math.Round(physics.GatePlace, 3), outputs.GateRejects),
                 settings.Hardware.Trigger?.Pin is null ? null : physics.IsBeamBroken,
@@ -161,7 +169,7 @@ public sealed class VirtualBench : IBenchListener, IDisposable
         for (var i = 0; i <= 2 * settings.Bounces; i++)
         {
             var now = i % 2 == 0 ? level : !level;
-            agenda.Plan(at + i * BounceSeconds, moment => Driver.Drive(pin, now, clock.TimestampOf(moment)));
+            agenda.Plan(at + i * BounceSeconds, moment => inputs.Drive(pin, now, clock.TimestampOf(moment)));
         }
     }
 
@@ -170,8 +178,8 @@ public sealed class VirtualBench : IBenchListener, IDisposable
         if (settings.Hardware.Encoder is not { } encoder)
             return;
         var timestamp = clock.TimestampOf(at);
-        Driver.Drive(encoder.PinA, (count & 3) is 1 or 2, timestamp);
-        Driver.Drive(encoder.PinB, (count & 3) is 2 or 3, timestamp);
+        inputs.Drive(encoder.PinA, (count & 3) is 1 or 2, timestamp);
+        inputs.Drive(encoder.PinB, (count & 3) is 2 or 3, timestamp);
     }
 
     void IBenchListener.CameToCamera() => camera.Arrive();

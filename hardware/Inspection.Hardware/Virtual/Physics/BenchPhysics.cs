@@ -37,6 +37,9 @@ internal sealed class BenchPhysics(BenchLayout layout, double millimetresPerCoun
     /// <summary>On the belt, the first laid first.</summary>
     public IReadOnlyList<BenchPart> Parts => parts;
 
+    /// <summary>Nothing lies on the belt or in the feeder.</summary>
+    public bool IsEmpty => parts.Count == 0 && feeder.Count == 0;
+
     public bool IsBeamBroken => inBeam.Count > 0;
 
     public double GatePlace => blade.PlaceAt(Now);
