@@ -81,7 +81,7 @@ internal static partial class Texts
         $"The comparison cannot be written to the gateway's disk: {cause}", $"비교를 게이트웨이 디스크에 저장할 수 없습니다: {cause}");
 
     public static LocalizedText NoPictures { get; } = new(
-        "No stored picture meets this; pictures are kept of NG and UNKNOWN parts.", "조건에 맞는 화면이 없습니다. 화면은 불량과 판정 불가 부품만 저장합니다.");
+        "No stored picture meets this; pictures are kept of NG and UNKNOWN parts, and of OK parts where the recipe says so.", "조건에 맞는 화면이 없습니다. 불량과 판정 불가 부품, 그리고 레시피에 정한 양품만 화면을 저장합니다.");
 
     public static LocalizedText ComparisonNeedsGolden { get; } = new(
         "A model that compares needs a golden template; name one in goldenSha256.", "비교 모델에는 기준 이미지가 필요합니다. goldenSha256에 지정하세요.");

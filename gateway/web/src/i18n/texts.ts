@@ -191,6 +191,7 @@ export const texts = {
     newer: text('Newer part', '다음 부품'),
     older: text('Older part', '이전 부품'),
     notFound: text('This part is not in the database.', '데이터베이스에 없는 부품입니다.'),
+    recipeThen: text('Recipe as it was', '당시 레시피'),
     noEvidence: text('There is no picture: those of OK parts are kept where the recipe says so, and old ones are deleted.', '화면이 없습니다. 양품 화면은 레시피에 정한 만큼만 저장하며, 오래된 화면은 삭제됩니다.'),
     reason: text('Reason', '판정 근거'),
     detail: text('Detail', '상세'),
