@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The picture of an NG or UNKNOWN part. */
+        /** The picture of a part: kept of NG and UNKNOWN parts, and of OK parts where the recipe says so. */
         get: operations["GetEvidence"];
         put?: never;
         post?: never;

@@ -21,7 +21,7 @@ function RevisionFacts({ product, revision }: { product: string; revision: numbe
   if (content === undefined) return null
   const { editor, region, milliseconds } = productTexts
   const regions = regionsOf(content)
-  const time = (value: number | null | undefined) => (value == null ? null : t(milliseconds(format.decimal(value))))
+  const time = (value: number | null | undefined) => (value == null ? null : t(milliseconds(`${value}`)))
   return (
     <Facts
       heading={t(texts.part.recipeThen)}
@@ -29,7 +29,7 @@ function RevisionFacts({ product, revision }: { product: string; revision: numbe
         [t(texts.part.recipe), <a key="recipe" href={productsLink({ product })}>{`${product} r${revision}`}</a>],
         [t(region.heading), regions.length > 0 ? <RegionLines regions={regions} /> : t(region.whole)],
         ...Object.entries(content.thresholds ?? {}).map(([label, threshold]) => [t(editor.thresholdOf(labelText(label, language))), format.decimal(threshold)] as const),
-        [t(editor.minimumSize), content.minimumSizePixels > 0 ? format.decimal(content.minimumSizePixels) : null],
+        [t(editor.minimumSize), content.minimumSizePixels > 0 ? content.minimumSizePixels : null],
         [t(editor.takt), time(content.taktMilliseconds)],
         [t(editor.deadline), time(content.deadlineMilliseconds)],
       ]}

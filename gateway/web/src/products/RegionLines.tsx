@@ -11,7 +11,7 @@ export function RegionLines({ regions }: { regions: readonly RecipeRegion[] }) {
     <ol>
       {regions.map(({ box, kind = 'inspect', name }, index) => (
         <li key={index}>
-          {format.count(index + 1)} {name ?? ''} ({t(words.kinds[kind])}): {box.map((value) => format.decimal(value)).join(', ')}
+          {format.count(index + 1)} {name ?? ''} ({t(words.kinds[kind])}): {box.join(', ')}
         </li>
       ))}
     </ol>
