@@ -112,11 +112,12 @@ public sealed class RecipeOrderTests : IDisposable
         var golden = Golden("other.png");
         (string Id, DesiredRecipe Recipe, string Why)[] wrong =
         [
+            // First: what is no order at all is not answered while another order is being put away.
+            ("range", new DesiredRecipe("x", 1, MinimumSizePixels: -1), "recipe.minimumSizePixels"),
             ("label", new DesiredRecipe("x", 1, Thresholds: new Dictionary<string, double> { ["nonesuch"] = 0.5 }), "nonesuch"),
             ("region", new DesiredRecipe("x", 1, golden, RegionOfInterest: [0, 0, 100_000, 10]), "region"),
             ("regions", new DesiredRecipe("x", 1, golden, Regions: [new([0, 0, 10, 10]), new([0, 0, 10, 100_000], RegionKind.Exclude)]), "regions[1]"),
             ("digest", new DesiredRecipe("x", 1, golden with { Sha256 = new string('0', 64) }), "SHA-256"),
-            ("range", new DesiredRecipe("x", 1, MinimumSizePixels: -1), "recipe.minimumSizePixels"),
         ];
 
         foreach (var (id, recipe, why) in wrong)
