@@ -6,9 +6,14 @@ namespace Inspection.Contracts;
 /// <param name="Golden">The golden template; null: where the station's source has its own.</param>
 /// <param name="Thresholds">Score from which a label makes a part NG, 0–1; a label left out takes the model's own.</param>
 /// <param name="MinimumSizePixels">A detection whose longer side is shorter is ignored.</param>
-/// <param name="RegionOfInterest"><c>[x, y, width, height]</c> in template pixels; null: the whole template.</param>
+/// <param name="RegionOfInterest">
+/// The one region that is inspected, <c>[x, y, width, height]</c> in template pixels; null: the whole template. Beside <paramref name="Regions"/>, which
+/// take its place, it is the box around them, for stations that know of one only: those inspect more, never less.
+/// </param>
 /// <param name="DeadlineMilliseconds">From frame available to verdict; later is UNKNOWN. Null: the station's own.</param>
 /// <param name="TaktMilliseconds">Time from one part to the next, against which people see the stage times; null: not said.</param>
+/// <param name="Regions">Regions that are inspected and excluded, at most <see cref="RecipeRegion.MostOfARecipe"/>; null: <paramref name="RegionOfInterest"/> says it.</param>
+/// <param name="OkPictureEvery">The picture of every so-many-th OK part is kept as evidence too, 1: of each one; null: only of NG and UNKNOWN parts.</param>
 public sealed record DesiredRecipe(
     string Product,
     int Revision,
@@ -17,4 +22,6 @@ public sealed record DesiredRecipe(
     double MinimumSizePixels = 0,
     IReadOnlyList<double>? RegionOfInterest = null,
     double? DeadlineMilliseconds = null,
-    double? TaktMilliseconds = null);
+    double? TaktMilliseconds = null,
+    IReadOnlyList<RecipeRegion>? Regions = null,
+    int? OkPictureEvery = null);

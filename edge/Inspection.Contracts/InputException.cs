@@ -9,4 +9,7 @@ public sealed class InputException : Exception
     public InputException(LocalizedText text, Exception? inner = null) : base(text.English, inner) => Text = text;
 
     public LocalizedText Text { get; }
+
+    /// <summary>Which members of what was given are wrong, where it has members; empty: it as a whole.</summary>
+    public IReadOnlyList<FieldProblem> Fields { get; init; } = [];
 }

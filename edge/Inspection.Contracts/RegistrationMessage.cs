@@ -6,5 +6,5 @@ namespace Inspection.Contracts;
 /// <param name="RotationDegrees">Counter-clockwise on the screen.</param>
 /// <param name="Correlation">Zero-mean normalised correlation after alignment, −1…1.</param>
 /// <param name="Residual">Mean absolute grey difference after alignment and gain correction, 0–255.</param>
-/// <param name="Coverage">Share of the region of interest that the image shows, 0–1.</param>
+/// <param name="Coverage">Share of the inspected region that the image shows, 0–1; of several regions that of which least is shown.</param>
 public sealed record RegistrationMessage(double ShiftX, double ShiftY, double RotationDegrees, double Correlation, double Residual, double Coverage);

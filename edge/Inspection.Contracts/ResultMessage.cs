@@ -10,7 +10,7 @@ namespace Inspection.Contracts;
 /// <param name="Detail">For people: what exactly went wrong with an UNKNOWN part.</param>
 /// <param name="Width">Source image width in pixels; 0 when it could not be read.</param>
 /// <param name="Height">Source image height in pixels; 0 when it could not be read.</param>
-/// <param name="Evidence">The topic on which the JPEG of an NG or UNKNOWN part is published; absent where there is no picture.</param>
+/// <param name="Evidence">The topic on which the JPEG of an NG or UNKNOWN part is published, and of an OK part where the recipe wants it; absent where there is no picture.</param>
 /// <param name="Lot">The lot (로트) that the part belongs to, as told to the station; absent where it was not told.</param>
 /// <param name="Camera">Which of the station's cameras; absent where it has one. Part ids are each camera's own.</param>
 public sealed record ResultMessage(

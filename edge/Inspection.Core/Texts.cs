@@ -36,7 +36,7 @@ internal static class Texts
         $"부품이 제자리에서 {shiftPixels:0.0}px, {rotationDegrees:0.0}° 벗어나 레시피의 허용 범위를 넘었습니다");
 
     public static LocalizedText NotCovered(double coverage, double minimum) => new(
-        $"Only {coverage:P0} of the region of interest is in the picture; at least {minimum:P0} is needed",
+        $"Only {coverage:P0} of a region that is inspected is in the picture; at least {minimum:P0} is needed",
         $"검사 영역의 {coverage:P0}만 화면에 있습니다. 최소 {minimum:P0} 필요");
 
     public static LocalizedText TooLate(double milliseconds, double deadline) => new(
@@ -79,7 +79,7 @@ internal static class Texts
         $"The models agree on {agreed} of {parts} parts in the shadow run; at least {least:P0} is needed",
         $"섀도 실행에서 두 모델의 판정이 부품 {parts}개 중 {agreed}개에서 같습니다. 최소 {least:P0} 필요");
 
-    private const string Keys = "name, model, golden, thresholds, minimumSizePixels, regionOfInterest, registration, deadlineMilliseconds";
+    private const string Keys = "name, model, golden, thresholds, minimumSizePixels, regionOfInterest, regions, registration, deadlineMilliseconds, okPictureEvery, camera";
 
     public static LocalizedText Undecided(string label, double score, double threshold) => new(
         $"No label reaches its threshold: {label}, the likeliest, has {score:0.###} of {threshold:0.###}.",

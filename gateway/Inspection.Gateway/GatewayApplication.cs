@@ -88,6 +88,7 @@ internal static class GatewayApplication
         builder.Services.AddSingleton<DeploymentStore>();
         builder.Services.AddSingleton<DeploymentDesk>();
         builder.Services.AddSingleton<PictureSet>();
+        builder.Services.AddSingleton<ComparisonStore>();
         builder.Services.AddSingleton<ComparisonDesk>();
         builder.Services.AddSingleton<ProductStore>();
         builder.Services.AddSingleton<TemplateStore>();

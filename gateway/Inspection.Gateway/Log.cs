@@ -44,6 +44,9 @@ internal static partial class Log
     [LoggerMessage(5040, LogLevel.Warning, "A folder of the models is no package that a station would run: {Reason}")]
     public static partial void PackageRefused(ILogger logger, string reason);
 
+    [LoggerMessage(5041, LogLevel.Warning, "A kept comparison cannot be read and is not listed: {File}: {Why}")]
+    public static partial void ComparisonUnreadable(ILogger logger, string file, string why);
+
     [LoggerMessage(5050, LogLevel.Information, "No administrator yet: open the page and set the password. From another machine with the code {Code} (also in {File})")]
     public static partial void SetupWaits(ILogger logger, string code, string file);
 

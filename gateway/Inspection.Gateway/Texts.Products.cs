@@ -11,7 +11,7 @@ internal static partial class Texts
     public static LocalizedText NoRecipe { get; } = new("The product has no such recipe; save one first.", "해당 레시피가 없습니다. 먼저 레시피를 저장하세요.");
 
     public static LocalizedText NoPicture(string resultId) => new(
-        $"There is no picture of result {Shorten(resultId)}; pictures are kept of NG and UNKNOWN parts.", $"{Shorten(resultId)} 결과의 화면이 없습니다. 화면은 불량과 판정 불가 부품만 저장합니다.");
+        $"There is no picture of result {Shorten(resultId)}; pictures are kept of NG and UNKNOWN parts, and of OK parts where the recipe says so.", $"{Shorten(resultId)} 결과의 화면이 없습니다. 불량과 판정 불가 부품, 그리고 레시피에 정한 양품만 화면을 저장합니다.");
 
     public static LocalizedText TemplateTooLarge(long most) => new(
         $"The golden template has more than {most >> 20} MB; save it as PNG or JPEG at the camera's size.",
@@ -25,7 +25,10 @@ internal static partial class Texts
         $"There is no golden template {Shorten(sha256)}; upload it first.", $"{Shorten(sha256)} 기준 이미지가 없습니다. 먼저 업로드하세요.");
 
     public static LocalizedText RegionOutside(int width, int height) => new(
-        $"The region of interest must lie inside the golden template's {width}×{height} pixels.", $"관심 영역은 기준 이미지({width}×{height}픽셀) 안에 있어야 합니다.");
+        $"The region must lie inside the golden template's {width}×{height} pixels.", $"영역은 기준 이미지({width}×{height}픽셀) 안에 있어야 합니다.");
+
+    public static LocalizedText RegionsTwice { get; } = new(
+        "A recipe has either regionOfInterest or regions; put the one region among the regions.", "regionOfInterest와 regions 중 하나만 쓸 수 있습니다. 관심 영역을 regions에 넣으세요.");
 
     public static LocalizedText ThresholdOfNoLabel(string label, string model, string labels) => new(
         $"thresholds names {Shorten(label)}, which {model} does not find; its labels are {labels}.",

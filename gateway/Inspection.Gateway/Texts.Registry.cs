@@ -73,10 +73,15 @@ internal static partial class Texts
     public static LocalizedText NoWayBack { get; } = new(
         "The model before is no package of this gateway; upload it and deploy it.", "이전 모델이 이 게이트웨이의 패키지가 아닙니다. 업로드한 뒤 배포하세요.");
 
-    public static LocalizedText UnknownComparison { get; } = new("There is no such comparison since the gateway's start.", "게이트웨이가 시작된 뒤 그런 비교가 없습니다.");
+    public static LocalizedText UnknownComparison { get; } = new("There is no such comparison; the oldest are deleted.", "그런 비교가 없습니다. 오래된 비교는 삭제됩니다.");
+
+    public static LocalizedText ComparisonUnderWay { get; } = new("The comparison is under way; cancel it first.", "비교가 진행 중입니다. 먼저 취소하세요.");
+
+    public static LocalizedText ComparisonNotKept(string cause) => new(
+        $"The comparison cannot be written to the gateway's disk: {cause}", $"비교를 게이트웨이 디스크에 저장할 수 없습니다: {cause}");
 
     public static LocalizedText NoPictures { get; } = new(
-        "No stored picture meets this; pictures are kept of NG and UNKNOWN parts.", "조건에 맞는 화면이 없습니다. 화면은 불량과 판정 불가 부품만 저장합니다.");
+        "No stored picture meets this; pictures are kept of NG and UNKNOWN parts, and of OK parts where the recipe says so.", "조건에 맞는 화면이 없습니다. 불량과 판정 불가 부품, 그리고 레시피에 정한 양품만 화면을 저장합니다.");
 
     public static LocalizedText ComparisonNeedsGolden { get; } = new(
         "A model that compares needs a golden template; name one in goldenSha256.", "비교 모델에는 기준 이미지가 필요합니다. goldenSha256에 지정하세요.");

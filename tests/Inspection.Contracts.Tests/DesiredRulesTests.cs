@@ -36,6 +36,15 @@ public class DesiredRulesTests
     }
 
     [Fact]
+    public void Desired_RecipeOfAnOlderGateway_HasNoRegions()
+    {
+        var recipe = JsonSerializer.Deserialize("""{ "product": "a", "revision": 1, "minimumSizePixels": 0, "regionOfInterest": [1, 2, 3, 4] }""", Wire.Default.DesiredRecipe).ShouldNotBeNull();
+
+        (recipe.Regions, recipe.OkPictureEvery).ShouldBe((null, null));
+        recipe.RegionOfInterest.ShouldBe([1, 2, 3, 4]);
+    }
+
+    [Fact]
     public void Desired_WithoutSettings_HasTheDefaults()
     {
         var json = $$"""{ "id": "a", "model": { "name": "m", "version": "1.0.0", "sha256": "{{model.Sha256}}", "bytes": 1, "url": "http://x/" }, "swap": { "guardParts": 7 } }""";

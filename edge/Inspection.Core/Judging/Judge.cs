@@ -11,15 +11,16 @@ public sealed class Judge
     private readonly float[] thresholds;
     private readonly bool[] good;
     private readonly float minimumSizePixels;
-    private readonly Box? regionOfInterest;
+    private readonly InspectionRegions? regions;
 
     /// <param name="recipe">Already validated against the labels, see <see cref="RecipeReader"/>.</param>
-    public Judge(Recipe recipe, IReadOnlyList<ModelLabel> labels)
+    /// <param name="classifies">The model judges the picture as a whole.</param>
+    public Judge(Recipe recipe, IReadOnlyList<ModelLabel> labels, bool classifies = false)
     {
         thresholds = [.. labels.Select(label => (float)(recipe.Thresholds?.TryGetValue(label.Id, out var own) == true ? own : label.Threshold))];
         good = [.. labels.Select(static label => label.Good)];
         minimumSizePixels = (float)recipe.MinimumSizePixels;
-        regionOfInterest = recipe.RegionOfInterest is { } roi ? new Box((float)roi[0], (float)roi[1], (float)roi[2], (float)roi[3]) : null;
+        regions = classifies ? null : new InspectionRegions(recipe.RegionsOrDefault);
     }
 
     /// <summary>Score from which each label counts, by label index.</summary>
@@ -30,14 +31,8 @@ public sealed class Judge
 
     /// <summary>True when the detection counts against the part.</summary>
     /// <param name="detection">In frame pixels.</param>
-    /// <param name="frameToTemplate">Frame pixels → template pixels, for the region of interest.</param>
-    public bool Counts(Detection detection, RigidTransform frameToTemplate)
-    {
-        if (good[detection.Label] || !Reaches(detection) || MathF.Max(detection.Box.Width, detection.Box.Height) < minimumSizePixels)
-            return false;
-        if (regionOfInterest is not { } roi)
-            return true;
-        var (x, y) = frameToTemplate.Apply(detection.Box.X + detection.Box.Width / 2, detection.Box.Y + detection.Box.Height / 2);
-        return x >= roi.X && x < roi.Right && y >= roi.Y && y < roi.Bottom;
-    }
+    /// <param name="frameToTemplate">Frame pixels → template pixels, for the regions.</param>
+    public bool Counts(Detection detection, RigidTransform frameToTemplate) =>
+        !good[detection.Label] && Reaches(detection) && MathF.Max(detection.Box.Width, detection.Box.Height) >= minimumSizePixels
+        && regions?.Holds(detection.Box, frameToTemplate) != false;
 }

@@ -83,7 +83,7 @@ internal sealed class Delivery : IDisposable
     private void Deliver(JudgedPart part, Frame? frame)
     {
         jpeg.ResetWrittenCount();
-        var evident = part.Inspected.Verdict == Verdict.Ok ? null : frame;
+        var evident = part.Inspected.HasEvidence ? frame : null;
         result.Write(part, hasEvidence: evident is not null);
         if (!FlushUnsafe() || !Try(publish, result.Id, result.Json))
             Keep(part);

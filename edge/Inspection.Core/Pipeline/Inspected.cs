@@ -15,6 +15,7 @@ public sealed class Inspected
     private readonly List<Detection> detections = new(MaximumDetections);
     private readonly List<MaskRuns> masks = [];
     private int maskCount;
+    private bool isPictureKept;
 
     public Verdict Verdict { get; private set; }
 
@@ -30,6 +31,9 @@ public sealed class Inspected
 
     public StageTimes Stages { get; private set; }
 
+    /// <summary>Whether its picture is evidence: that of every part that is not OK, and of an OK one where the recipe wants it.</summary>
+    public bool HasEvidence => Verdict != Verdict.Ok || isPictureKept;
+
     internal ReadOnlySpan<Detection> Found => CollectionsMarshal.AsSpan(detections);
 
     /// <summary>The shape of a detection, its area in frame pixels; null where the model gives none, or it is too large to travel.</summary>
@@ -41,7 +45,7 @@ public sealed class Inspected
     {
         (Verdict, Reason, Detail, Registration, Stages) = (Verdict.Unknown, VerdictReason.InferenceFailed, null, null, default);
         detections.Clear();
-        maskCount = 0;
+        (maskCount, isPictureKept) = (0, false);
     }
 
     public void Align(PartAlignment alignment) => Registration = alignment;
@@ -59,6 +63,9 @@ public sealed class Inspected
 
     public void Conclude(Verdict verdict, VerdictReason reason, LocalizedText? detail, StageTimes stages) =>
         (Verdict, Reason, Detail, Stages) = (verdict, reason, detail, stages);
+
+    /// <summary>The recipe wants this part's picture though it is OK.</summary>
+    public void KeepPicture() => isPictureKept = true;
 
     /// <summary>A verdict that did not stand at the gate is none: the part was rejected, and its result says why.</summary>
     public void Overrule(Settlement settlement)

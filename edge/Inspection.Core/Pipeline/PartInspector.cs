@@ -28,9 +28,11 @@ public sealed class PartInspector
     private readonly TimeProvider time;
     private readonly RegistrationLimits limits;
     private readonly Judge judge;
+    private readonly InspectionRegions regions;
     private readonly Detection[] detections = new Detection[Inspected.MaximumDetections];
     private int detectionCount;
     private int pixelCount;
+    private long okParts;
     private byte[] tested = [];
     private byte[] aligned = [];
 
@@ -45,7 +47,8 @@ public sealed class PartInspector
         this.recipe = recipe;
         this.time = time;
         limits = recipe.RegistrationOrDefault;
-        judge = new Judge(recipe, engine.Model.Labels);
+        judge = new Judge(recipe, engine.Model.Labels, engine.Classifies);
+        regions = new InspectionRegions(recipe.RegionsOrDefault);
     }
 
     /// <summary>Every detection of the last part, whatever its score, in frame pixels; valid until the next call of <see cref="Inspect"/>.</summary>
@@ -77,6 +80,8 @@ public sealed class PartInspector
         var clock = new StageClock(time, capture.Frame?.AvailableTimestamp ?? time.GetTimestamp(), capture.Frame?.CaptureMilliseconds ?? 0);
         var (verdict, reason, detail) = Judged(capture, into, ref clock);
         into.Conclude(verdict, reason, detail, clock.Read());
+        if (verdict == Verdict.Ok && recipe.OkPictureEvery is { } every && okParts++ % every == 0)
+            into.KeepPicture();
     }
 
     private (Verdict Verdict, VerdictReason Reason, LocalizedText? Detail) Judged(Capture capture, Inspected into, ref StageClock clock)
@@ -174,16 +179,13 @@ public sealed class PartInspector
     {
         var (centreX, centreY) = (template.WidthPixels / 2f, template.HeightPixels / 2f);
         var (x, y) = result.TemplateToFrame.Apply(centreX, centreY);
-        var region = recipe.RegionOfInterest is { } roi
-            ? new Box((float)roi[0], (float)roi[1], (float)roi[2], (float)roi[3])
-            : new Box(0, 0, template.WidthPixels, template.HeightPixels);
         return new PartAlignment(
             Math.Round(x - centreX, 2),
             Math.Round(y - centreY, 2),
             Math.Round(-result.TemplateToFrame.Radians * 180 / Math.PI, 3),
             Math.Round(result.Correlation, 4),
             Math.Round(result.ResidualGrey, 2),
-            Math.Round(Coverage.Of(region, result.TemplateToFrame, frame.WidthPixels, frame.HeightPixels), 4));
+            Math.Round(regions.ShownIn(frame.WidthPixels, frame.HeightPixels, result.TemplateToFrame, template.WidthPixels, template.HeightPixels), 4));
     }
 
     private LocalizedText? WhyNotRegistered(PartAlignment alignment, int pixels)

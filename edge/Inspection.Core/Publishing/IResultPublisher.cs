@@ -11,7 +11,7 @@ public interface IResultPublisher
     /// <exception cref="PublisherException">It could not be made safe (disk full); the caller counts and reports it.</exception>
     void Publish(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> json);
 
-    /// <summary>Takes over the picture of an NG or UNKNOWN part, whose result was published before: nobody waits for a verdict until its picture is encoded.</summary>
+    /// <summary>Takes over the picture of a part that is evidence, whose result was published before: nobody waits for a verdict until its picture is encoded.</summary>
     /// <exception cref="PublisherException">It could not be made safe; the result stands without it.</exception>
     void Attach(ReadOnlySpan<byte> resultId, ReadOnlySpan<byte> evidenceJpeg);
 

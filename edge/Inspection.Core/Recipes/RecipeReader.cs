@@ -41,13 +41,17 @@ public static class RecipeReader
         }
     }
 
-    /// <summary>Checks what depends on the golden template: the region of interest lies inside it.</summary>
+    /// <summary>Checks what depends on the golden template: every region lies inside it.</summary>
     public static void CheckRegion(Recipe recipe, string origin, int templateWidth, int templateHeight)
     {
-        if (recipe.RegionOfInterest is [var x, var y, var width, var height] && (x + width > templateWidth || y + height > templateHeight))
-            throw new InputException(Texts.RecipeValue(
-                origin, "regionOfInterest", $"[{x}, {y}, {width}, {height}]",
-                new($"a region inside the golden template's {templateWidth}×{templateHeight} pixels", $"골든 템플릿({templateWidth}×{templateHeight}픽셀) 안의 영역")));
+        for (var i = 0; i < recipe.RegionsOrDefault.Count; i++)
+        {
+            var region = recipe.RegionsOrDefault[i];
+            if (!region.Fits(templateWidth, templateHeight))
+                throw new InputException(Texts.RecipeValue(
+                    origin, recipe.Regions is null ? "regionOfInterest" : $"regions[{i}]", Text(region.Box),
+                    new($"a region inside the golden template's {templateWidth}×{templateHeight} pixels", $"골든 템플릿({templateWidth}×{templateHeight}픽셀) 안의 영역")));
+        }
     }
 
     /// <summary>Name and revision as results carry them.</summary>
@@ -64,7 +68,9 @@ public static class RecipeReader
         Golden = ordered.Golden?.Sha256,
         Thresholds = ordered.Thresholds,
         MinimumSizePixels = ordered.MinimumSizePixels,
-        RegionOfInterest = ordered.RegionOfInterest,
+        RegionOfInterest = ordered.Regions is null ? ordered.RegionOfInterest : null,
+        Regions = ordered.Regions,
+        OkPictureEvery = ordered.OkPictureEvery,
         DeadlineMilliseconds = ordered.DeadlineMilliseconds ?? own.DeadlineMilliseconds,
     };
 
@@ -88,9 +94,18 @@ public static class RecipeReader
         }
         if (recipe.RegionOfInterest is { } roi)
         {
-            Require(roi is [>= 0, >= 0, > 0, > 0], "regionOfInterest", $"[{string.Join(", ", roi)}]",
-                new("[x, y, width, height] in template pixels, width and height above 0", "템플릿 픽셀 단위의 [x, y, 너비, 높이], 너비와 높이는 0보다 커야 함"));
+            RequireBox(roi, "regionOfInterest");
+            Require(recipe.Regions is null, "regionOfInterest", Text(roi), new("either this or regions", "regionOfInterest와 regions 중 하나만"));
         }
+        for (var i = 0; i < (recipe.Regions?.Count ?? 0); i++)
+            RequireBox(recipe.RegionsOrDefault[i].Box, $"regions[{i}].box");
+        Require(
+            recipe.RegionsOrDefault.Count <= RecipeRegion.MostOfARecipe, "regions", recipe.RegionsOrDefault.Count,
+            new($"at most {RecipeRegion.MostOfARecipe} regions", $"영역 최대 {RecipeRegion.MostOfARecipe}개"));
+        Require(recipe.OkPictureEvery is null or >= 1, "okPictureEvery", recipe.OkPictureEvery ?? 0, new("1 or more", "1 이상"));
+
+        void RequireBox(IReadOnlyList<double> box, string key) => Require(RecipeRegion.IsBox(box), key, Text(box),
+            new("[x, y, width, height] in template pixels, width and height above 0", "템플릿 픽셀 단위의 [x, y, 너비, 높이], 너비와 높이는 0보다 커야 함"));
 
         void Require(bool holds, string key, object value, LocalizedText right)
         {
@@ -98,4 +113,6 @@ public static class RecipeReader
                 throw new InputException(Texts.RecipeValue(origin, key, $"{value}", right));
         }
     }
+
+    private static string Text(IReadOnlyList<double> box) => $"[{string.Join(", ", box)}]";
 }

@@ -21,15 +21,15 @@ internal static class ComparisonEndpoints
             .WithRequestExample(RequestExamples.Comparison)
             .WithExample(ControlExamples.Comparison, StatusCodes.Status202Accepted)
             .WithSummary("Starts to judge stored pictures with two versions, in a process of its own.")
-            .WithDescription("Pictures are stored of NG and UNKNOWN parts: the comparison shows what happens to those, not to parts that were OK.")
+            .WithDescription("Pictures are stored of NG and UNKNOWN parts, and of OK parts where the recipe says so (okPictureEvery): without those the comparison does not show what happens to parts that were OK.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         comparisons.MapGet("", (ComparisonDesk desk) => desk.All)
             .WithName("GetComparisons")
             .WithExample<Comparison[]>([ControlExamples.Comparison])
-            .WithSummary("Comparisons since the gateway's start, the newest first, with their progress.")
+            .WithSummary($"Comparisons, the newest first, with their progress; those under way, and the newest {ComparisonDesk.Kept} that have ended.")
             .Produces<Comparison[]>();
-        comparisons.MapGet("/{id}", (string id, [Description("Parts on which both agree, too.")] bool? all, ComparisonDesk desk) => desk.Find(id) is { } run
-                ? TypedResults.Ok(new ComparisonResult(run.Now, run.Parts(onlyDisagreements: all != true)))
+        comparisons.MapGet("/{id}", (string id, [Description("Parts on which both agree, too.")] bool? all, ComparisonDesk desk) => desk.Find(id) is { } found
+                ? TypedResults.Ok(new ComparisonResult(found, [.. desk.Parts(id, onlyDisagreements: all != true)]))
                 : (Results<Ok<ComparisonResult>, ProblemHttpResult>)Problems.NotFound(Texts.UnknownComparison))
             .WithName("GetComparison")
             .WithExample(ControlExamples.ComparisonResult)
@@ -38,7 +38,8 @@ internal static class ComparisonEndpoints
         comparisons.MapDelete("/{id}", Cancel)
             .WithMetadata(new RequiredRole(Role.Instructor))
             .WithName("CancelComparison")
-            .WithSummary("Ends a comparison; what is judged so far stays.")
+            .WithSummary("Ends a comparison that is under way, and what is judged so far stays; or removes one that has ended.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -68,11 +69,15 @@ internal static class ComparisonEndpoints
         }
     }
 
-    private static Results<NoContent, ProblemHttpResult> Cancel(string id, ComparisonDesk desk)
+    private static Results<NoContent, ProblemHttpResult> Cancel(
+        string id, [Description("Remove it for good; it must have ended.")] bool? remove, ComparisonDesk desk, HttpContext context)
     {
-        if (desk.Find(id) is not { } run)
+        if (desk.Find(id) is null)
             return Problems.NotFound(Texts.UnknownComparison);
-        run.Cancel();
+        if (remove == true)
+            desk.Remove(id, Visitor.Required(context));
+        else
+            desk.Cancel(id);
         return TypedResults.NoContent();
     }
 }

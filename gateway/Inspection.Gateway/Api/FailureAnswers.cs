@@ -25,11 +25,14 @@ internal sealed partial class FailureAnswers(IProblemDetailsService problems, IL
         if (exception is DbException)
             Log.ReadingFailed(logger, context.Request.Path, exception.Message);
         context.Response.StatusCode = status;
-        return problems.TryWriteAsync(new ProblemDetailsContext
+        var answer = new ProblemDetailsContext
         {
             HttpContext = context,
             ProblemDetails = { Status = status, Detail = text.English, Extensions = { [Problems.Message] = BilingualText.From(text) } },
-        });
+        };
+        if (exception is InputException { Fields: [_, ..] fields })
+            answer.ProblemDetails.Extensions[Problems.Errors] = fields.Select(FieldError.From).ToList();
+        return problems.TryWriteAsync(answer);
     }
 
     private static LocalizedText Explain(BadHttpRequestException wrong)

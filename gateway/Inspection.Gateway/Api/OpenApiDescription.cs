@@ -1,5 +1,6 @@
 using Inspection.Contracts;
 using Inspection.Gateway.Live;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using System.Text.Json.Nodes;
@@ -13,8 +14,13 @@ internal static class OpenApiDescription
     {
         // Shown as the words that they stand for.
         options.CreateSchemaReferenceId = type => WordParameters.Of(type.Type) is null ? OpenApiOptions.CreateDefaultSchemaReferenceId(type) : null;
-        options.AddSchemaTransformer((schema, context, _) =>
+        options.AddSchemaTransformer(async (schema, context, cancellation) =>
         {
+            if (context.JsonTypeInfo.Type == typeof(ProblemDetails) && schema.Properties is { } members)
+            {
+                members[Problems.Message] = await context.GetOrCreateSchemaAsync(typeof(BilingualText), null, cancellation);
+                members[Problems.Errors] = await context.GetOrCreateSchemaAsync(typeof(FieldError[]), null, cancellation);
+            }
             if (WordParameters.Of(context.JsonTypeInfo.Type) is { } words)
             {
                 schema.Type = JsonSchemaType.String;
@@ -24,7 +30,6 @@ internal static class OpenApiDescription
             }
             if (context.JsonTypeInfo.Type.IsEnum)
                 schema.Type = JsonSchemaType.String;
-            return Task.CompletedTask;
         });
         options.AddDocumentTransformer(async (document, context, cancellation) =>
         {

@@ -9,6 +9,9 @@ internal static class Problems
     /// <summary>Under which extension both languages stand.</summary>
     public const string Message = "message";
 
+    /// <summary>Under which extension stand the members of the request that are wrong, as <see cref="FieldError"/>.</summary>
+    public const string Errors = "errors";
+
     public static ProblemHttpResult Of(int status, LocalizedText text, params ReadOnlySpan<(string Key, object? Value)> more)
     {
         var extensions = new Dictionary<string, object?> { [Message] = BilingualText.From(text) };

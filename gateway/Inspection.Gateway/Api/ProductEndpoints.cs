@@ -99,6 +99,11 @@ internal static class ProductEndpoints
         return TypedResults.Accepted($"{ApiV1.Root}/deployments/{deployment.Id}", DeploymentItem.From(deployment, board));
     }
 
-    private static string Line(string? given, string key, int most) =>
-        given?.Trim() is { Length: > 0 } text && text.Length <= most && !text.Any(char.IsControl) ? text : throw new InputException(Texts.TextTooLong(key, most));
+    private static string Line(string? given, string key, int most)
+    {
+        if (given?.Trim() is { Length: > 0 } text && text.Length <= most && !text.Any(char.IsControl))
+            return text;
+        var wrong = Texts.TextTooLong(key, most);
+        throw new InputException(wrong) { Fields = [new FieldProblem($"/{key}", wrong)] };
+    }
 }

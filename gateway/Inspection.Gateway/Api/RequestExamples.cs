@@ -12,7 +12,8 @@ internal static class RequestExamples
     private const string Station = "lab/line1/station1";
 
     private static readonly RecipeContent content = new(
-        Thresholds: new Dictionary<string, double> { ["open"] = 0.6 }, MinimumSizePixels: 4, RegionOfInterest: [0, 0, 1200, 900], TaktMilliseconds: 1200);
+        Thresholds: new Dictionary<string, double> { ["open"] = 0.6 }, MinimumSizePixels: 4, TaktMilliseconds: 1200,
+        Regions: [new RecipeRegion([0, 0, 1200, 900], Name: "board"), new RecipeRegion([80, 60, 40, 40], RegionKind.Exclude, "screw hole")], OkPictureEvery: 100);
 
     public static SignInRequest SignIn { get; } = new("kim.minji", "a password of hers");
 

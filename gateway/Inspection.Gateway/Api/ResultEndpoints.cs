@@ -36,7 +36,7 @@ internal static class ResultEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         results.MapGet("/{resultId}/evidence", Evidence)
             .WithName("GetEvidence")
-            .WithSummary("The picture of an NG or UNKNOWN part.")
+            .WithSummary("The picture of a part: kept of NG and UNKNOWN parts, and of OK parts where the recipe says so.")
             .Produces<Stream>(StatusCodes.Status200OK, Wire.JpegContentType)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

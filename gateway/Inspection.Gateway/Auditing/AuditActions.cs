@@ -20,6 +20,7 @@ internal static class AuditActions
     public const string ModelDeployed = "model-deployed";
     public const string DeploymentRolledBack = "deployment-rolled-back";
     public const string ComparisonStarted = "comparison-started";
+    public const string ComparisonRemoved = "comparison-removed";
     public const string ProductSaved = "product-saved";
     public const string RecipeSaved = "recipe-saved";
     public const string TemplateSaved = "template-saved";
@@ -29,7 +30,7 @@ internal static class AuditActions
     public static IReadOnlyList<string> All { get; } =
     [
         Setup, SignIn, SignInRefused, LockedOut, PersonAdded, PersonChanged, PersonRemoved, PasswordSet, KeyMade, KeyRemoved,
-        ModelUploaded, ModelRefused, ModelRemoved, ModelOrdered, ModelDeployed, DeploymentRolledBack, ComparisonStarted,
+        ModelUploaded, ModelRefused, ModelRemoved, ModelOrdered, ModelDeployed, DeploymentRolledBack, ComparisonStarted, ComparisonRemoved,
         ProductSaved, RecipeSaved, TemplateSaved, ResultReviewed, Changeover,
     ];
 }

@@ -21,7 +21,8 @@ internal sealed class PictureArchive(EvidenceStore evidence)
     public async Task WriteAsync(IEnumerable<StoredResult> results, LabelSource source, Stream destination, CancellationToken cancellation)
     {
         using var coco = new CocoFile();
-        await using var archive = await ZipArchive.CreateAsync(destination, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation);
+        // Given its end, without which no zip opens, only where it is whole: a reader that fails half-way leaves nothing that looks complete.
+        var archive = await ZipArchive.CreateAsync(destination, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellation);
         foreach (var result in results)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -35,8 +36,9 @@ internal sealed class PictureArchive(EvidenceStore evidence)
             coco.Add(picture, message, boxes, ClassOf);
         }
         await AddTextAsync(archive, "data.yaml", Yaml(), cancellation);
-        await using var annotations = await archive.CreateEntry("annotations.json").OpenAsync(cancellation);
-        await coco.WriteAsync(annotations, labels, cancellation);
+        await using (var annotations = await archive.CreateEntry("annotations.json").OpenAsync(cancellation))
+            await coco.WriteAsync(annotations, labels, cancellation);
+        await archive.DisposeAsync();
     }
 
     private int ClassOf(string label)

@@ -62,6 +62,9 @@ internal sealed record GatewayOptions(string Urls, string Home, OwnBrokerOptions
     /// <summary>Uploads that are not checked yet.</summary>
     public string IncomingFolder => Path.Combine(Folder, "incoming");
 
+    /// <summary>Comparisons of model versions, two files each.</summary>
+    public string ComparisonFolder => Path.Combine(Folder, "comparisons");
+
     /// <summary>Golden templates, by digest.</summary>
     public string TemplateFolder => Path.Combine(Folder, "templates");
 

@@ -1,3 +1,5 @@
+using Inspection.Contracts;
+
 namespace Inspection.Gateway.Products;
 
 /// <summary>How a product is inspected.</summary>
@@ -5,9 +7,14 @@ namespace Inspection.Gateway.Products;
 /// <param name="GoldenSha256">Its golden template, as in <c>/templates</c>; null: the station's source has its own.</param>
 /// <param name="Thresholds">Score from which a label makes a part NG, 0–1; a label left out takes the model's own.</param>
 /// <param name="MinimumSizePixels">A detection whose longer side is shorter is ignored.</param>
-/// <param name="RegionOfInterest"><c>[x, y, width, height]</c> in template pixels; null: the whole template.</param>
+/// <param name="RegionOfInterest">The one region that is inspected, <c>[x, y, width, height]</c> in template pixels; null: the whole template. Not beside <paramref name="Regions"/>.</param>
 /// <param name="DeadlineMilliseconds">From frame available to verdict; later is UNKNOWN. Null: the station's own.</param>
 /// <param name="TaktMilliseconds">Time from one part to the next.</param>
+/// <param name="Regions">
+/// Regions that are inspected and excluded, at most 64, instead of the one. A defect counts where its centre lies in an inspected one (without any: anywhere),
+/// and not where excluded ones cover more than half of its box.
+/// </param>
+/// <param name="OkPictureEvery">The picture of every so-many-th OK part is kept too, 1: of each one; null: only of NG and UNKNOWN parts. Kept as long as theirs.</param>
 internal sealed record RecipeContent(
     string? ModelSha256 = null,
     string? GoldenSha256 = null,
@@ -15,4 +22,6 @@ internal sealed record RecipeContent(
     double MinimumSizePixels = 0,
     IReadOnlyList<double>? RegionOfInterest = null,
     double? DeadlineMilliseconds = null,
-    double? TaktMilliseconds = null);
+    double? TaktMilliseconds = null,
+    IReadOnlyList<RecipeRegion>? Regions = null,
+    int? OkPictureEvery = null);

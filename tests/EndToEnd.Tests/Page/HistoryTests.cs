@@ -69,6 +69,46 @@ public class HistoryTests
         (await gateway.DownloadAsync(links[1])).Type.ShouldBe("application/zip");
     }
 
+    [Theory]
+    [InlineData("en-GB", "en", "Cancel the export", "Export cancelled; no file was saved.", " saved: ", "No file was saved: the export broke off.")]
+    [InlineData("ko-KR", "ko", "내보내기 취소", "내보내기를 취소했습니다.", " 저장: ", "내보내기가 중단되어 파일을 저장하지 않았습니다.")]
+    public async Task Export_UnderWay_IsCancelledOrSavedWhole(string locale, string language, string cancel, string cancelled, string saved, string broke)
+    {
+        await using var gateway = await ReviewedGateway.StartAsync(60);
+        await using var browser = await Chromium.StartAsync(gateway.Address);
+        var page = await browser.OpenAsync("/history?verdict=NG", locale, width: 820, height: 1180);
+        var links = page.Locator("a[download]");
+        var downloads = 0;
+        page.Download += (_, _) => downloads++;
+        var held = new TaskCompletionSource();
+        await page.RouteAsync("**/export/pictures*", async route =>
+        {
+            await held.Task;
+            await route.AbortAsync();
+        });
+
+        await links.Nth(1).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
+        (await Chromium.AuditAsync(page)).ShouldBeEmpty();
+        await Chromium.ShootAsync(page, $"history-export-{language}-tablet");
+        await page.GetByRole(AriaRole.Button, new() { Name = cancel }).ClickAsync();
+        await Assertions.Expect(page.GetByText(cancelled)).ToBeVisibleAsync();
+        held.SetResult();
+        await links.Nth(1).ClickAsync();
+        await Assertions.Expect(page.GetByText(broke)).ToBeVisibleAsync();
+        downloads.ShouldBe(0);
+
+        await page.UnrouteAsync("**/export/pictures*");
+        foreach (var (kind, extension) in new[] { "csv", "zip" }.Index())
+        {
+            var file = await page.RunAndWaitForDownloadAsync(() => links.Nth(kind).ClickAsync());
+            file.SuggestedFilename.ShouldEndWith(extension);
+            await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = $"{extension}{saved}" })).ToBeVisibleAsync();
+            new FileInfo(await file.PathAsync()).Length.ShouldBe((await gateway.DownloadAsync(await links.Nth(kind).GetAttributeAsync("href"))).Bytes);
+        }
+        browser.Problems.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Picture_OfAPart_ZoomsAndComesBack()
     {

@@ -157,10 +157,10 @@ public class ModelsTests
     }
 
     [Theory]
-    [InlineData("en-GB", "en", "Compare", "Version A", "Version B", "Choose two versions.", "Parts on which they disagree", "Open the part")]
-    [InlineData("ko-KR", "ko", "비교 시작", "버전 A", "버전 B", "두 버전을 선택하십시오.", "판정이 다른 부품", "부품 열기")]
+    [InlineData("en-GB", "en", "Compare", "Version A", "Version B", "Choose two versions.", "Parts on which they disagree", "Open the part", "Remove", "None yet.")]
+    [InlineData("ko-KR", "ko", "비교 시작", "버전 A", "버전 B", "두 버전을 선택하십시오.", "판정이 다른 부품", "부품 열기", "삭제", "아직 없습니다.")]
     public async Task Compare_TwoVersions_ShowsBothVerdictsOnThePicture(
-        string locale, string language, string start, string a, string b, string needTwo, string disagreements, string open)
+        string locale, string language, string start, string a, string b, string needTwo, string disagreements, string open, string remove, string none)
     {
         await using var gateway = await RegistryGateway.StartAsync();
         await gateway.UploadAsync("1.0.0", 0.9f);
@@ -188,6 +188,13 @@ public class ModelsTests
         await Chromium.ShootAsync(page, $"models-compared-{language}-tablet");
         await page.GetByRole(AriaRole.Link, new() { Name = open }).ClickAsync();
         await Assertions.Expect(page.Locator("article h2")).ToBeVisibleAsync();
+        await page.GotoAsync($"{gateway.Address}#/models/compare");
+        await Chromium.ShootAsync(page, $"models-comparisons-{language}-tablet");
+        await page.Locator("main ul a").First.ClickAsync();
+        await Button(page, remove).ClickAsync();
+        await Chromium.ShootAsync(page, $"models-comparison-remove-{language}");
+        await Button(page.GetByRole(AriaRole.Dialog), remove).ClickAsync();
+        await Assertions.Expect(page.GetByText(none)).ToBeVisibleAsync();
         browser.Problems.ShouldBeEmpty();
     }
 

@@ -14,10 +14,10 @@ public class ProductTests
     private static readonly FilePayload noPicture = new() { Name = "golden.png", MimeType = "image/png", Buffer = "no picture"u8.ToArray() };
 
     [Theory]
-    [InlineData("en-GB", "en", "No products yet", "no whole JPEG or PNG", "Threshold of Short", "expected 0 to 1", "Saved as r1.", "Saved as r2.", "What changed", "2 of 2 settled · 1 running · 1 refused", "does not fit", "Roll back of board-a r2")]
-    [InlineData("ko-KR", "ko", "제품이 없습니다", "손상되지 않은 JPEG", "단락 임계값", "올바른 값: 0–1", "r1(으)로 저장했습니다.", "r2(으)로 저장했습니다.", "바뀐 내용", "2곳 중 2곳 완료 · 가동 1 · 거부 1", "맞지 않음", "board-a r2 되돌리기")]
+    [InlineData("en-GB", "en", "No products yet", "no whole JPEG or PNG", "Threshold of Short", "expected 0 to 1", "Name, region 2", "must lie inside", "Saved as r1.", "Saved as r2.", "What changed", "2 of 2 settled · 1 running · 1 refused", "does not fit", "Roll back of board-a r2")]
+    [InlineData("ko-KR", "ko", "제품이 없습니다", "손상되지 않은 JPEG", "단락 임계값", "올바른 값: 0–1", "영역 2 이름", "안에 있어야 합니다", "r1(으)로 저장했습니다.", "r2(으)로 저장했습니다.", "바뀐 내용", "2곳 중 2곳 완료 · 가동 1 · 거부 1", "맞지 않음", "board-a r2 되돌리기")]
     public async Task Product_FromNothingToChangeoverAndBack_IsDoneOnThePage(
-        string locale, string language, string empty, string refused, string threshold, string range, string first, string second, string changes, string done, string unfit, string back)
+        string locale, string language, string empty, string refused, string threshold, string range, string regionName, string outside, string first, string second, string changes, string done, string unfit, string back)
     {
         using var gateway = await GatewayProgram.StartAsync();
         using var client = new HttpClient { BaseAddress = gateway.Address };
@@ -46,6 +46,10 @@ public class ProductTests
         var drawn = int.Parse(await numbers.Nth(0).InputValueAsync(), null);
         await canvas.PressAsync("Control+ArrowRight");
         await Assertions.Expect(numbers.Nth(0)).ToHaveValueAsync($"{drawn + 1}");
+        await canvas.PressAsync("KeyX");
+        await Assertions.Expect(numbers).ToHaveCountAsync(8);
+        await template.GetByLabel(regionName).FillAsync("screw hole");
+        await numbers.Nth(4).FillAsync("9000");
 
         var editor = page.Locator("form").Filter(new() { Has = page.Locator("select") });
         await editor.Locator("select").SelectOptionAsync(new SelectOptionValue { Index = 1 });
@@ -54,8 +58,11 @@ public class ProductTests
         await Assertions.Expect(editor).ToContainTextAsync(range);
         await Assertions.Expect(editor.GetByLabel(threshold)).ToHaveValueAsync("2");
         await Assertions.Expect(editor.GetByLabel(threshold)).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(template.Locator("li").Filter(new() { Has = page.GetByRole(AriaRole.Alert) })).ToContainTextAsync(outside);
+        await Assertions.Expect(numbers.Nth(4)).ToHaveAttributeAsync("aria-invalid", "true");
         (await Chromium.AuditAsync(page)).ShouldBeEmpty();
         await Chromium.ShootAsync(page, $"products-refused-{language}");
+        await numbers.Nth(4).FillAsync("20");
         await editor.GetByLabel(threshold).FillAsync("0.6");
         await editor.Locator("button[type=submit]").ClickAsync();
         await Assertions.Expect(editor).ToContainTextAsync(first);
@@ -88,6 +95,69 @@ public class ProductTests
         await Assertions.Expect(page.GetByRole(AriaRole.Table)).ToContainTextAsync("Board A");
         (await Chromium.AuditAsync(page)).ShouldBeEmpty();
         await Chromium.ShootAsync(page, $"products-list-{language}");
+        browser.Problems.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en-GB", "en", "Recipe as it was", "screw hole (Excluded)", "Inspected region", "Excluded region")]
+    [InlineData("ko-KR", "ko", "당시 레시피", "screw hole (제외)", "검사 영역", "제외 영역")]
+    public async Task Regions_DrawnMovedAndRemoved_StandInTheRecipeAndOnItsParts(
+        string locale, string language, string asItWas, string excluded, string addInspected, string addExcluded)
+    {
+        using var gateway = await GatewayProgram.StartAsync();
+        using var client = new HttpClient { BaseAddress = gateway.Address };
+        await SaveProductAsync(gateway.Address);
+        using var content = new ByteArrayContent(picture.Buffer);
+        using var uploaded = await client.PostAsync("api/v1/templates", content);
+        var golden = (await uploaded.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("sha256").GetString();
+        // As it was saved before recipes knew several regions.
+        (await client.PostAsJsonAsync("api/v1/products/board-a/recipes", new { recipe = new { goldenSha256 = golden, regionOfInterest = new[] { 100, 100, 200, 200 }, taktMilliseconds = 900 } })).EnsureSuccessStatusCode();
+        await using var browser = await Chromium.StartAsync(gateway.Address);
+        var page = await browser.OpenAsync("/products/board-a", locale);
+        var canvas = page.GetByRole(AriaRole.Application);
+        var lines = page.Locator("li[data-kind]");
+        var numbers = page.Locator("li[data-kind] input[inputmode=numeric]");
+        await Assertions.Expect(lines).ToHaveCountAsync(1);
+        await Assertions.Expect(numbers.Nth(2)).ToHaveValueAsync("200");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = addExcluded }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = addInspected }).ClickAsync();
+        await canvas.PressAsync("Delete");
+        await Assertions.Expect(lines).ToHaveCountAsync(2);
+        await canvas.PressAsync("Shift+ArrowRight");
+        foreach (var (place, value) in new[] { "120", "130", "40", "60" }.Index())
+            await numbers.Nth(4 + place).FillAsync(value);
+        await lines.Nth(1).Locator("input").First.FillAsync("screw hole");
+        // By its middle, on the picture: 640 pixels of the template in the height of the canvas.
+        var box = await canvas.BoundingBoxAsync() ?? throw new InvalidOperationException("The template is not drawn.");
+        var (scale, left) = (box.Height / 640, box.X + ((box.Width - box.Height) / 2));
+        await page.Mouse.MoveAsync(left + (140 * scale), box.Y + (160 * scale));
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(left + (180 * scale), box.Y + (160 * scale), new() { Steps = 4 });
+        await page.Mouse.UpAsync();
+        Math.Abs(int.Parse(await numbers.Nth(4).InputValueAsync(), null) - 160).ShouldBeLessThanOrEqualTo(2);
+        await Assertions.Expect(numbers.Nth(6)).ToHaveValueAsync("40");
+        (await Chromium.AuditAsync(page)).ShouldBeEmpty();
+        await page.Locator("main button[type=submit]").First.ClickAsync();
+        await Assertions.Expect(page.Locator("table").Last).ToContainTextAsync("screw hole");
+        await ShootAllAsync(page, $"products-regions-{language}");
+
+        var saved = (await client.GetFromJsonAsync<JsonElement>("api/v1/products/board-a/recipes"))[0].GetProperty("content");
+        saved.GetProperty("regions").EnumerateArray().Select(region => region.GetProperty("kind").GetString()).ShouldBe(["inspect", "exclude"]);
+        saved.GetProperty("regionOfInterest").ValueKind.ShouldBe(JsonValueKind.Null);
+        var line = new SimulatedLine { PartsPerSecond = 20, DefectShare = 1, Pictures = [picture.Buffer], Recipe = new RecipeIdentity("board-a r2", "0123456789ab") };
+        await using (await SimulatedStation.StartAsync(gateway.BrokerPort, new("lab", "line1", "station1"), line))
+        {
+            while ((await client.GetFromJsonAsync<JsonElement>("api/v1/results/count")).GetProperty("count").GetInt64() == 0)
+                await Task.Delay(200);
+        }
+        await page.GotoAsync($"{gateway.Address}#/history");
+        await page.Locator("tbody a").First.ClickAsync();
+        var facts = page.Locator("article section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = asItWas }) });
+        await Assertions.Expect(facts).ToContainTextAsync(excluded);
+        (await Chromium.AuditAsync(page)).ShouldBeEmpty();
+        await facts.ScrollIntoViewIfNeededAsync();
+        await Chromium.ShootAsync(page, $"history-recipe-{language}");
         browser.Problems.ShouldBeEmpty();
     }
 

@@ -71,7 +71,7 @@ public sealed class LoopAllocationTests : IDisposable
     {
         var engine = new ModelOpener(new GreyImageReader()).Open(package);
         var registration = new TemplateRegistration();
-        var recipe = new Recipe("product", "model", DeadlineMilliseconds: 600_000);
+        var recipe = new Recipe("product", "model", DeadlineMilliseconds: 600_000, Regions: [new RecipeRegion([0, 0, 1, 1], RegionKind.Exclude)]);
         var inspector = new PartInspector(engine, engine.Template.IsEmpty ? null : source.Templates, registration, recipe, TimeProvider.System);
         using var models = new ModelSwitch(new StationModel(engine, registration, inspector));
         using var encoder = new JpegEncoder();

@@ -51,6 +51,26 @@ public sealed class RecipeOrderTests : IDisposable
     }
 
     [Fact]
+    public async Task Recipe_WithAnExcludedRegion_PassesThePartAndKeepsItsPicture()
+    {
+        await using var orders = await SwapBench.OpenAsync(bench);
+        var station = RunAsync();
+        // All of the picture but its corner, in two regions.
+        RecipeRegion[] regions = [new([0, 0, 1, 1]), new([0, 0, 10_000, 5_000], RegionKind.Exclude), new([0, 5_000, 10_000, 5_000], RegionKind.Exclude)];
+
+        await orders.GiveAsync(Order("a", new DesiredRecipe("board-a", 1, RegionOfInterest: [0, 0, 10_000, 10_000], Regions: regions, OkPictureEvery: 1)));
+        var settled = await orders.SettledAsync("a");
+        await orders.UntilAsync(report => report.Recipe?.Name == "board-a r1");
+        await Task.Delay(200);
+        await StopAsync(station, orders);
+
+        settled.Step.ShouldBe(SwapStep.Running, settled.Reason?.En);
+        orders.Results.ShouldAllBe(result => result.Verdict == (result.Recipe.Name == "default" ? Verdict.Ng : Verdict.Ok));
+        orders.Results[^1].Recipe.Name.ShouldBe("board-a r1");
+        orders.Results.ShouldAllBe(result => result.Evidence != null);
+    }
+
+    [Fact]
     public async Task Recipe_NotNamedByALaterOrder_IsTheStationsOwnAgain()
     {
         await using var orders = await SwapBench.OpenAsync(bench);
@@ -92,10 +112,12 @@ public sealed class RecipeOrderTests : IDisposable
         var golden = Golden("other.png");
         (string Id, DesiredRecipe Recipe, string Why)[] wrong =
         [
+            // First: what is no order at all is not answered while another order is being put away.
+            ("range", new DesiredRecipe("x", 1, MinimumSizePixels: -1), "recipe.minimumSizePixels"),
             ("label", new DesiredRecipe("x", 1, Thresholds: new Dictionary<string, double> { ["nonesuch"] = 0.5 }), "nonesuch"),
             ("region", new DesiredRecipe("x", 1, golden, RegionOfInterest: [0, 0, 100_000, 10]), "region"),
+            ("regions", new DesiredRecipe("x", 1, golden, Regions: [new([0, 0, 10, 10]), new([0, 0, 10, 100_000], RegionKind.Exclude)]), "regions[1]"),
             ("digest", new DesiredRecipe("x", 1, golden with { Sha256 = new string('0', 64) }), "SHA-256"),
-            ("range", new DesiredRecipe("x", 1, MinimumSizePixels: -1), "recipe.minimumSizePixels"),
         ];
 
         foreach (var (id, recipe, why) in wrong)

@@ -22,6 +22,7 @@ public class InspectionLoopTests
     private readonly FakeEncoder encoder = new();
     private FakeEngine engine = new();
     private long lostResults;
+    private int? okPictureEvery;
     private IPartObserver? observer;
 
     [Fact]
@@ -101,6 +102,20 @@ public class InspectionLoopTests
         var (result, evidenceBytes) = publisher.Taken.ShouldHaveSingleItem();
         result.Evidence.ShouldBeNull();
         evidenceBytes.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(1, new long[] { 1, 2, 3, 4, 5, 6, 7 })]
+    [InlineData(3, new long[] { 1, 4, 7 })]
+    public void Run_RecipeThatWantsPicturesOfGoodParts_SendsThoseOfEveryNth(int every, long[] sent)
+    {
+        okPictureEvery = every;
+        using var source = new FakeSource(7);
+
+        Run(source);
+
+        publisher.Taken.Where(taken => taken.EvidenceBytes > 0).Select(taken => taken.Result.Sequence).ShouldBe(sent);
+        publisher.Taken.ShouldAllBe(taken => taken.Result.Verdict == Verdict.Ok && (taken.Result.Evidence != null) == (taken.EvidenceBytes > 0));
     }
 
     [Fact]
@@ -350,7 +365,7 @@ public class InspectionLoopTests
         FakeSource source, FakePublisher? into = null, FakeChannel? channel = null, Action<LocalizedText?>? onTrouble = null, string? lot = null,
         CancellationToken cancellation = default)
     {
-        var recipe = new Recipe("product", "test-model", DeadlineMilliseconds: 60_000);
+        var recipe = new Recipe("product", "test-model", DeadlineMilliseconds: 60_000, OkPictureEvery: okPictureEvery);
         var inspector = new PartInspector(engine, FakeTemplates.Square(FakeEngine.Size), new FakeRegistration(), recipe, TimeProvider.System);
         var numbering = new ResultNumbering(Station, "boot", RecipeReader.Identify(recipe), lot);
         var loop = new InspectionLoop(

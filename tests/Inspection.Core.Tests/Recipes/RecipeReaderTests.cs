@@ -40,6 +40,11 @@ public sealed class RecipeReaderTests : IDisposable
     [InlineData("""{ "name": "a", "model": "m", "thresholds": { "open": 1.5 } }""", "thresholds.open")]
     [InlineData("""{ "name": "a", "model": "m", "regionOfInterest": [0, 0, 10] }""", "regionOfInterest")]
     [InlineData("""{ "name": "a", "model": "m", "regionOfInterest": [0, 0, 0, 10] }""", "regionOfInterest")]
+    [InlineData("""{ "name": "a", "model": "m", "regions": [{ "box": [0, 0, 5, 5] }, { "box": [0, 0, 5] }] }""", "regions[1].box")]
+    [InlineData("""{ "name": "a", "model": "m", "regions": [{ "kind": "exclude" }] }""", "regions[0]")]
+    [InlineData("""{ "name": "a", "model": "m", "regions": [{ "box": [0, 0, 5, 5], "kind": "ignore" }] }""", "kind")]
+    [InlineData("""{ "name": "a", "model": "m", "regionOfInterest": [0, 0, 5, 5], "regions": [] }""", "regionOfInterest")]
+    [InlineData("""{ "name": "a", "model": "m", "okPictureEvery": 0 }""", "okPictureEvery")]
     [InlineData("""{ "name": "a", "model": "m", "deadlineMilliseconds": 0 }""", "deadlineMilliseconds")]
     [InlineData("""{ "name": "a", "model": "m", "registration": { "minimumCoverage": 2 } }""", "registration.minimumCoverage")]
     [InlineData("""{ "name": "a", "model": "m", "camera": { "exposure": [8000] } }""", "camera.exposure")]
@@ -84,6 +89,44 @@ public sealed class RecipeReaderTests : IDisposable
         else
             Should.Throw<InputException>(() => RecipeReader.CheckRegion(recipe, "r.json", 640, 640)).Text.English.ShouldContain("640×640");
     }
+
+    [Fact]
+    public void Read_Regions_AreKeptInTheirOrder()
+    {
+        var recipe = Read("""{ "name": "a", "model": "m", "okPictureEvery": 50, "regions": [{ "box": [1, 2, 3, 4], "name": "left" }, { "box": [5, 6, 7, 8], "kind": "exclude" }] }""");
+
+        recipe.RegionsOrDefault.Select(region => (region.Name, region.Kind)).ShouldBe([("left", RegionKind.Inspect), (null, RegionKind.Exclude)]);
+        recipe.RegionsOrDefault[1].Box.ShouldBe([5, 6, 7, 8]);
+        recipe.OkPictureEvery.ShouldBe(50);
+    }
+
+    [Fact]
+    public void CheckRegion_OneOfSeveralBeyondTheTemplate_IsNamed()
+    {
+        var recipe = new Recipe("a", "m", Regions: [new([0, 0, 640, 640]), new([600, 0, 41, 5], RegionKind.Exclude)]);
+
+        Should.Throw<InputException>(() => RecipeReader.CheckRegion(recipe, "r.json", 640, 640)).Text.English.ShouldContain("regions[1]");
+    }
+
+    [Fact]
+    public void Of_OrderWithRegions_TakesThemAndNotTheBoxAroundThem()
+    {
+        RecipeRegion[] regions = [new([0, 0, 5, 5]), new([10, 10, 5, 5])];
+
+        var recipe = RecipeReader.Of(new DesiredRecipe("board-a", 2, RegionOfInterest: RecipeRegion.Around(regions), Regions: regions, OkPictureEvery: 7), new Recipe("own", "m"));
+
+        recipe.RegionsOrDefault.ShouldBe(regions);
+        (recipe.RegionOfInterest, recipe.OkPictureEvery).ShouldBe((null, 7));
+    }
+
+    [Fact]
+    public void Of_OrderOfAnOlderGateway_HasItsOneRegion() =>
+        RecipeReader.Of(new DesiredRecipe("board-a", 2, RegionOfInterest: [1, 2, 3, 4]), new Recipe("own", "m")).RegionsOrDefault.ShouldHaveSingleItem().Box.ShouldBe([1, 2, 3, 4]);
+
+    [Fact]
+    public void Identify_RecipeWithoutRegions_HasTheRevisionThatItAlwaysHad() =>
+        // As written before recipes knew several regions: parts judged by it then and now belong together.
+        RecipeReader.Identify(new Recipe("a", "m", RegionOfInterest: [1, 2, 3, 4])).Revision.ShouldBe("1cc9a81b5cd1");
 
     [Fact]
     public void Identify_OtherThreshold_IsAnotherRevision()

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Inspection.Contracts;
+using Inspection.Gateway.Export;
 using Inspection.Gateway.Storage;
 using Inspection.Gateway.Tests.Harness;
 
@@ -57,6 +58,25 @@ public sealed class ExportEndpointsTests : GatewayTest
         (await TextAsync(zip, "labels/boot-1-00000003.txt")).ShouldBeEmpty();
         (await TextAsync(zip, "labels/boot-1-00000002.txt")).ShouldBe("1 0.992188 0.989583 0.015625 0.020833\n2 0.05 0.05 0.1 0.1\n");
         (await TextAsync(zip, "data.yaml")).ShouldContain("  0: \"mouse bite\"\n  1: \"open\"\n  2: \"spur\"\n");
+    }
+
+    [Fact]
+    public async Task Pictures_ReadingThatBreaksOff_LeaveNothingThatOpens()
+    {
+        AddWithPicture(1, ("open", [10, 20, 30, 40]));
+        using var written = new MemoryStream();
+
+        await Should.ThrowAsync<IOException>(() => new PictureArchive(Gateway.Get<EvidenceStore>()).WriteAsync(Breaking(), LabelSource.Reviewed, written, CancellationToken.None));
+
+        written.Length.ShouldBeGreaterThan(Sample.Jpeg.Length);
+        Should.Throw<InvalidDataException>(() => new ZipArchive(written));
+
+        IEnumerable<StoredResult> Breaking()
+        {
+            foreach (var result in Gateway.Get<ResultReader>().All(new ResultFilter()))
+                yield return result;
+            throw new IOException("the disk is gone");
+        }
     }
 
     [Fact]

@@ -49,15 +49,20 @@ public abstract class ProductTests : GatewayTest
     }
 
     [Theory]
-    [InlineData("""{ "minimumSizePixels": -1 }""", "recipe.minimumSizePixels")]
-    [InlineData("""{ "thresholds": { "open": 2 } }""", "recipe.thresholds.open")]
-    [InlineData("""{ "modelSha256": "SHA", "thresholds": { "nonesuch": 0.5 } }""", "nonesuch")]
-    [InlineData("""{ "modelSha256": "unknown" }""", "unknown")]
-    [InlineData("""{ "goldenSha256": "unknown" }""", "unknown")]
-    [InlineData("""{ "regionOfInterest": [0, 0, 5] }""", "recipe.regionOfInterest")]
-    [InlineData("""{ "goldenSha256": "GOLDEN", "regionOfInterest": [0, 0, 65, 64] }""", "64×64")]
-    [InlineData("""{ "deadlineMilliseconds": 0 }""", "recipe.deadlineMilliseconds")]
-    public async Task Recipe_ThatCannotBe_IsRefusedInWords(string recipe, string expected)
+    [InlineData("""{ "minimumSizePixels": -1 }""", "recipe.minimumSizePixels", "minimumSizePixels")]
+    [InlineData("""{ "thresholds": { "open": 2 } }""", "recipe.thresholds.open", "thresholds/open")]
+    [InlineData("""{ "modelSha256": "SHA", "thresholds": { "nonesuch": 0.5 } }""", "nonesuch", "thresholds/nonesuch")]
+    [InlineData("""{ "modelSha256": "unknown" }""", "unknown", "modelSha256")]
+    [InlineData("""{ "goldenSha256": "unknown" }""", "unknown", "goldenSha256")]
+    [InlineData("""{ "regionOfInterest": [0, 0, 5] }""", "recipe.regionOfInterest", "regionOfInterest")]
+    [InlineData("""{ "goldenSha256": "GOLDEN", "regionOfInterest": [0, 0, 65, 64] }""", "64×64", "regionOfInterest")]
+    [InlineData("""{ "goldenSha256": "GOLDEN", "regions": [{ "box": [0, 0, 64, 64] }, { "box": [1, 0, 64, 64], "kind": "exclude" }] }""", "64×64", "regions/1/box")]
+    [InlineData("""{ "regions": [{ "box": [0, 0, 64, 0] }] }""", "recipe.regions.0.box", "regions/0/box")]
+    [InlineData("""{ "regions": [{}] }""", "recipe.regions.0.box", "regions/0/box")]
+    [InlineData("""{ "regionOfInterest": [0, 0, 5, 5], "regions": [] }""", "either regionOfInterest or regions", "regionOfInterest")]
+    [InlineData("""{ "deadlineMilliseconds": 0 }""", "recipe.deadlineMilliseconds", "deadlineMilliseconds")]
+    [InlineData("""{ "okPictureEvery": 0 }""", "recipe.okPictureEvery", "okPictureEvery")]
+    public async Task Recipe_ThatCannotBe_IsRefusedInWordsAtItsField(string recipe, string expected, string field)
     {
         await SaveAsync();
         var text = recipe.Replace("SHA", await InstallAsync()).Replace("GOLDEN", await TemplateAsync());
@@ -66,7 +71,42 @@ public abstract class ProductTests : GatewayTest
             "/api/v1/products/board-a/recipes", new StringContent($$"""{ "recipe": {{text}} }""", Encoding.UTF8, "application/json"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("message").GetProperty("en").GetString().ShouldNotBeNull().ShouldContain(expected);
+        var problem = await response.Content.ReadFromJsonAsync<JsonElement>();
+        problem.GetProperty("message").GetProperty("en").GetString().ShouldNotBeNull().ShouldContain(expected);
+        var error = problem.GetProperty("errors").EnumerateArray().ShouldHaveSingleItem();
+        error.GetProperty("pointer").GetString().ShouldBe($"#/recipe/{field}");
+        error.GetProperty("message").GetProperty("ko").GetString().ShouldNotBe(error.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task Recipe_WrongInSeveralPlaces_IsRefusedAtEachOfThem()
+    {
+        await SaveAsync();
+
+        using var response = await RecipeAsync(new { minimumSizePixels = -1, thresholds = new { open = 2 }, taktMilliseconds = 0 }, "");
+
+        (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString())
+            .ShouldBe(["#/recipe/thresholds/open", "#/recipe/minimumSizePixels", "#/recipe/taktMilliseconds"]);
+    }
+
+    [Fact]
+    public async Task Recipe_WithRegions_IsOrderedWithTheBoxAroundThemForStationsThatKnowOne()
+    {
+        var sha256 = await InstallAsync();
+        await SaveAsync();
+        object[] regions = [new { box = new[] { 4, 8, 10, 10 }, name = "left" }, new { box = new[] { 40, 20, 10, 12 } }, new { box = new[] { 5, 9, 2, 2 }, kind = "exclude" }];
+        (await RecipeAsync(new { modelSha256 = sha256, regions, okPictureEvery = 50 }, "")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        await using var station = await ConnectStationAsync();
+
+        await ChangeOverAsync(new { stations = new[] { station.Address.ToString() } });
+
+        var recipe = (await DesiredAsync("board-a", 1)).GetProperty("recipe");
+        recipe.GetProperty("regions").EnumerateArray().Select(region => region.GetProperty("kind").GetString()).ShouldBe(["inspect", "inspect", "exclude"]);
+        recipe.GetProperty("regionOfInterest").EnumerateArray().Select(value => value.GetInt32()).ShouldBe([4, 8, 46, 24]);
+        recipe.GetProperty("okPictureEvery").GetInt32().ShouldBe(50);
+        var stored = (await Gateway.JsonAsync("/api/v1/products/board-a/recipes"))[0].GetProperty("content");
+        stored.GetProperty("regions")[0].GetProperty("name").GetString().ShouldBe("left");
+        stored.GetProperty("regionOfInterest").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Inspection.Contracts;
 using Inspection.Core.Frames;
+using Inspection.Gateway.Registry.Comparisons;
 using Inspection.Gateway.Tests.Harness;
 using Inspection.Imaging;
 using TestKit.Onnx;
@@ -61,6 +62,82 @@ public sealed class ComparisonTests : GatewayTest
 
         (await EndedAsync(second)).GetProperty("comparison").GetProperty("state").GetString().ShouldBe("cancelled");
         (await EndedAsync(first)).GetProperty("comparison").GetProperty("state").GetString().ShouldBe("done");
+    }
+
+    [Fact]
+    public async Task Compare_AfterARestart_IsThereWithItsParts()
+    {
+        var (finds, misses) = (await UploadAsync("1.0.0", 0.9f), await UploadAsync("1.1.0", 0.1f));
+        await StorePicturesAsync();
+        var before = await EndedAsync(await StartAsync(finds, misses));
+
+        await StopGatewayAsync();
+        await StartGatewayAsync();
+
+        var listed = (await Gateway.JsonAsync("/api/v1/comparisons")).EnumerateArray().ShouldHaveSingleItem();
+        listed.ToString().ShouldBe(before.GetProperty("comparison").ToString());
+        (await EndedAsync(listed.GetProperty("id").GetString() ?? "")).ToString().ShouldBe(before.ToString());
+    }
+
+    [Fact]
+    public async Task Compare_UnderWayWhenTheGatewayEnds_IsInterruptedWithWhatItHas()
+    {
+        var (finds, misses) = (await UploadAsync("1.0.0", 0.9f), await UploadAsync("1.1.0", 0.1f));
+        await StorePicturesAsync();
+        var id = await StartAsync(finds, misses);
+        await EndedAsync(id);
+        await StopGatewayAsync();
+        // As a power failure leaves it: one picture judged, the line of the next one torn.
+        var (state, parts) = (Path.Combine(Home, "gateway", "comparisons", $"{id}.json"), Path.Combine(Home, "gateway", "comparisons", $"{id}.parts"));
+        await File.WriteAllTextAsync(state, (await File.ReadAllTextAsync(state)).Replace("\"done\"", "\"running\""));
+        var lines = await File.ReadAllLinesAsync(parts);
+        await File.WriteAllTextAsync(parts, $"{lines[0]}\n{lines[1][..40]}");
+
+        await StartGatewayAsync();
+
+        var result = await Gateway.JsonAsync($"/api/v1/comparisons/{id}");
+        var comparison = result.GetProperty("comparison");
+        comparison.GetProperty("state").GetString().ShouldBe("interrupted");
+        (comparison.GetProperty("done").GetInt32(), comparison.GetProperty("total").GetInt32()).ShouldBe((1, Pictures));
+        result.GetProperty("parts").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Remove_OneThatHasEnded_IsGoneForGoodAndInTheLog()
+    {
+        var finds = await UploadAsync("1.0.0", 0.9f);
+        await StorePicturesAsync();
+        var id = await StartAsync(finds, finds);
+
+        (await ProblemAsync(Gateway.Client.DeleteAsync($"/api/v1/comparisons/{id}?remove=true"), HttpStatusCode.BadRequest)).ShouldContain("under way");
+        await EndedAsync(id);
+        await Eventually.True(async () => (await Gateway.Client.DeleteAsync($"/api/v1/comparisons/{id}?remove=true")).StatusCode == HttpStatusCode.NoContent);
+
+        (await Gateway.Client.GetAsync($"/api/v1/comparisons/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        Directory.EnumerateFiles(Path.Combine(Home, "gateway", "comparisons")).ShouldBeEmpty();
+        (await Gateway.JsonAsync("/api/v1/audit?action=comparison-removed")).GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Comparisons_MoreThanAreKept_LoseTheOldestAndOneThatIsDamaged()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Home, "gateway", "comparisons")).FullName;
+        await StopGatewayAsync();
+        for (var number = 0; number < ComparisonDesk.Kept; number++)
+        {
+            var old = new Comparison($"{number:D32}", "lee", DateTimeOffset.UnixEpoch, ComparisonState.Done, "a", "b", 0, 0, 0, null, null, null);
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"{old.Id}.json"), JsonSerializer.SerializeToUtf8Bytes(old, ComparisonJson.Default.Comparison));
+        }
+        await File.WriteAllTextAsync(Path.Combine(folder, "damaged.json"), "{");
+        await StartGatewayAsync();
+        (await Gateway.JsonAsync("/api/v1/comparisons")).GetArrayLength().ShouldBe(ComparisonDesk.Kept);
+        var finds = await UploadAsync("1.0.0", 0.9f);
+        await StorePicturesAsync();
+
+        await EndedAsync(await StartAsync(finds, finds));
+
+        await Eventually.True(async () => (await Gateway.JsonAsync("/api/v1/comparisons")).GetArrayLength() == ComparisonDesk.Kept);
+        File.Exists(Path.Combine(folder, $"{0:D32}.json")).ShouldBeFalse();
     }
 
     [Fact]

@@ -19,6 +19,8 @@ public sealed record SimulatedLine
 
     public ModelIdentity Model { get; init; } = new("substrate-compare", "2.0.0", new string('a', 64));
 
+    public RecipeIdentity Recipe { get; init; } = new("default", "0123456789ab");
+
     public StationStatus Status { get; init; } = StationStatus.Online;
 
     /// <summary>What is degraded.</summary>

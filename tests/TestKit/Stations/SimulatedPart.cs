@@ -7,7 +7,6 @@ internal static class SimulatedPart
 {
     private const int MaskSide = 24;
     private static readonly string[] labels = ["open", "short", "mousebite", "spur", "copper", "pin-hole"];
-    private static readonly RecipeIdentity recipe = new("default", "0123456789ab");
 
     public static ResultMessage Judge(StationAddress station, SimulatedLine line, string bootId, long sequence, DateTimeOffset at)
     {
@@ -18,7 +17,7 @@ internal static class SimulatedPart
         return new ResultMessage(
             id, bootId, sequence, $"{station.Station}-{sequence:D6}", at, defective ? Verdict.Ng : Verdict.Ok, defective ? VerdictReason.Defects : VerdictReason.Clean, null,
             line.WidthPixels, line.HeightPixels, defective ? [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Detection(line, random))] : [],
-            new StageTimes(2, 0.1, 0.4 * total, 0.1 * total, 0.4 * total, 0.05 * total, 0.01, total), line.Model, recipe,
+            new StageTimes(2, 0.1, 0.4 * total, 0.1 * total, 0.4 * total, 0.05 * total, 0.01, total), line.Model, line.Recipe,
             Evidence: defective && line.Pictures.Count > 0 ? Topics.Evidence(station, id) : null,
             Lot: line.PartsPerLot > 0 ? $"{station.Station}-{1 + sequence / line.PartsPerLot:D3}" : null);
     }

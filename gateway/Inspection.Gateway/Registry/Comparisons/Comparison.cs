@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Inspection.Contracts;
 
 namespace Inspection.Gateway.Registry.Comparisons;
@@ -12,4 +13,23 @@ namespace Inspection.Gateway.Registry.Comparisons;
 /// <param name="Reason">Why it failed.</param>
 internal sealed record Comparison(
     string Id, string StartedBy, DateTimeOffset StartedAt, ComparisonState State, string A, string B, int Done, int Total, int Agreed,
-    double? MedianMillisecondsA, double? MedianMillisecondsB, BilingualText? Reason);
+    double? MedianMillisecondsA, double? MedianMillisecondsB, BilingualText? Reason)
+{
+    [JsonIgnore]
+    public bool IsUnderWay => State is ComparisonState.Waiting or ComparisonState.Running;
+
+    /// <summary>With the counts of what is judged so far.</summary>
+    public Comparison With(IReadOnlyList<ComparedPart> parts) => this with
+    {
+        Done = parts.Count,
+        Agreed = parts.Count(static part => part.Agrees),
+        MedianMillisecondsA = Median(parts, static part => part.A.Milliseconds),
+        MedianMillisecondsB = Median(parts, static part => part.B.Milliseconds),
+    };
+
+    private static double? Median(IReadOnlyList<ComparedPart> parts, Func<ComparedPart, double> value)
+    {
+        var sorted = parts.Select(value).Order().ToArray();
+        return sorted.Length == 0 ? null : Math.Round(sorted[sorted.Length / 2], 3);
+    }
+}

@@ -7,50 +7,98 @@ using Inspection.Inference.Probing;
 
 namespace Inspection.Gateway.Registry.Comparisons;
 
-/// <summary>
-/// Starts comparisons, one running at a time, and keeps the newest results until the gateway ends: they can be had again from the same pictures.
-/// Thread-safe.
-/// </summary>
-internal sealed class ComparisonDesk(GatewayOptions options, AuditLog audit, TimeProvider time, IHostApplicationLifetime lifetime) : IDisposable
+/// <summary>Starts comparisons, one running at a time, and keeps the newest of those that have ended over restarts of the gateway. Thread-safe.</summary>
+internal sealed class ComparisonDesk : IDisposable
 {
-    private const int Kept = 20;
+    /// <summary>Of comparisons that have ended; the older ones are deleted.</summary>
+    public const int Kept = 50;
+
     private const int MostOpen = 4;
 
+    private readonly GatewayOptions options;
+    private readonly ComparisonStore store;
+    private readonly AuditLog audit;
+    private readonly TimeProvider time;
+    private readonly CancellationToken stopping;
+    private readonly ConcurrentDictionary<string, Comparison> ended;
     private readonly ConcurrentDictionary<string, ComparisonRun> runs = new();
     private readonly SemaphoreSlim turn = new(1);
 
+    public ComparisonDesk(GatewayOptions options, ComparisonStore store, AuditLog audit, TimeProvider time, IHostApplicationLifetime lifetime)
+    {
+        (this.options, this.store, this.audit, this.time, stopping) = (options, store, audit, time, lifetime.ApplicationStopping);
+        ended = new ConcurrentDictionary<string, Comparison>(store.ReadAll().Select(static read => KeyValuePair.Create(read.Id, read)));
+    }
+
     /// <summary>The newest first.</summary>
-    public IReadOnlyList<Comparison> All => [.. runs.Values.Select(static run => run.Now).OrderByDescending(static run => run.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<Comparison> All =>
+        [.. runs.Values.Select(static run => run.Now).Concat(ended.Values).DistinctBy(static one => one.Id).OrderByDescending(static one => one.Id, StringComparer.Ordinal)];
 
-    public ComparisonRun? Find(string id) => runs.GetValueOrDefault(id);
+    public Comparison? Find(string id) => runs.TryGetValue(id, out var run) ? run.Now : ended.GetValueOrDefault(id);
 
-    /// <exception cref="InputException">Too many are open.</exception>
+    /// <summary>Compared parts in the order of the pictures, as far as they are judged.</summary>
+    public IEnumerable<ComparedPart> Parts(string id, bool onlyDisagreements) =>
+        (runs.TryGetValue(id, out var run) ? run.Parts : store.ReadParts(id)).Where(part => !onlyDisagreements || !part.Agrees);
+
+    /// <exception cref="InputException">Too many are open, or it cannot be kept.</exception>
     public Comparison Start(
         (string Place, string Title) a, (string Place, string Title) b, string? golden, IReadOnlyList<StoredPicture> pictures, Func<string, string> evidenceUrl, Visitor by)
     {
-        if (All.Count(static run => run.State is ComparisonState.Waiting or ComparisonState.Running) >= MostOpen)
+        if (runs.Count >= MostOpen)
             throw new InputException(Texts.TooManyComparisons(MostOpen));
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
         var start = new Comparison(id, by.Name, time.GetUtcNow(), ComparisonState.Waiting, a.Title, b.Title, 0, pictures.Count, 0, null, null, null);
-        var run = new ComparisonRun(start, pictures, evidenceUrl);
+        try
+        {
+            store.Save(start);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException(Texts.ComparisonNotKept(problem.Message), problem);
+        }
+        var run = new ComparisonRun(start, pictures, evidenceUrl, store);
         runs[id] = run;
-        Forget();
         Directory.CreateDirectory(options.IncomingFolder);
-        var limits = new ProbeLimits(TimeSpan.FromHours(1), options.Uploads.CheckMemoryBytes);
         var job = new ComparisonJob([a.Place, b.Place], golden, [.. pictures.Select(static picture => picture.File)]);
-        _ = Task.Run(() => run.RunAsync(job, Path.Combine(options.IncomingFolder, $"{id}.json"), limits, turn, lifetime.ApplicationStopping));
+        _ = Task.Run(() => RunAsync(run, job));
         audit.Add(AuditEntry.Of(by, AuditActions.ComparisonStarted, $"{a.Title} / {b.Title}", time, AuditDetails.Of(new { id, pictures = pictures.Count })));
         return start;
     }
 
+    /// <summary>Ends one that is under way; what is judged so far stays.</summary>
+    public void Cancel(string id)
+    {
+        if (runs.TryGetValue(id, out var run))
+            run.Cancel();
+    }
+
+    /// <summary>Removes one that has ended, for good.</summary>
+    /// <exception cref="InputException">It is under way.</exception>
+    public void Remove(string id, Visitor by)
+    {
+        if (runs.ContainsKey(id))
+            throw new InputException(Texts.ComparisonUnderWay);
+        if (!ended.TryRemove(id, out var removed))
+            return;
+        store.Delete(id);
+        audit.Add(AuditEntry.Of(by, AuditActions.ComparisonRemoved, $"{removed.A} / {removed.B}", time, AuditDetails.Of(new { id })));
+    }
+
     public void Dispose() => turn.Dispose();
 
-    private void Forget()
+    private async Task RunAsync(ComparisonRun run, ComparisonJob job)
     {
-        foreach (var old in All.Where(static run => run.State is ComparisonState.Done or ComparisonState.Failed or ComparisonState.Cancelled).Skip(Kept))
+        var id = run.Now.Id;
+        var limits = new ProbeLimits(TimeSpan.FromHours(1), options.Uploads.CheckMemoryBytes);
+        await run.RunAsync(job, Path.Combine(options.IncomingFolder, $"{id}.json"), limits, turn, stopping);
+        // Found at every moment: among the ended before it leaves those that run.
+        ended[id] = run.Now;
+        runs.TryRemove(id, out _);
+        run.Dispose();
+        foreach (var old in ended.Values.OrderByDescending(static one => one.Id, StringComparer.Ordinal).Skip(Kept))
         {
-            if (runs.TryRemove(old.Id, out var removed))
-                removed.Dispose();
+            ended.TryRemove(old.Id, out _);
+            store.Delete(old.Id);
         }
     }
 }

@@ -4,8 +4,8 @@ using Inspection.Inference.Probing;
 
 namespace Inspection.Gateway.Registry.Comparisons;
 
-/// <summary>One comparison, from start to result. Thread-safe.</summary>
-internal sealed class ComparisonRun(Comparison start, IReadOnlyList<StoredPicture> pictures, Func<string, string> evidenceUrl) : IDisposable
+/// <summary>One comparison that is under way, from start to end. Thread-safe.</summary>
+internal sealed class ComparisonRun(Comparison start, IReadOnlyList<StoredPicture> pictures, Func<string, string> evidenceUrl, ComparisonStore store) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly CancellationTokenSource cancel = new();
@@ -22,13 +22,24 @@ internal sealed class ComparisonRun(Comparison start, IReadOnlyList<StoredPictur
     }
 
     /// <summary>Compared parts in the order of the pictures.</summary>
-    public IReadOnlyList<ComparedPart> Parts(bool onlyDisagreements)
+    public IReadOnlyList<ComparedPart> Parts
     {
-        lock (gate)
-            return [.. parts.Where(part => !onlyDisagreements || part.A.Verdict != part.B.Verdict)];
+        get
+        {
+            lock (gate)
+                return [.. parts];
+        }
     }
 
-    public void Cancel() => cancel.Cancel();
+    /// <summary>Does nothing where it has ended.</summary>
+    public void Cancel()
+    {
+        lock (gate)
+        {
+            if (now.IsUnderWay)
+                cancel.Cancel();
+        }
+    }
 
     /// <param name="turn">Held while the child runs.</param>
     /// <param name="stopping">The gateway is.</param>
@@ -55,11 +66,16 @@ internal sealed class ComparisonRun(Comparison start, IReadOnlyList<StoredPictur
         }
         catch (OperationCanceledException)
         {
-            Change(static state => state with { State = ComparisonState.Cancelled });
+            Change(state => state.State == ComparisonState.Failed ? state
+                : state with { State = cancel.IsCancellationRequested ? ComparisonState.Cancelled : ComparisonState.Interrupted });
         }
         catch (InputException problem)
         {
-            Change(state => state with { State = ComparisonState.Failed, Reason = BilingualText.From(problem.Text) });
+            Fail(problem.Text);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Fail(Texts.ComparisonNotKept(problem.Message));
         }
     }
 
@@ -69,37 +85,48 @@ internal sealed class ComparisonRun(Comparison start, IReadOnlyList<StoredPictur
     {
         if (Read(text) is not { } line)
             return;
-        lock (gate)
+        try
         {
-            if (line.Refusal is { } refusal)
-                now = now with { State = ComparisonState.Failed, Reason = refusal };
-            else if (line.Judgements is [var a, var b] && parts.Count < pictures.Count)
-                AddLocked(pictures[parts.Count], a, b);
+            lock (gate)
+            {
+                if (line.Refusal is { } refusal)
+                    now = now with { State = ComparisonState.Failed, Reason = refusal };
+                else if (line.Judgements is [var a, var b] && parts.Count < pictures.Count)
+                    AddLocked(pictures[parts.Count], a, b);
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // The child is to be heard to its end all the same, or it would wait for a reader.
+            Cancel();
+            Fail(Texts.ComparisonNotKept(problem.Message));
         }
     }
 
     private void AddLocked(StoredPicture picture, Judgement a, Judgement b)
     {
-        parts.Add(new ComparedPart(picture.Station, picture.ResultId, evidenceUrl(picture.ResultId), a, b));
-        now = now with
-        {
-            Done = parts.Count,
-            Agreed = now.Agreed + (a.Verdict == b.Verdict ? 1 : 0),
-            MedianMillisecondsA = Median(static part => part.A.Milliseconds),
-            MedianMillisecondsB = Median(static part => part.B.Milliseconds),
-        };
+        var part = new ComparedPart(picture.Station, picture.ResultId, evidenceUrl(picture.ResultId), a, b);
+        store.Add(now.Id, part);
+        parts.Add(part);
+        now = now.With(parts);
     }
 
-    private double Median(Func<ComparedPart, double> value)
-    {
-        var sorted = parts.Select(value).Order().ToArray();
-        return Math.Round(sorted[sorted.Length / 2], 3);
-    }
+    private void Fail(LocalizedText why) => Change(state => state with { State = ComparisonState.Failed, Reason = BilingualText.From(why) });
 
     private void Change(Func<Comparison, Comparison> change)
     {
         lock (gate)
+        {
             now = change(now);
+            try
+            {
+                store.Save(now);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                now = now with { State = ComparisonState.Failed, Reason = BilingualText.From(Texts.ComparisonNotKept(problem.Message)) };
+            }
+        }
     }
 
     private static ComparisonLine? Read(string text)

@@ -11,4 +11,7 @@ internal enum ComparisonState
     [JsonStringEnumMemberName("done")] Done,
     [JsonStringEnumMemberName("cancelled")] Cancelled,
     [JsonStringEnumMemberName("failed")] Failed,
+
+    /// <summary>The gateway ended while it was under way.</summary>
+    [JsonStringEnumMemberName("interrupted")] Interrupted,
 }

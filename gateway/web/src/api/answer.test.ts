@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { text } from '../i18n/language'
-import { ApiError, done, isNotFound, unwrap, whyOf } from './answer'
+import { ApiError, done, fieldsOf, isNotFound, unwrap, whyOf } from './answer'
 
 const message = { en: 'There is no part 7.', ko: '부품 7이 없습니다.' }
 const notFound = new Response(null, { status: 404, statusText: 'Not Found' })
@@ -28,6 +28,12 @@ describe('whyOf', () => {
   it('is the detail where it says no more', () => expect(whyOf(failure({ error: { detail: 'no' }, response: notFound })).ko).toBe('no'))
   it('is the status where it says nothing', () => expect(whyOf(failure({ error: '', response: notFound })).en).toBe('404 Not Found'))
   it('is that nobody answered where nobody did', () => expect(whyOf(new TypeError('Failed to fetch')).en).toBe('The gateway does not answer.'))
+})
+
+describe('fieldsOf', () => {
+  it('names the members that were wrong, in both languages', () =>
+    expect(fieldsOf(failure({ error: { message, errors: [{ pointer: '#/a', detail: 'x', message }, { pointer: 7 }] }, response: notFound }))).toEqual([{ pointer: '#/a', text: message }]))
+  it('is empty where nothing is said of them', () => expect(fieldsOf(new TypeError('x'))).toEqual([]))
 })
 
 describe('isNotFound', () => {

@@ -74,3 +74,16 @@ export function useCancelComparison() {
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.comparisons }),
   })
 }
+
+/** For good. */
+export function useRemoveComparison() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (id: string) => done(await client.DELETE('/api/v1/comparisons/{id}', { params: { path: { id }, query: { remove: true } } })),
+    networkMode: 'always',
+    onSuccess: (_, id) => {
+      queries.removeQueries({ queryKey: [...keys.comparisons, id] })
+      return queries.invalidateQueries({ queryKey: keys.comparisons, exact: true })
+    },
+  })
+}

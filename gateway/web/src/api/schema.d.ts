@@ -80,12 +80,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Comparisons since the gateway's start, the newest first, with their progress. */
+        /** Comparisons, the newest first, with their progress; those under way, and the newest 50 that have ended. */
         get: operations["GetComparisons"];
         put?: never;
         /**
          * Starts to judge stored pictures with two versions, in a process of its own.
-         * @description Pictures are stored of NG and UNKNOWN parts: the comparison shows what happens to those, not to parts that were OK.
+         * @description Pictures are stored of NG and UNKNOWN parts, and of OK parts where the recipe says so (okPictureEvery): without those the comparison does not show what happens to parts that were OK.
          */
         post: operations["Compare"];
         delete?: never;
@@ -105,7 +105,7 @@ export interface paths {
         get: operations["GetComparison"];
         put?: never;
         post?: never;
-        /** Ends a comparison; what is judged so far stays. */
+        /** Ends a comparison that is under way, and what is judged so far stays; or removes one that has ended. */
         delete: operations["CancelComparison"];
         options?: never;
         head?: never;
@@ -555,7 +555,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The picture of an NG or UNKNOWN part. */
+        /** The picture of a part: kept of NG and UNKNOWN parts, and of OK parts where the recipe says so. */
         get: operations["GetEvidence"];
         put?: never;
         post?: never;
@@ -1102,7 +1102,7 @@ export interface components {
          * @description How far a comparison is.
          * @enum {string}
          */
-        ComparisonState: "waiting" | "running" | "done" | "cancelled" | "failed";
+        ComparisonState: "waiting" | "running" | "done" | "cancelled" | "failed" | "interrupted";
         /** @description What the machine said against what is known. An UNKNOWN part is rejected like an NG one. */
         ConfusionMatrix: {
             /** @description Rightly passed or rightly not passed ÷ all. */
@@ -1252,8 +1252,11 @@ export interface components {
              * @default 0
              */
             minimumSizePixels: number;
+            /** Format: int32 */
+            okPictureEvery?: null | number;
             product: string;
             regionOfInterest?: null | number[];
+            regions?: null | components["schemas"]["RecipeRegion"][];
             /** Format: int32 */
             revision: number;
             /** Format: double */
@@ -1283,6 +1286,15 @@ export interface components {
             mask?: null | components["schemas"]["MaskMessage"];
             /** Format: double */
             score: number;
+        };
+        /** @description A member of a request that cannot be used, as RFC 9457 has it in its example of a validation problem. */
+        FieldError: {
+            /** @description What is wrong and what would be right, in English. */
+            detail: string;
+            /** @description The same in both languages. */
+            message: components["schemas"]["BilingualText"];
+            /** @description `pointer`: JSON pointer into the request's body, as fragment of a URI (RFC 6901, section 6): `#/recipe/regions/1/box`. */
+            pointer: string;
         };
         /** @description What results can be narrowed by: every value that is there, up to int ChoiceReader.Most of a kind. */
         FilterChoices: {
@@ -2103,7 +2115,9 @@ export interface components {
         };
         ProblemDetails: {
             detail?: null | string;
+            errors?: components["schemas"]["FieldError"][];
             instance?: null | string;
+            message?: components["schemas"]["BilingualText"];
             /** Format: int32 */
             status?: null | number;
             title?: null | string;
@@ -2172,8 +2186,18 @@ export interface components {
             minimumSizePixels: number;
             /** @description The package that judges it; null: whatever a station runs. */
             modelSha256?: null | string;
-            /** @description `[x, y, width, height]` in template pixels; null: the whole template. */
+            /**
+             * Format: int32
+             * @description The picture of every so-many-th OK part is kept too, 1: of each one; null: only of NG and UNKNOWN parts. Kept as long as theirs.
+             */
+            okPictureEvery?: null | number;
+            /** @description The one region that is inspected, `[x, y, width, height]` in template pixels; null: the whole template. Not beside Regions. */
             regionOfInterest?: null | number[];
+            /**
+             * @description Regions that are inspected and excluded, at most 64, instead of the one. A defect counts where its centre lies in an inspected one (without any: anywhere),
+             *     and not where excluded ones cover more than half of its box.
+             */
+            regions?: null | components["schemas"]["RecipeRegion"][];
             /**
              * Format: double
              * @description Time from one part to the next.
@@ -2187,6 +2211,11 @@ export interface components {
         RecipeIdentity: {
             name: string;
             revision: string;
+        };
+        RecipeRegion: {
+            box: number[];
+            kind?: components["schemas"]["RegionKind"];
+            name?: null | string;
         };
         RecipeRequest: {
             /** @description Why it is saved, at most 500 characters. */
@@ -2230,6 +2259,11 @@ export interface components {
             /** Format: double */
             score: number;
         };
+        /**
+         * @default inspect
+         * @enum {string}
+         */
+        RegionKind: "inspect" | "exclude";
         RegistrationMessage: {
             /** Format: double */
             correlation: number;
@@ -3056,7 +3090,10 @@ export interface operations {
     };
     CancelComparison: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Remove it for good; it must have ended. */
+                remove?: boolean;
+            };
             header?: never;
             path: {
                 id: string;
@@ -3071,6 +3108,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
             /** @description Not Found */
             404: {
@@ -3889,14 +3935,32 @@ export interface operations {
                      *               "open": 0.6
                      *             },
                      *             "minimumSizePixels": 4,
-                     *             "regionOfInterest": [
-                     *               0,
-                     *               0,
-                     *               1200,
-                     *               900
-                     *             ],
+                     *             "regionOfInterest": null,
                      *             "deadlineMilliseconds": null,
-                     *             "taktMilliseconds": 1200
+                     *             "taktMilliseconds": 1200,
+                     *             "regions": [
+                     *               {
+                     *                 "box": [
+                     *                   0,
+                     *                   0,
+                     *                   1200,
+                     *                   900
+                     *                 ],
+                     *                 "kind": "inspect",
+                     *                 "name": "board"
+                     *               },
+                     *               {
+                     *                 "box": [
+                     *                   80,
+                     *                   60,
+                     *                   40,
+                     *                   40
+                     *                 ],
+                     *                 "kind": "exclude",
+                     *                 "name": "screw hole"
+                     *               }
+                     *             ],
+                     *             "okPictureEvery": 100
                      *           },
                      *           "comment": "fewer false rejects of opens",
                      *           "createdBy": "lee",
@@ -3942,14 +4006,32 @@ export interface operations {
                      *             "open": 0.6
                      *           },
                      *           "minimumSizePixels": 4,
-                     *           "regionOfInterest": [
-                     *             0,
-                     *             0,
-                     *             1200,
-                     *             900
-                     *           ],
+                     *           "regionOfInterest": null,
                      *           "deadlineMilliseconds": null,
-                     *           "taktMilliseconds": 1200
+                     *           "taktMilliseconds": 1200,
+                     *           "regions": [
+                     *             {
+                     *               "box": [
+                     *                 0,
+                     *                 0,
+                     *                 1200,
+                     *                 900
+                     *               ],
+                     *               "kind": "inspect",
+                     *               "name": "board"
+                     *             },
+                     *             {
+                     *               "box": [
+                     *                 80,
+                     *                 60,
+                     *                 40,
+                     *                 40
+                     *               ],
+                     *               "kind": "exclude",
+                     *               "name": "screw hole"
+                     *             }
+                     *           ],
+                     *           "okPictureEvery": 100
                      *         },
                      *         "comment": "fewer false rejects of opens",
                      *         "createdBy": "lee",
@@ -4092,14 +4174,32 @@ export interface operations {
                      *             "open": 0.6
                      *           },
                      *           "minimumSizePixels": 4,
-                     *           "regionOfInterest": [
-                     *             0,
-                     *             0,
-                     *             1200,
-                     *             900
-                     *           ],
+                     *           "regionOfInterest": null,
                      *           "deadlineMilliseconds": null,
-                     *           "taktMilliseconds": 1200
+                     *           "taktMilliseconds": 1200,
+                     *           "regions": [
+                     *             {
+                     *               "box": [
+                     *                 0,
+                     *                 0,
+                     *                 1200,
+                     *                 900
+                     *               ],
+                     *               "kind": "inspect",
+                     *               "name": "board"
+                     *             },
+                     *             {
+                     *               "box": [
+                     *                 80,
+                     *                 60,
+                     *                 40,
+                     *                 40
+                     *               ],
+                     *               "kind": "exclude",
+                     *               "name": "screw hole"
+                     *             }
+                     *           ],
+                     *           "okPictureEvery": 100
                      *         },
                      *         "comment": "fewer false rejects of opens",
                      *         "createdBy": "lee",
@@ -4132,14 +4232,32 @@ export interface operations {
                  *           "open": 0.6
                  *         },
                  *         "minimumSizePixels": 4,
-                 *         "regionOfInterest": [
-                 *           0,
-                 *           0,
-                 *           1200,
-                 *           900
-                 *         ],
+                 *         "regionOfInterest": null,
                  *         "deadlineMilliseconds": null,
-                 *         "taktMilliseconds": 1200
+                 *         "taktMilliseconds": 1200,
+                 *         "regions": [
+                 *           {
+                 *             "box": [
+                 *               0,
+                 *               0,
+                 *               1200,
+                 *               900
+                 *             ],
+                 *             "kind": "inspect",
+                 *             "name": "board"
+                 *           },
+                 *           {
+                 *             "box": [
+                 *               80,
+                 *               60,
+                 *               40,
+                 *               40
+                 *             ],
+                 *             "kind": "exclude",
+                 *             "name": "screw hole"
+                 *           }
+                 *         ],
+                 *         "okPictureEvery": 100
                  *       },
                  *       "comment": "fewer false rejects of opens"
                  *     }
@@ -4164,14 +4282,32 @@ export interface operations {
                      *           "open": 0.6
                      *         },
                      *         "minimumSizePixels": 4,
-                     *         "regionOfInterest": [
-                     *           0,
-                     *           0,
-                     *           1200,
-                     *           900
-                     *         ],
+                     *         "regionOfInterest": null,
                      *         "deadlineMilliseconds": null,
-                     *         "taktMilliseconds": 1200
+                     *         "taktMilliseconds": 1200,
+                     *         "regions": [
+                     *           {
+                     *             "box": [
+                     *               0,
+                     *               0,
+                     *               1200,
+                     *               900
+                     *             ],
+                     *             "kind": "inspect",
+                     *             "name": "board"
+                     *           },
+                     *           {
+                     *             "box": [
+                     *               80,
+                     *               60,
+                     *               40,
+                     *               40
+                     *             ],
+                     *             "kind": "exclude",
+                     *             "name": "screw hole"
+                     *           }
+                     *         ],
+                     *         "okPictureEvery": 100
                      *       },
                      *       "comment": "fewer false rejects of opens",
                      *       "createdBy": "lee",

@@ -5,6 +5,8 @@ import { LanguageProvider } from '../i18n/LanguageContext'
 import { SessionGate } from '../session/SessionGate'
 import { Shell } from './Shell'
 import { theme } from './theme'
+import { views } from './views'
+import { ViewsContext } from './ViewsContext'
 
 /** An answer such as 404 does not change by asking again at once; an unreachable gateway may. */
 const mayRecover = (failures: number, error: Error) => failures < 1 && !(error instanceof ApiError)
@@ -17,7 +19,9 @@ export function App() {
       <QueryClientProvider client={queries}>
         <LanguageProvider>
           <SessionGate>
-            <Shell />
+            <ViewsContext value={views}>
+              <Shell />
+            </ViewsContext>
           </SessionGate>
         </LanguageProvider>
       </QueryClientProvider>

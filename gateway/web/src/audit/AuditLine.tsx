@@ -1,6 +1,7 @@
+import { use } from 'react'
 import type { AuditFilter, AuditItem } from '../api/auditQueries'
 import { maySee } from '../app/view'
-import { findView } from '../app/views'
+import { ViewsContext } from '../app/ViewsContext'
 import { useLanguage } from '../i18n/LanguageContext'
 import { roleNames, type Role } from '../session/roles'
 import { useSession } from '../session/useSession'
@@ -39,7 +40,7 @@ export function AuditLine({ item, filter }: { item: AuditItem; filter: AuditFilt
 /** A link where there is a view of it that whoever reads may see. */
 function AuditObject({ object, link }: Pick<ReturnType<typeof auditSentence>, 'object' | 'link'>) {
   const role = useSession()?.role
-  const view = link === null ? undefined : findView(link.view)
+  const view = use(ViewsContext).find(({ id }) => id === link?.view)
   if (link === null || view === undefined || !maySee(view, role)) return <b className={styles.object}>{object}</b>
   return (
     <a className={styles.object} href={link.href}>

@@ -65,6 +65,7 @@ const wordsOf: Record<Action, (details: Details) => Text> = {
     typeof pictures === 'number'
       ? text(`Compared the models {} on ${pictures} images.`, `이미지 ${pictures}장으로 {} 모델을 비교했습니다.`)
       : text('Compared the models {}.', '{} 모델을 비교했습니다.'),
+  'comparison-removed': () => text('Removed the comparison of {}.', '{} 비교를 삭제했습니다.'),
   'product-saved': () => text('Saved the product {}.', '{} 제품을 저장했습니다.'),
   'recipe-saved': ({ revision }) =>
     typeof revision === 'number'

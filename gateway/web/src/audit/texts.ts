@@ -43,6 +43,7 @@ export const actionNames = {
   'model-deployed': text('Model deployed', '모델 배포'),
   'deployment-rolled-back': text('Rolled back', '배포 되돌림'),
   'comparison-started': text('Comparison started', '모델 비교 시작'),
+  'comparison-removed': text('Comparison removed', '모델 비교 삭제'),
   'product-saved': text('Product saved', '제품 저장'),
   'recipe-saved': text('Recipe saved', '레시피 저장'),
   'template-saved': text('Golden template saved', '기준 이미지 저장'),

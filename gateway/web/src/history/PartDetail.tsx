@@ -14,6 +14,7 @@ import { historyLink, type HistoryRoute } from './historyRoute'
 import styles from './PartDetail.module.css'
 import { PartFacts } from './PartFacts'
 import { PartPicture } from './PartPicture'
+import { RecipeFacts } from './RecipeFacts'
 import { RegistrationFacts } from './RegistrationFacts'
 import { ReviewList } from './ReviewList'
 import { ReviewPanel } from './ReviewPanel'
@@ -106,6 +107,7 @@ function PartReport({ result, showTruth }: { result: Result; showTruth: boolean 
           </p>
         </section>
         {result.registration && <RegistrationFacts registration={result.registration} />}
+        <RecipeFacts name={result.recipe.name} />
         <PartFacts result={result} />
       </div>
     </>

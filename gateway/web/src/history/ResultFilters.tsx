@@ -12,7 +12,7 @@ import { knownLabels, labelText } from '../i18n/labels'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
 import { VerdictGlyph } from '../verdict/VerdictGlyph'
-import { ExportLinks } from './ExportLinks'
+import { ExportPanel } from './ExportPanel'
 import { historyAddress, type HistoryRoute } from './historyRoute'
 import styles from './ResultFilters.module.css'
 
@@ -71,7 +71,7 @@ export function ResultFilters({ route: { resultId: _, ...filter }, onRefresh }: 
           </Button>
         </div>
       </details>
-      <ExportLinks filter={filter} />
+      <ExportPanel filter={filter} />
     </div>
   )
 }

@@ -8,6 +8,8 @@ export type ModelsRoute =
   | { page: 'deployments'; id?: string | undefined }
   | { page: 'compare'; id?: string | undefined; resultId?: string | undefined; all?: boolean | undefined; a?: string | undefined }
 
+export type CompareRoute = Extract<ModelsRoute, { page: 'compare' }>
+
 export function readModelsRoute({ path: [page, id, resultId], query }: Address): ModelsRoute {
   if (page === 'deployments') return { page, id }
   if (page === 'compare') return { page, id, resultId, all: query.all === 'true' || undefined, a: query.a }

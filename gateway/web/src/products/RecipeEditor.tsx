@@ -47,7 +47,7 @@ export function RecipeEditor({ edit, route, onSaved }: { edit: RecipeEdit; route
           <fieldset className={styles.group}>
             <legend>{t(words.limits)}</legend>
             <div className={styles.limits}>
-              {(['minimumSize', 'takt', 'deadline'] as const).map((field) => (
+              {(['minimumSize', 'takt', 'deadline', 'okPictures'] as const).map((field) => (
                 <TextInput
                   key={field}
                   label={t(words[field])}
@@ -63,7 +63,7 @@ export function RecipeEditor({ edit, route, onSaved }: { edit: RecipeEdit; route
           </fieldset>
           {mayChange && (
             <>
-              <TextInput label={t(words.comment)} maxLength={500} value={edit.comment} onChange={(event) => edit.setComment(event.currentTarget.value)} />
+              <TextInput label={t(words.comment)} maxLength={500} value={edit.comment} error={wrong.comment && t(wrong.comment)} onChange={(event) => edit.setComment(event.currentTarget.value)} />
               <div className={styles.save}>
                 <Button color="var(--accent)" type="submit" loading={edit.isSaving} disabled={!edit.unsaved && base !== null && base.revision === newest?.revision}>
                   {t(words.save((newest?.revision ?? 0) + 1))}

@@ -5,6 +5,7 @@ import type { RecipeRevision } from '../api/productQueries'
 import { templateUrl } from '../api/templateQueries'
 import { labelText } from '../i18n/labels'
 import { useLanguage } from '../i18n/LanguageContext'
+import { RegionLines } from './RegionLines'
 import { recipeChanges, type RecipeChange } from './recipeChanges'
 import styles from './RevisionsPanel.module.css'
 import { productTexts } from './texts'
@@ -53,11 +54,12 @@ function ChangeRow({ change }: { change: RecipeChange }) {
   const { t, language } = useLanguage()
   const names = {
     golden: productTexts.template.choose,
-    region: productTexts.region.heading,
+    regions: productTexts.region.heading,
     model: productTexts.editor.model,
     minimumSize: productTexts.editor.minimumSize,
     takt: productTexts.editor.takt,
     deadline: productTexts.editor.deadline,
+    okPictures: productTexts.editor.okPictures,
     threshold: productTexts.editor.thresholdOf(labelText(change.label ?? '', language)),
   }
   return (
@@ -82,5 +84,5 @@ function Value({ change: { key }, value }: { change: RecipeChange; value: Recipe
     const model = models.find(({ sha256 }) => sha256 === value)
     return <>{model ? `${model.name} ${model.version}` : `${value}`.slice(0, 12)}</>
   }
-  return <>{typeof value === 'object' ? value.join(', ') : value}</>
+  return typeof value === 'object' ? <RegionLines regions={value} /> : <>{value}</>
 }

@@ -6,18 +6,18 @@ import { Panel } from '../app/Panel'
 import { useLanguage } from '../i18n/LanguageContext'
 import { useMayChange } from '../session/useMayChange'
 import { LiveCapture } from './LiveCapture'
-import { readRegion, writeRegion } from './recipeDraft'
 import { RegionEditor } from './RegionEditor'
-import { RegionFields } from './RegionFields'
+import { RegionList } from './RegionList'
 import { TemplateChoice } from './TemplateChoice'
 import styles from './TemplatePanel.module.css'
 import { productTexts } from './texts'
 import type { RecipeEdit } from './useRecipeEdit'
+import { useRegions } from './useRegions'
 
 const words = productTexts.template
 const sources = ['stored', 'upload', 'live'] as const
 
-/** The golden template of the recipe, where it comes from, and which region of it is inspected. */
+/** The golden template of the recipe, where it comes from, and which regions of it are inspected. */
 export function TemplatePanel({ edit: { draft, change, wrong } }: { edit: RecipeEdit }) {
   const { t } = useLanguage()
   const mayChange = useMayChange()
@@ -25,6 +25,7 @@ export function TemplatePanel({ edit: { draft, change, wrong } }: { edit: Recipe
   const add = useAddTemplate()
   const templates = useTemplates()
   const chosen = templates.data?.find(({ sha256 }) => sha256 === draft.goldenSha256)
+  const regions = useRegions(draft.regions, chosen && { width: chosen.widthPixels, height: chosen.heightPixels }, (changed) => change({ regions: changed }))
   const take = (picture: TemplateSource) => add.mutate(picture, { onSuccess: ({ sha256 }) => change({ goldenSha256: sha256 }) })
 
   return (
@@ -36,9 +37,8 @@ export function TemplatePanel({ edit: { draft, change, wrong } }: { edit: Recipe
           <RegionEditor
             key={draft.goldenSha256}
             sha256={draft.goldenSha256}
-            region={readRegion(draft.region)}
+            regions={regions}
             disabled={!mayChange}
-            onChange={(region) => change({ region: region && writeRegion(region) })}
           />
         )}
         {wrong.golden && (
@@ -46,7 +46,7 @@ export function TemplatePanel({ edit: { draft, change, wrong } }: { edit: Recipe
             {t(wrong.golden)}
           </p>
         )}
-        <RegionFields region={draft.region} wrong={wrong.region} template={chosen} disabled={!mayChange} onChange={(region) => change({ region })} />
+        <RegionList edited={regions} wrong={wrong} disabled={!mayChange} />
         {mayChange && (
           <SegmentedControl
             aria-label={t(words.choose)}

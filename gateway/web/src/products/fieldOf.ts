@@ -1,27 +1,22 @@
-import type { Text } from '../i18n/language'
 import type { RecipeField } from './recipeDraft'
 
 const fields: Readonly<Record<string, RecipeField>> = {
   modelSha256: 'model',
+  goldenSha256: 'golden',
   golden: 'golden',
-  regionOfInterest: 'region',
+  regionOfInterest: 'regions',
   minimumSizePixels: 'minimumSize',
   deadlineMilliseconds: 'deadline',
   taktMilliseconds: 'takt',
+  okPictureEvery: 'okPictures',
 }
 
-/** What the gateway calls things where it names no key. */
-const words: readonly (readonly [RegExp, RecipeField])[] = [
-  [/^thresholds names/, 'thresholds'],
-  [/region of interest/, 'region'],
-  [/golden template/, 'golden'],
-  [/package/, 'model'],
-]
-
-/** Beside which field a refusal of the gateway belongs; null: the recipe as a whole. Keys stand in its words, e.g. `recipe.thresholds.open is 2`. */
-export function fieldOf({ en }: Text): RecipeField | null {
-  const key = /\brecipe\.(\S+) is /.exec(en)?.[1]
-  if (key?.startsWith('thresholds.')) return key as RecipeField
-  if (key !== undefined) return fields[key.split('.')[0] ?? ''] ?? null
-  return words.find(([word]) => word.test(en))?.[1] ?? null
+/** Beside which field a refusal of the gateway belongs; null: the recipe as a whole. @param pointer As of problem details: `#/recipe/regions/1/box`. */
+export function fieldOf(pointer: string): RecipeField | null {
+  const [, root, member = '', item, part] = pointer.split('/').map((level) => decodeURIComponent(level).replaceAll('~1', '/').replaceAll('~0', '~'))
+  if (root === 'comment') return 'comment'
+  if (root !== 'recipe') return null
+  if (member === 'thresholds') return item === undefined ? 'thresholds' : `thresholds.${item}`
+  if (member === 'regions') return item === undefined ? 'regions' : part === 'name' ? `regions.${Number(item)}.name` : `regions.${Number(item)}`
+  return fields[member] ?? null
 }

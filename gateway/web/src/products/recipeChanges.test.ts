@@ -7,10 +7,13 @@ describe('recipeChanges', () => {
 
   it('names every value that differs', () =>
     expect(recipeChanges({ thresholds: { open: 0.5, short: 0.4 }, taktMilliseconds: 900 }, { thresholds: { open: 0.6 }, regionOfInterest: [1, 2, 3, 4], taktMilliseconds: 900 })).toEqual([
-      { key: 'region', before: null, after: [1, 2, 3, 4] },
+      { key: 'regions', before: null, after: [{ box: [1, 2, 3, 4], kind: 'inspect', name: null }] },
       { key: 'threshold', label: 'open', before: 0.5, after: 0.6 },
       { key: 'threshold', label: 'short', before: 0.4, after: null },
     ]))
+
+  it('sees no change where the one region has become one of several', () =>
+    expect(recipeChanges({ regionOfInterest: [0, 0, 5, 5] }, { regions: [{ box: [0, 0, 5, 5] }] })).toEqual([]))
 
   it('tells a threshold of 0 from none', () => expect(recipeChanges({ thresholds: { open: 0 } }, {})).toEqual([{ key: 'threshold', label: 'open', before: 0, after: null }]))
 })

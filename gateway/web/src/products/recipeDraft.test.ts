@@ -6,13 +6,20 @@ const full = {
   goldenSha256: 'b',
   thresholds: { open: 0.62, short: 0 },
   minimumSizePixels: 3.5,
-  regionOfInterest: [0, 8, 640, 480],
+  regions: [
+    { box: [0, 8, 640, 480], kind: 'inspect' as const, name: null },
+    { box: [10, 20, 30, 40], kind: 'exclude' as const, name: 'screw hole' },
+  ],
   deadlineMilliseconds: 90,
   taktMilliseconds: 1200,
+  okPictureEvery: 100,
 }
 
 describe('toContent', () => {
   it('brings back what was read', () => expect(toContent(toDraft(full))).toEqual({ content: full, wrong: {} }))
+
+  it('puts the one region of an older recipe among the regions', () =>
+    expect(toContent(toDraft({ ...emptyRecipe, regionOfInterest: [1, 2, 3, 4] })).content.regions).toEqual([{ box: [1, 2, 3, 4], kind: 'inspect', name: null }]))
 
   it('leaves empty fields to model and station', () =>
     expect(toContent(toDraft(emptyRecipe)).content).toEqual({
@@ -20,14 +27,15 @@ describe('toContent', () => {
       goldenSha256: null,
       thresholds: {},
       minimumSizePixels: 0,
-      regionOfInterest: null,
+      regions: null,
       deadlineMilliseconds: null,
       taktMilliseconds: null,
+      okPictureEvery: null,
     }))
 
   it('names the fields that hold no number, and leaves ranges to the gateway', () => {
-    const { wrong, content } = toContent({ ...toDraft(full), thresholds: { open: 'high', short: '2' }, region: ['0', '', '5', '5'], takt: '1,2' })
-    expect(Object.keys(wrong)).toEqual(['thresholds.open', 'region', 'takt'])
+    const { wrong, content } = toContent({ ...toDraft(full), thresholds: { open: 'high', short: '2' }, regions: [{ name: '', kind: 'inspect', box: ['0', '', '5', '5'] }], takt: '1,2', okPictures: '1.5' })
+    expect(Object.keys(wrong)).toEqual(['thresholds.open', 'regions.0', 'takt', 'okPictures'])
     expect(content.thresholds).toEqual({ short: 2 })
   })
 })

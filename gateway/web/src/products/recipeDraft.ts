@@ -1,6 +1,7 @@
 import type { RecipeContent } from '../api/productQueries'
 import type { Text } from '../i18n/language'
 import type { Rect } from '../picture/fit'
+import { regionsOf, type RegionKind } from './regions'
 import { productTexts } from './texts'
 
 /** A recipe while it is edited. Numbers are as they are typed, so that nothing typed is lost. */
@@ -10,16 +11,37 @@ export interface RecipeDraft {
   /** Empty: the model's own. */
   thresholds: Readonly<Record<string, string>>
   minimumSize: string
-  /** x, y, width, height in template pixels; null: the whole template. */
-  region: RegionText | null
+  /** Empty: the whole template. */
+  regions: readonly RegionDraft[]
   deadline: string
   takt: string
+  /** Empty: pictures of OK parts are not kept. */
+  okPictures: string
 }
 
+export interface RegionDraft {
+  name: string
+  kind: RegionKind
+  box: RegionText
+}
+
+/** In template pixels. */
 export type RegionText = readonly [x: string, y: string, width: string, height: string]
 
 /** The parts of a recipe beside which something can be said. */
-export type RecipeField = 'model' | 'golden' | 'region' | 'minimumSize' | 'deadline' | 'takt' | 'thresholds' | `thresholds.${string}`
+export type RecipeField =
+  | 'model'
+  | 'golden'
+  | 'minimumSize'
+  | 'deadline'
+  | 'takt'
+  | 'okPictures'
+  | 'comment'
+  | 'thresholds'
+  | `thresholds.${string}`
+  | 'regions'
+  | `regions.${number}`
+  | `regions.${number}.name`
 
 export type FieldTexts = Partial<Record<RecipeField, Text>>
 
@@ -30,17 +52,13 @@ export const toDraft = (content: RecipeContent): RecipeDraft => ({
   goldenSha256: content.goldenSha256 ?? null,
   thresholds: Object.fromEntries(Object.entries(content.thresholds ?? {}).map(([label, threshold]) => [label, `${threshold}`])),
   minimumSize: `${content.minimumSizePixels ?? 0}`,
-  region: regionText(content.regionOfInterest ?? null),
+  regions: regionsOf(content).map(({ name, kind = 'inspect', box: [x, y, width, height] }) => ({ name: name ?? '', kind, box: [`${x}`, `${y}`, `${width}`, `${height}`] })),
   deadline: numberText(content.deadlineMilliseconds),
   takt: numberText(content.taktMilliseconds),
+  okPictures: numberText(content.okPictureEvery),
 })
 
 const numberText = (value: number | null | undefined) => (value === null || value === undefined ? '' : `${value}`)
-
-function regionText(region: readonly number[] | null): RegionText | null {
-  const [x, y, width, height] = region ?? []
-  return x === undefined || y === undefined || width === undefined || height === undefined ? null : [`${x}`, `${y}`, `${width}`, `${height}`]
-}
 
 export const writeRegion = ({ x, y, width, height }: Rect): RegionText => [`${x}`, `${y}`, `${width}`, `${height}`]
 
@@ -65,22 +83,31 @@ export function toContent(draft: RecipeDraft): { content: RecipeContent; wrong: 
     if (value === null) wrong[field] = productTexts.editor.noNumber
     return value
   }
+  const readWhole = (field: RecipeField, typed: string): number | null => {
+    const value = read(field, typed)
+    if (value !== null && !Number.isInteger(value)) wrong[field] = productTexts.editor.noWhole
+    return value
+  }
   const thresholds: Record<string, number> = {}
   for (const [label, typed] of Object.entries(draft.thresholds)) {
     const threshold = read(`thresholds.${label}`, typed)
     if (threshold !== null) thresholds[label] = threshold
   }
-  const region = draft.region?.map(readNumber) ?? null
-  if (region?.includes(null)) wrong.region = productTexts.editor.noRegion
+  const regions = draft.regions.map(({ name, kind, box }, index) => {
+    const numbers = box.map(readNumber)
+    if (numbers.includes(null)) wrong[`regions.${index}`] = productTexts.editor.noRegion
+    return { box: numbers.filter((value) => value !== null), kind, name: name.trim() || null }
+  })
   return {
     content: {
       modelSha256: draft.modelSha256,
       goldenSha256: draft.goldenSha256,
       thresholds,
       minimumSizePixels: read('minimumSize', draft.minimumSize) ?? 0,
-      regionOfInterest: region && region.filter((value) => value !== null),
+      regions: regions.length > 0 ? regions : null,
       deadlineMilliseconds: read('deadline', draft.deadline),
       taktMilliseconds: read('takt', draft.takt),
+      okPictureEvery: readWhole('okPictures', draft.okPictures),
     },
     wrong,
   }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { whyOf } from '../api/answer'
+import { fieldsOf } from '../api/answer'
 import { useSaveRecipe, type RecipeRevision } from '../api/productQueries'
 import { fieldOf } from './fieldOf'
 import type { ProductsRoute } from './productsRoute'
@@ -80,9 +80,8 @@ export function useRecipeEdit(product: string, revisions: readonly RecipeRevisio
             onSaved()
           },
           onError: (error) => {
-            const why = whyOf(error)
-            const field = fieldOf(why)
-            if (field !== null) setWrong({ [field]: why })
+            const named = fieldsOf(error).map(({ pointer, text }) => [fieldOf(pointer), text] as const)
+            if (named.every(([field]) => field !== null)) setWrong(Object.fromEntries(named))
           },
         },
       )

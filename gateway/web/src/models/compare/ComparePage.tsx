@@ -1,10 +1,8 @@
-import type { ModelsRoute } from '../modelsRoute'
+import type { CompareRoute } from '../modelsRoute'
 import { CompareForm } from './CompareForm'
 import { ComparisonList } from './ComparisonList'
 import styles from './ComparePage.module.css'
 import { ComparisonReport } from './ComparisonReport'
-
-export type CompareRoute = Extract<ModelsRoute, { page: 'compare' }>
 
 /** Which of two versions is better: asks, and shows the answer. */
 export function ComparePage({ route, mayChange }: { route: CompareRoute; mayChange: boolean }) {

@@ -1,5 +1,5 @@
 import { whyOf } from '../../api/answer'
-import { useComparisons } from '../../api/modelQueries'
+import { isRunning, useComparisons } from '../../api/modelQueries'
 import { Panel } from '../../app/Panel'
 import { Problem } from '../../app/Problem'
 import { useLanguage } from '../../i18n/LanguageContext'
@@ -9,12 +9,12 @@ import styles from './ComparePage.module.css'
 import { agreementOf } from './outcome'
 import { compareTexts, stateTexts } from './texts'
 
-/** What was compared since the gateway started; each line opens its result. */
+/** What was compared; each line opens its result. */
 export function ComparisonList({ mayChange }: { mayChange: boolean }) {
   const { t, format } = useLanguage()
   const { data, error } = useComparisons()
   return (
-    <Panel heading={t(compareTexts.list)}>
+    <Panel heading={t(compareTexts.list)} aside={t(compareTexts.listHint)}>
       <Problem text={error && whyOf(error)} />
       {data?.length === 0 && <p className={forms.hint}>{t(mayChange ? compareTexts.none : compareTexts.noneToSee)}</p>}
       <ul className={styles.list}>
@@ -27,6 +27,7 @@ export function ComparisonList({ mayChange }: { mayChange: boolean }) {
                 <span>
                   {t(stateTexts[comparison.state])} · {t(compareTexts.progress(format.count(comparison.done), format.count(comparison.total)))}
                   {agreement !== null && ` · ${t(compareTexts.agreement)} ${format.percent(agreement)}`}
+                  {isRunning(comparison) && <progress className={forms.bar} value={comparison.done} max={comparison.total} aria-label={t(stateTexts[comparison.state])} />}
                 </span>
                 <span>{t(compareTexts.by(comparison.startedBy, format.dateTime(comparison.startedAt)))}</span>
               </a>

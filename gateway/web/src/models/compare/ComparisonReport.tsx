@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { isNotFound, whyOf } from '../../api/answer'
 import { isRunning, useCancelComparison, useComparison } from '../../api/modelQueries'
 import type { Comparison } from '../../api/modelTypes'
@@ -7,12 +8,12 @@ import { Panel } from '../../app/Panel'
 import { Problem } from '../../app/Problem'
 import { useLanguage } from '../../i18n/LanguageContext'
 import forms from '../forms.module.css'
-import { modelsLink } from '../modelsRoute'
+import { modelsLink, type CompareRoute } from '../modelsRoute'
 import { modelsTexts } from '../texts'
 import { ComparedParts } from './ComparedParts'
-import type { CompareRoute } from './ComparePage'
 import styles from './ComparisonReport.module.css'
 import { agreementOf } from './outcome'
+import { RemoveComparison } from './RemoveComparison'
 import { compareTexts, stateTexts } from './texts'
 
 /** How far a comparison is, how often the two agree, and where they do not. */
@@ -20,6 +21,7 @@ export function ComparisonReport({ id, route, mayChange }: { id: string; route: 
   const { t, format } = useLanguage()
   const { data, error, isPending, refetch } = useComparison(id, route.all === true)
   const cancel = useCancelComparison()
+  const [removing, setRemoving] = useState(false)
   const back = <a href={modelsLink({ page: 'compare' })}>{t(compareTexts.back)}</a>
 
   if (isPending) return <Notice kind="loading" whole={false} heading={t(modelsTexts.loading)} />
@@ -51,7 +53,13 @@ export function ComparisonReport({ id, route, mayChange }: { id: string; route: 
             </>
           )}
           {back}
+          {mayChange && !isRunning(comparison) && (
+            <Button variant="default" onClick={() => setRemoving(true)}>
+              {t(compareTexts.remove)}
+            </Button>
+          )}
         </div>
+        {removing && <RemoveComparison id={id} onClose={() => setRemoving(false)} />}
         <Problem text={comparison.reason ?? (cancel.error && whyOf(cancel.error))} />
         <Figures comparison={comparison} />
       </Panel>

@@ -1,7 +1,7 @@
 import type { ModelCard } from '../../api/modelTypes'
 import { useLanguage } from '../../i18n/LanguageContext'
 import { modelsTexts } from '../texts'
-import tables from './tables.module.css'
+import tables from '../../app/Table.module.css'
 
 const words = modelsTexts.card
 
@@ -11,7 +11,7 @@ export function LabelTable({ labels }: { labels: ModelCard['manifest']['labels']
   return (
     <section>
       <h3>{t(words.labels)}</h3>
-      <table className={tables.table}>
+      <table className={tables.facts}>
         <thead>
           <tr>
             <th scope="col">{t(words.label)}</th>

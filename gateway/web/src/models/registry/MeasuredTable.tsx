@@ -1,7 +1,7 @@
 import type { Measurement } from '../../api/modelTypes'
 import { useLanguage } from '../../i18n/LanguageContext'
 import { modelsTexts } from '../texts'
-import tables from './tables.module.css'
+import tables from '../../app/Table.module.css'
 
 const words = modelsTexts.card
 
@@ -22,7 +22,7 @@ export function MeasuredTable({ rows }: { rows: readonly Measurement[] }) {
       {rows.length === 0 ? (
         <p className={tables.nothing}>{t(words.noMeasured)}</p>
       ) : (
-        <table className={tables.table}>
+        <table className={tables.facts}>
           <thead>
             <tr>
               <th scope="col">{t(words.data)}</th>
