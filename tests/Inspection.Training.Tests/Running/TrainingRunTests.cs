@@ -10,7 +10,7 @@ namespace Inspection.Training.Tests.Running;
 
 public sealed class TrainingRunTests : IDisposable
 {
-    private static readonly TrainingPlan plan = new(Side: 256, Processes: 1, Batch: 8, Minutes: 1, Epochs: 1, MemoryMegabytes: 500, DiskMegabytes: 10, Device: null);
+    private static readonly TrainingPlan plan = new(Side: 256, Processes: 1, Batch: 8, Minutes: 1, Epochs: 1, MemoryMegabytes: 500, DiskMegabytes: 10, Views: 1, Device: null);
 
     private readonly TemporaryFolder outFolder = new();
     private readonly FakeTrainer trainer = new();

@@ -5914,7 +5914,9 @@ export interface operations {
                  *       "press": "start",
                  *       "emergencyStop": null,
                  *       "belt": null,
-                 *       "speedFactor": null
+                 *       "speedFactor": null,
+                 *       "unplug": null,
+                 *       "plug": null
                  *     }
                  */
                 "application/json": components["schemas"]["BenchInput"];
