@@ -12,7 +12,7 @@ public static class SwapMachine
     public static SwapMove Next(SwapState state, SwapEvent what) => what switch
     {
         SwapEvent.Ordered(var order) => state.IsUnderway ? Queue(state, order) : Take(state, order),
-        SwapEvent.Misordered(var why) => state.IsUnderway ? Stay(state) : new SwapMove(new SwapState(SwapStep.Refused, Reason: why), SwapAction.None),
+        SwapEvent.Misordered(var why) => state.IsUnderway ? Stay(state with { Malformed = why }) : Refuse(why),
         SwapEvent.Done => state.IsOpen ? Advance(state) : Rest(state),
         SwapEvent.Failed(var why) => state.IsOpen ? GiveUp(state, why) : Rest(state),
         SwapEvent.GaveWay => state is { IsOpen: true, Next: { } next } ? GiveUp(state, Texts.Superseded(next.Id)) : Rest(state),
@@ -25,14 +25,16 @@ public static class SwapMachine
     private static SwapMove To(SwapState state, SwapStep step, SwapAction action, LocalizedText? why = null) =>
         new(state with { Step = step, Reason = why, IsUnderway = true }, action);
 
+    private static SwapMove Refuse(LocalizedText why) => new(new SwapState(SwapStep.Refused, Reason: why), SwapAction.None);
+
     private static SwapMove Begin(DesiredMessage order) => To(new SwapState(SwapStep.Desired, order), SwapStep.Desired, SwapAction.Begin);
 
     /// <summary>The same order again means no work, whatever became of it.</summary>
     private static SwapMove Take(SwapState state, DesiredMessage order) => order.Id == state.Order?.Id ? Stay(state) : Begin(order);
 
     private static SwapMove Queue(SwapState state, DesiredMessage order) => order.Id == (state.Next ?? state.Order)?.Id
-        ? Stay(state)
-        : new SwapMove(state with { Next = order }, state.IsWaiting && state.Next is null ? SwapAction.GiveWay : SwapAction.None);
+        ? Stay(state with { Malformed = null })
+        : new SwapMove(state with { Next = order, Malformed = null }, state.IsWaiting && state.Next is null ? SwapAction.GiveWay : SwapAction.None);
 
     private static SwapMove Advance(SwapState state)
     {
@@ -58,5 +60,11 @@ public static class SwapMachine
         : To(state, SwapStep.Refused, SwapAction.Discard, why);
 
     /// <summary>An order is settled; the next one begins.</summary>
-    private static SwapMove Rest(SwapState state) => state.Next is { } next ? Begin(next) : Stay(state with { IsUnderway = false });
+    private static SwapMove Rest(SwapState state)
+    {
+        if (state.Next is not { } next)
+            return state.Malformed is { } why ? Refuse(why) : Stay(state with { IsUnderway = false });
+        var begun = Begin(next);
+        return begun with { State = begun.State with { Malformed = state.Malformed } };
+    }
 }

@@ -168,16 +168,42 @@ public class SwapMachineTests
     }
 
     [Fact]
-    public void Next_NonsenseArrivesDuringASwap_DisturbsNothing()
+    public void Next_NonsenseArrivesDuringASwap_IsToldWhenTheSwapHasEnded()
     {
         var walk = new Walk();
         walk.On(Ordered("a"));
         walk.On(done);
-        var before = walk.State;
 
         walk.On(new SwapEvent.Misordered(trouble));
+        walk.State.Step.ShouldBe(SwapStep.Downloading);
+        walk.On(done, 7);
 
-        walk.State.ShouldBe(before);
+        walk.Steps.ShouldBe([SwapStep.Desired, SwapStep.Downloading, SwapStep.Checking, SwapStep.Warming, SwapStep.Shadow, SwapStep.Watching, SwapStep.Committing, SwapStep.Running, SwapStep.Refused]);
+        walk.State.Reason.ShouldBe(trouble);
+    }
+
+    [Fact]
+    public void Next_OrderFollowsNonsense_Counts()
+    {
+        var walk = new Walk();
+        walk.On(Ordered("a"));
+        walk.On(new SwapEvent.Misordered(trouble));
+        walk.On(Ordered("b"));
+        walk.On(done, 30);
+
+        (walk.State.Step, walk.State.Order?.Id).ShouldBe((SwapStep.Running, "b"));
+    }
+
+    [Fact]
+    public void Next_NonsenseFollowsAWaitingOrder_IsToldAfterIt()
+    {
+        var walk = new Walk();
+        walk.On(Ordered("a"));
+        walk.On(Ordered("b"));
+        walk.On(new SwapEvent.Misordered(trouble));
+        walk.On(done, 30);
+
+        walk.Steps[^2..].ShouldBe([SwapStep.Running, SwapStep.Refused]);
     }
 
     private static SwapEvent.Ordered Ordered(string id, SwapSettings? settings = null) =>
