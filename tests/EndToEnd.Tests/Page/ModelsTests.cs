@@ -226,7 +226,7 @@ public class ModelsTests
     private static byte[] KitPackage()
     {
         using var archive = new MemoryStream();
-        ZipFile.CreateFromDirectory(RepositoryRoot.Path("models", "packages", "substrate-detect", "1.1.0"), archive);
+        ZipFile.CreateFromDirectory(RepositoryRoot.Path("models", "packages", "substrate-detect", "1.2.0"), archive);
         return archive.ToArray();
     }
 }
