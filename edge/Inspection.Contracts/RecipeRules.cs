@@ -40,6 +40,8 @@ public static class RecipeRules
             // Neither is sure where the JSON of a stranger was read without looking for missing members.
             RecipeRegion? region = regions[i];
             yield return WrongIn(region?.Box, $"recipe.regions.{i}.box");
+            // A number in the place of the word is read as it is.
+            yield return Unless(region is null || Enum.IsDefined(region.Kind), $"recipe.regions.{i}.kind", region?.Kind, "inspect or exclude", "inspect 또는 exclude");
             yield return Unless(
                 region?.Name is not { } name || (name.Length <= RecipeRegion.LongestName && !name.Any(char.IsControl)),
                 $"recipe.regions.{i}.name", region?.Name, $"at most {RecipeRegion.LongestName} characters on one line", $"한 줄, 최대 {RecipeRegion.LongestName}자");

@@ -29,6 +29,10 @@ public class RecipeRulesTests
         RecipeRules.WrongIn(new DesiredRecipe("a", 1, Regions: [null!, new(null!)])).Select(problem => problem.Field.Path).ShouldBe(["/recipe/regions/0/box", "/recipe/regions/1/box"]);
 
     [Fact]
+    public void WrongIn_RegionOfANumberedKind_IsRefused() =>
+        RecipeRules.WrongIn(new DesiredRecipe("a", 1, Regions: [new([0, 0, 10, 10], (RegionKind)7)])).ShouldHaveSingleItem().Field.Path.ShouldBe("/recipe/regions/0/kind");
+
+    [Fact]
     public void WrongIn_MoreRegionsThanARecipeHas_SaysHowMany() =>
         RecipeRules.WrongIn(new DesiredRecipe("a", 1, Regions: [.. Enumerable.Repeat(sound, 65)])).ShouldHaveSingleItem().Text.English.ShouldContain("at most 64");
 

@@ -12,7 +12,6 @@ internal static class RunCommand
     /// <summary>What the gateway takes.</summary>
     private const int LongestLot = 128;
 
-
     public static Command Create(string root, TimeProvider time)
     {
         var camera = new Option<string[]>("--camera")

@@ -98,7 +98,11 @@ public static class RecipeReader
             Require(recipe.Regions is null, "regionOfInterest", Text(roi), new("either this or regions", "regionOfInterest와 regions 중 하나만"));
         }
         for (var i = 0; i < (recipe.Regions?.Count ?? 0); i++)
-            RequireBox(recipe.RegionsOrDefault[i].Box, $"regions[{i}].box");
+        {
+            var region = recipe.RegionsOrDefault[i];
+            RequireBox(region.Box, $"regions[{i}].box");
+            Require(Enum.IsDefined(region.Kind), $"regions[{i}].kind", region.Kind, new("inspect or exclude", "inspect 또는 exclude"));
+        }
         Require(
             recipe.RegionsOrDefault.Count <= RecipeRegion.MostOfARecipe, "regions", recipe.RegionsOrDefault.Count,
             new($"at most {RecipeRegion.MostOfARecipe} regions", $"영역 최대 {RecipeRegion.MostOfARecipe}개"));

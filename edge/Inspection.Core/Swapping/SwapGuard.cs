@@ -18,6 +18,9 @@ public sealed class SwapGuard(JudgingRecord old, SwapSettings settings)
     /// </summary>
     private const double ChanceLimit = 4;
 
+    /// <summary>The same at the last part of the watch, the one look that has all of them: a limit tighter than 50 parts can show early still holds then.</summary>
+    private const double LastChanceLimit = 2.5;
+
     private readonly JudgingRecord mine = new();
     private int errors;
 
@@ -51,7 +54,8 @@ public sealed class SwapGuard(JudgingRecord old, SwapSettings settings)
     {
         var (before, now) = (old.RejectedShare, mine.RejectedShare);
         var shift = Math.Abs(now - before);
-        return shift > settings.MaximumVerdictShift && shift > ChanceLimit * StandardError(now, before) ? Texts.GuardVerdicts(now, before, settings.MaximumVerdictShift) : null;
+        var chance = (IsContent ? LastChanceLimit : ChanceLimit) * StandardError(now, before);
+        return shift > settings.MaximumVerdictShift && shift > chance ? Texts.GuardVerdicts(now, before, settings.MaximumVerdictShift) : null;
     }
 
     /// <summary>Of the difference between the two shares, were both models to judge alike (pooled two-proportion test).</summary>

@@ -43,6 +43,7 @@ public sealed class RecipeReaderTests : IDisposable
     [InlineData("""{ "name": "a", "model": "m", "regions": [{ "box": [0, 0, 5, 5] }, { "box": [0, 0, 5] }] }""", "regions[1].box")]
     [InlineData("""{ "name": "a", "model": "m", "regions": [{ "kind": "exclude" }] }""", "regions[0]")]
     [InlineData("""{ "name": "a", "model": "m", "regions": [{ "box": [0, 0, 5, 5], "kind": "ignore" }] }""", "kind")]
+    [InlineData("""{ "name": "a", "model": "m", "regions": [{ "box": [0, 0, 5, 5], "kind": 7 }] }""", "regions[0].kind")]
     [InlineData("""{ "name": "a", "model": "m", "regionOfInterest": [0, 0, 5, 5], "regions": [] }""", "regionOfInterest")]
     [InlineData("""{ "name": "a", "model": "m", "okPictureEvery": 0 }""", "okPictureEvery")]
     [InlineData("""{ "name": "a", "model": "m", "deadlineMilliseconds": 0 }""", "deadlineMilliseconds")]

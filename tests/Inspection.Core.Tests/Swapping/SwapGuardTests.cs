@@ -70,6 +70,22 @@ public class SwapGuardTests
             guard.Judge(inspected).ShouldBeNull();
     }
 
+    [Fact]
+    public void Judge_TightLimitAndANewModelThatFindsNothing_TripsWithTheLastPart()
+    {
+        var guard = new SwapGuard(Record(256, 38), new SwapSettings(GuardParts: 50, MaximumVerdictShift: 0.1));
+
+        Enumerable.Range(1, 50).First(_ => guard.Judge(Clean(4)) is not null).ShouldBe(50);
+    }
+
+    [Fact]
+    public void Judge_FewPartsOnBothSides_TripsOnAShiftThatIsPlain()
+    {
+        var guard = new SwapGuard(Record(10, 1), new SwapSettings(GuardParts: 10));
+
+        Enumerable.Range(1, 10).Any(part => guard.Judge(part == 1 ? Clean(4) : Reject) is not null).ShouldBeTrue();
+    }
+
     /// <summary>Every look is a chance to be wrong, so the whole watch of many swaps is what must be rare to trip.</summary>
     [Theory]
     [InlineData(0.1)]
