@@ -3,4 +3,4 @@ ALTER TABLE evidence ADD COLUMN spare INTEGER NOT NULL DEFAULT 0;
 UPDATE evidence SET spare = 1 WHERE EXISTS (
     SELECT 1 FROM results r
     WHERE r.result_id = evidence.result_id AND r.station || '' = evidence.station AND r.verdict || '' = 'OK' AND COALESCE(r.reviewed_verdict, 'OK') = 'OK');
-CREATE INDEX evidence_by_worth ON evidence (spare, received_at);
+CREATE INDEX evidence_by_worth ON evidence (spare DESC, received_at);
