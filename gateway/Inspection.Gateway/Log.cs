@@ -47,6 +47,12 @@ internal static partial class Log
     [LoggerMessage(5041, LogLevel.Warning, "A kept comparison cannot be read and is not listed: {File}: {Why}")]
     public static partial void ComparisonUnreadable(ILogger logger, string file, string why);
 
+    [LoggerMessage(5042, LogLevel.Warning, "What is no longer kept of comparisons cannot be deleted: {File}: {Why}")]
+    public static partial void ComparisonNotDeleted(ILogger logger, string file, string why);
+
+    [LoggerMessage(5043, LogLevel.Error, "A comparison broke")]
+    public static partial void ComparisonBroke(ILogger logger, Exception problem);
+
     [LoggerMessage(5050, LogLevel.Information, "No administrator yet: open the page and set the password. From another machine with the code {Code} (also in {File})")]
     public static partial void SetupWaits(ILogger logger, string code, string file);
 

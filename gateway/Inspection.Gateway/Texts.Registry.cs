@@ -80,6 +80,12 @@ internal static partial class Texts
     public static LocalizedText ComparisonNotKept(string cause) => new(
         $"The comparison cannot be written to the gateway's disk: {cause}", $"비교를 게이트웨이 디스크에 저장할 수 없습니다: {cause}");
 
+    public static LocalizedText ComparisonBroke(string cause) => new(
+        $"The comparison ended unexpectedly: {cause}", $"비교가 예기치 않게 끝났습니다: {cause}");
+
+    public static LocalizedText ComparisonNotRemoved { get; } = new(
+        "The comparison cannot be deleted from the gateway's disk; its log says why.", "비교를 게이트웨이 디스크에서 삭제할 수 없습니다. 이유는 게이트웨이 로그에 있습니다.");
+
     public static LocalizedText NoPictures { get; } = new(
         "No stored picture meets this; pictures are kept of NG and UNKNOWN parts, and of OK parts where the recipe says so.", "조건에 맞는 화면이 없습니다. 불량과 판정 불가 부품, 그리고 레시피에 정한 양품만 화면을 저장합니다.");
 

@@ -72,8 +72,8 @@ internal static partial class Texts
         "도착 후 이 일수가 지난 이미지를 삭제 (기본: 삭제 안 함). 결과는 남음.");
 
     public static LocalizedText EvidenceGigabytesOption { get; } = new(
-        "Delete the oldest pictures once all take more than this (10^9 bytes; default: never); results stay.",
-        "이미지 전체가 이 크기(10^9바이트)를 넘으면 오래된 것부터 삭제 (기본: 삭제 안 함). 결과는 남음.");
+        "Delete the oldest pictures, those of OK parts first, once all take more than this (10^9 bytes; default: never); results stay.",
+        "이미지 전체가 이 크기(10^9바이트)를 넘으면 양품 이미지부터, 그다음 나머지를 오래된 순으로 삭제 (기본: 삭제 안 함). 결과는 남음.");
 
     public static LocalizedText NoConnectionString(string problem) => new(
         $"--database: {problem} Right is e.g. Host=127.0.0.1;Database=inspection;Username=inspection;Password=…",

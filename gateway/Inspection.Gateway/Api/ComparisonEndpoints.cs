@@ -21,7 +21,7 @@ internal static class ComparisonEndpoints
             .WithRequestExample(RequestExamples.Comparison)
             .WithExample(ControlExamples.Comparison, StatusCodes.Status202Accepted)
             .WithSummary("Starts to judge stored pictures with two versions, in a process of its own.")
-            .WithDescription("Pictures are stored of NG and UNKNOWN parts, and of OK parts where the recipe says so (okPictureEvery): without those the comparison does not show what happens to parts that were OK.")
+            .WithDescription("Pictures are stored of NG and UNKNOWN parts, and of OK parts where the recipe says so (okPictureEvery): without those the comparison does not show what happens to parts that were OK. Half of the pictures are of OK parts, as far as there are so many of both.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         comparisons.MapGet("", (ComparisonDesk desk) => desk.All)
             .WithName("GetComparisons")

@@ -14,7 +14,7 @@ namespace Inspection.Gateway.Products;
 /// Regions that are inspected and excluded, at most 64, instead of the one. A defect counts where its centre lies in an inspected one (without any: anywhere),
 /// and not where excluded ones cover more than half of its box.
 /// </param>
-/// <param name="OkPictureEvery">The picture of every so-many-th OK part is kept too, 1: of each one; null: only of NG and UNKNOWN parts. Kept as long as theirs.</param>
+/// <param name="OkPictureEvery">The picture of every so-many-th OK part is kept too, 1: of each one; null: only of NG and UNKNOWN parts. Deleted before theirs where room runs out.</param>
 internal sealed record RecipeContent(
     string? ModelSha256 = null,
     string? GoldenSha256 = null,

@@ -4,8 +4,8 @@ using Inspection.Gateway.Ingest;
 namespace Inspection.Gateway.Storage;
 
 /// <summary>
-/// Deletes the oldest pictures, never results, once they are older or take more room than they may: in the background, in small steps with a pause after each,
-/// so that ingest hardly waits. Age and order go by the gateway's clock at arrival, whatever the stations' clocks say.
+/// Deletes the oldest pictures, never results, once they are older or take more room than they may, in the latter case those of OK parts before any other: in the
+/// background, in small steps with a pause after each, so that ingest hardly waits. Age and order go by the gateway's clock at arrival, whatever the stations' clocks say.
 /// </summary>
 internal sealed class EvidenceRetention(EvidenceStore evidence, RetentionOptions limits, GatewayCounters counters, TimeProvider time, ILogger<EvidenceRetention> logger)
     : BackgroundService
@@ -24,7 +24,7 @@ internal sealed class EvidenceRetention(EvidenceStore evidence, RetentionOptions
     {
         var deleted = limits.MostDays is { } days ? evidence.DeleteOldest(Step, time.GetUtcNow().AddDays(-days)) : 0;
         if (deleted == 0 && limits.MostBytes is { } bytes)
-            deleted = evidence.DeleteOldest(Step, bytes);
+            deleted = evidence.DeleteLeastWorth(Step, bytes);
         counters.CountEvidenceDeleted(deleted);
         return deleted;
     }

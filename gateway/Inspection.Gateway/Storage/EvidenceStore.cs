@@ -35,7 +35,10 @@ internal sealed class EvidenceStore(Database database, string folder, TimeProvid
             "INSERT INTO evidence (station, result_id, path, bytes, received_at) VALUES (@station, @resultId, @path, @bytes, @receivedAt) ON CONFLICT DO NOTHING",
             new { station = station.ToString(), resultId, path, bytes = jpeg.Length, receivedAt = StoredTime.From(now) }, transaction) == 1;
         if (added)
+        {
             Grow(connection, transaction, jpeg.Length);
+            connection.Execute(EvidenceWorth.Mark, new { station = station.ToString(), resultId }, transaction);
+        }
         transaction.Commit();
         return added;
     }
@@ -49,14 +52,17 @@ internal sealed class EvidenceStore(Database database, string folder, TimeProvid
             $"{SelectPicture} WHERE received_at < @before ORDER BY received_at LIMIT @most", new { before = StoredTime.From(before), most })]);
     }
 
-    /// <summary>Deletes the oldest pictures, <paramref name="most"/> at most, until all together take no more than <paramref name="bytes"/>.</summary>
+    /// <summary>
+    /// Deletes pictures, <paramref name="most"/> at most, until all together take no more than <paramref name="bytes"/>: the oldest of OK parts, and the oldest of
+    /// the others once no more of those is there.
+    /// </summary>
     /// <returns>How many.</returns>
-    public int DeleteOldest(int most, long bytes)
+    public int DeleteLeastWorth(int most, long bytes)
     {
         using var connection = database.Open();
         var excess = connection.ExecuteScalar<long>("SELECT bytes FROM evidence_size") - bytes;
         var found = new List<Picture>();
-        foreach (var picture in excess > 0 ? connection.Query<Picture>($"{SelectPicture} ORDER BY received_at LIMIT @most", new { most }) : [])
+        foreach (var picture in excess > 0 ? connection.Query<Picture>($"{SelectPicture} ORDER BY spare DESC, received_at LIMIT @most", new { most }) : [])
         {
             if (excess <= 0)
                 break;

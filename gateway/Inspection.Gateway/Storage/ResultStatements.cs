@@ -37,6 +37,8 @@ internal sealed class ResultStatements(DbConnection connection)
         """,
         "label", "capturedAt", "result", "topScore", "detections", "series", "verdict", "reason", "truth", "leads", "others");
 
+    private readonly PreparedStatement markEvidence = new(connection, EvidenceWorth.Mark, "station", "resultId");
+
     private readonly SeriesStatements series = new(connection);
     private readonly CountStatements counts = new(connection);
     private readonly RepeatStatements repeats = new(connection);
@@ -67,6 +69,8 @@ internal sealed class ResultStatements(DbConnection connection)
         InsertTypes(facts, detections);
         counts.Add(facts, message);
         repeats.Add(id, station, message.PartId);
+        if (message is { Verdict: Verdict.Ok, Evidence: not null })
+            markEvidence.Execute(station, message.ResultId);
         return true;
     }
 

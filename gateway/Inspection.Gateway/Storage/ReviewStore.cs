@@ -14,7 +14,7 @@ internal sealed class ReviewStore(Database reading, WriteConnection writing, Tim
     /// <exception cref="DbException">Locked, full, unreachable, or broken; nothing was stored.</exception>
     public Review? Add(string resultId, Verdict verdict, string? label, string? comment, AuditEntry entry) => writing.Run(database =>
     {
-        if (database.QueryFirstOrDefault<long?>("SELECT id FROM results WHERE result_id = @resultId ORDER BY id", new { resultId }) is not { } result)
+        if (database.QueryFirstOrDefault<(long Id, string Station)?>("SELECT id, station FROM results WHERE result_id = @resultId ORDER BY id", new { resultId }) is not var (result, station))
             return null;
         var now = StoredTime.From(time.GetUtcNow());
         var word = WireWord<Verdict>.Of(verdict);
@@ -25,6 +25,7 @@ internal sealed class ReviewStore(Database reading, WriteConnection writing, Tim
             new { result, word, label, comment, reviewer = entry.Actor, now });
         database.Execute("UPDATE results SET reviewed_verdict = @word, reviewed_label = @label WHERE id = @result", new { word, label, result });
         ReviewStatements.Write(database, result);
+        database.Execute(EvidenceWorth.Mark, new { station, resultId });
         AuditLog.Insert(database, entry);
         return new Review(id, verdict, label, comment, entry.Actor, StoredTime.ToTime(now));
     });

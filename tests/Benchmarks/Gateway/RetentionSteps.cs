@@ -17,8 +17,8 @@ internal sealed class RetentionSteps(DataSet data)
         {
             return Comparison.Measure(
                 Rounds,
-                new Contender("nothing to delete", () => evidence.DeleteOldest(EvidenceRetention.Step, long.MaxValue)),
-                new Contender($"{EvidenceRetention.Step} pictures, by size", () => evidence.DeleteOldest(EvidenceRetention.Step, Bytes(database) - EvidenceRetention.Step * DataSet.PictureBytes)),
+                new Contender("nothing to delete", () => evidence.DeleteLeastWorth(EvidenceRetention.Step, long.MaxValue)),
+                new Contender($"{EvidenceRetention.Step} pictures, by size", () => evidence.DeleteLeastWorth(EvidenceRetention.Step, Bytes(database) - EvidenceRetention.Step * DataSet.PictureBytes)),
                 new Contender($"{EvidenceRetention.Step} pictures, by age", () => evidence.DeleteOldest(EvidenceRetention.Step, DateTimeOffset.MaxValue)));
         }
         finally

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Inspection.Contracts;
 using Inspection.Core.Frames;
+using Inspection.Gateway.Options;
 using Inspection.Gateway.Registry.Comparisons;
 using Inspection.Gateway.Tests.Harness;
 using Inspection.Imaging;
@@ -123,12 +124,12 @@ public sealed class ComparisonTests : GatewayTest
     {
         var folder = Directory.CreateDirectory(Path.Combine(Home, "gateway", "comparisons")).FullName;
         await StopGatewayAsync();
-        for (var number = 0; number < ComparisonDesk.Kept; number++)
+        for (var number = 1; number <= ComparisonDesk.Kept; number++)
         {
             var old = new Comparison($"{number:D32}", "lee", DateTimeOffset.UnixEpoch, ComparisonState.Done, "a", "b", 0, 0, 0, null, null, null);
             await File.WriteAllBytesAsync(Path.Combine(folder, $"{old.Id}.json"), JsonSerializer.SerializeToUtf8Bytes(old, ComparisonJson.Default.Comparison));
         }
-        await File.WriteAllTextAsync(Path.Combine(folder, "damaged.json"), "{");
+        await File.WriteAllTextAsync(Path.Combine(folder, $"{0:D32}.json"), "{");
         await StartGatewayAsync();
         (await Gateway.JsonAsync("/api/v1/comparisons")).GetArrayLength().ShouldBe(ComparisonDesk.Kept);
         var finds = await UploadAsync("1.0.0", 0.9f);
@@ -138,6 +139,21 @@ public sealed class ComparisonTests : GatewayTest
 
         await Eventually.True(async () => (await Gateway.JsonAsync("/api/v1/comparisons")).GetArrayLength() == ComparisonDesk.Kept);
         File.Exists(Path.Combine(folder, $"{0:D32}.json")).ShouldBeFalse();
+        File.Exists(Path.Combine(folder, $"{1:D32}.json")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Compare_NowhereToWriteTheJob_IsRefusedAndTakesNoPlace()
+    {
+        var finds = await UploadAsync("1.0.0", 0.9f);
+        await StorePicturesAsync();
+        var incoming = Gateway.Get<GatewayOptions>().IncomingFolder;
+        Directory.Delete(incoming, recursive: true);
+        await File.WriteAllTextAsync(incoming, "");
+
+        (await ProblemAsync(Gateway.Client.PostAsJsonAsync("/api/v1/comparisons", new { a = finds, b = finds }), HttpStatusCode.BadRequest)).ShouldContain("disk");
+
+        (await Gateway.JsonAsync("/api/v1/comparisons")).GetArrayLength().ShouldBe(0);
     }
 
     [Fact]

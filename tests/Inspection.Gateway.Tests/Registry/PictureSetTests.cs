@@ -44,4 +44,24 @@ public abstract class PictureSetTests : DatabaseTest
 
         IReadOnlyList<StoredPicture> Newest(string? station, int limit) => pictures.Newest(station, Sample.Start.AddDays(-1), Sample.Start.AddDays(1), limit);
     }
+
+    [Theory]
+    [InlineData(4, new[] { 12, 11, 3, 2 })]
+    [InlineData(5, new[] { 12, 11, 3, 2, 1 })]
+    [InlineData(20, new[] { 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1 })]
+    public void Newest_ManyOfOkParts_TakesAsManyOfOthers(int limit, int[] expected)
+    {
+        using var home = new TemporaryFolder();
+        var options = new GatewayOptions("", home.Path, null, new MqttOptions("127.0.0.1", 1, "gateway"), null);
+        var evidence = new EvidenceStore(Database.Database, options.EvidenceFolder, TimeProvider.System);
+        for (var sequence = 1; sequence <= 12; sequence++)
+        {
+            var part = Sample.Result(sequence, sequence <= 3 ? Verdict.Ng : Verdict.Ok);
+            Database.Add(part);
+            evidence.Add(Sample.Station, part.ResultId, Sample.Jpeg);
+        }
+
+        new PictureSet(Database.Database, options).Newest(null, null, null, limit).Select(static picture => picture.ResultId)
+            .ShouldBe(expected.Select(static sequence => Sample.Result(sequence).ResultId));
+    }
 }

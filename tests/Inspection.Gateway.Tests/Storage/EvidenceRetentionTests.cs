@@ -1,3 +1,4 @@
+using Inspection.Contracts;
 using Inspection.Gateway.Ingest;
 using Inspection.Gateway.Storage;
 using Inspection.Gateway.Tests.Harness;
@@ -52,6 +53,38 @@ public abstract class EvidenceRetentionTests : DatabaseTest
         retention.DeleteSome().ShouldBe(0);
 
         Enumerable.Range(1, 5).Where(sequence => IsKept(sequence)).ShouldBe([3, 4, 5]);
+    }
+
+    /// <summary>Pictures 1, 5: NG. 2, 3, 4, 6: OK; a person calls 3 NG, and 4 first NG and then OK again.</summary>
+    [Fact]
+    public void DeleteSome_TooLargeTogether_PicturesOfOkPartsGoFirst()
+    {
+        foreach (var sequence in (int[])[1, 2, 3, 4, 5, 6])
+        {
+            var result = Sample.Result(sequence, sequence is 1 or 5 ? Verdict.Ng : Verdict.Ok) with { Evidence = "somewhere" };
+            // The network brings them in either order.
+            if (sequence % 2 == 0)
+                Add(sequence);
+            Database.Add(result);
+            if (sequence % 2 == 1)
+                Add(sequence);
+            time.Advance(TimeSpan.FromMinutes(1));
+        }
+        Review(3, Verdict.Ng);
+        Review(4, Verdict.Ng);
+        Review(4, Verdict.Ok);
+
+        KeptAfterRoomFor(5).ShouldBe([1, 3, 4, 5, 6]);
+        KeptAfterRoomFor(3).ShouldBe([1, 3, 5]);
+        KeptAfterRoomFor(1).ShouldBe([5]);
+
+        IEnumerable<int> KeptAfterRoomFor(int pictures)
+        {
+            Retention(new RetentionOptions(MostBytes: pictures * Sample.Jpeg.Length)).DeleteSome();
+            return [.. Enumerable.Range(1, 6).Where(sequence => IsKept(sequence))];
+        }
+
+        void Review(long sequence, Verdict verdict) => Database.Reviews.Add(Sample.Result(sequence).ResultId, verdict, null, null, "kim");
     }
 
     [Fact]

@@ -77,6 +77,26 @@ public abstract class SchemaMigrationsTests : IDisposable
     }
 
     [Fact]
+    public void Apply_DatabaseOfVersion6_KnowsWhichPicturesAreOfOkParts()
+    {
+        SchemaMigrations.Apply(database, upTo: 6);
+        using var connection = database.Open();
+        foreach (var (id, verdict, reviewed) in ((string, string, string?)[])[("a", "OK", null), ("b", "NG", null), ("c", "OK", "NG"), ("d", "UNKNOWN", "OK")])
+        {
+            connection.Execute(
+                """
+                INSERT INTO results (station, boot_id, sequence, result_id, captured_at, received_at, verdict, reason, total_ms, reviewed_verdict)
+                VALUES ('s', @id, 1, @id, 1, 1, @verdict, 'clean', 10, @reviewed);
+                INSERT INTO evidence (station, result_id, path, bytes, received_at) VALUES ('s', @id, 'x.jpg', 10, 1);
+                """, new { id, verdict, reviewed });
+        }
+
+        SchemaMigrations.Apply(database);
+
+        connection.Query<string>("SELECT result_id FROM evidence WHERE spare = 1").ShouldBe(["a"]);
+    }
+
+    [Fact]
     public void Apply_EachEarlierVersion_EndsWithTheSameSchema()
     {
         SchemaMigrations.Apply(database, upTo: 0);

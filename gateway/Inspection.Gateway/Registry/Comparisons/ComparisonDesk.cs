@@ -19,15 +19,16 @@ internal sealed class ComparisonDesk : IDisposable
     private readonly ComparisonStore store;
     private readonly AuditLog audit;
     private readonly TimeProvider time;
+    private readonly ILogger<ComparisonDesk> logger;
     private readonly CancellationToken stopping;
     private readonly ConcurrentDictionary<string, Comparison> ended;
     private readonly ConcurrentDictionary<string, ComparisonRun> runs = new();
     private readonly SemaphoreSlim turn = new(1);
 
-    public ComparisonDesk(GatewayOptions options, ComparisonStore store, AuditLog audit, TimeProvider time, IHostApplicationLifetime lifetime)
+    public ComparisonDesk(GatewayOptions options, ComparisonStore store, AuditLog audit, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<ComparisonDesk> logger)
     {
-        (this.options, this.store, this.audit, this.time, stopping) = (options, store, audit, time, lifetime.ApplicationStopping);
-        ended = new ConcurrentDictionary<string, Comparison>(store.ReadAll().Select(static read => KeyValuePair.Create(read.Id, read)));
+        (this.options, this.store, this.audit, this.time, this.logger, stopping) = (options, store, audit, time, logger, lifetime.ApplicationStopping);
+        ended = new ConcurrentDictionary<string, Comparison>(store.ReadAll(Kept).Select(static read => KeyValuePair.Create(read.Id, read)));
     }
 
     /// <summary>The newest first.</summary>
@@ -50,15 +51,15 @@ internal sealed class ComparisonDesk : IDisposable
         var start = new Comparison(id, by.Name, time.GetUtcNow(), ComparisonState.Waiting, a.Title, b.Title, 0, pictures.Count, 0, null, null, null);
         try
         {
+            Directory.CreateDirectory(options.IncomingFolder);
             store.Save(start);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new InputException(Texts.ComparisonNotKept(problem.Message), problem);
         }
-        var run = new ComparisonRun(start, pictures, evidenceUrl, store);
+        var run = new ComparisonRun(start, pictures, evidenceUrl, store, logger);
         runs[id] = run;
-        Directory.CreateDirectory(options.IncomingFolder);
         var job = new ComparisonJob([a.Place, b.Place], golden, [.. pictures.Select(static picture => picture.File)]);
         _ = Task.Run(() => RunAsync(run, job));
         audit.Add(AuditEntry.Of(by, AuditActions.ComparisonStarted, $"{a.Title} / {b.Title}", time, AuditDetails.Of(new { id, pictures = pictures.Count })));
@@ -73,14 +74,17 @@ internal sealed class ComparisonDesk : IDisposable
     }
 
     /// <summary>Removes one that has ended, for good.</summary>
-    /// <exception cref="InputException">It is under way.</exception>
+    /// <exception cref="InputException">It is under way, or the disk does not let it go.</exception>
     public void Remove(string id, Visitor by)
     {
         if (runs.ContainsKey(id))
             throw new InputException(Texts.ComparisonUnderWay);
-        if (!ended.TryRemove(id, out var removed))
+        if (!ended.TryGetValue(id, out var removed))
             return;
-        store.Delete(id);
+        if (!store.TryDelete(id))
+            throw new InputException(Texts.ComparisonNotRemoved);
+        if (!ended.TryRemove(id, out _))
+            return;
         audit.Add(AuditEntry.Of(by, AuditActions.ComparisonRemoved, $"{removed.A} / {removed.B}", time, AuditDetails.Of(new { id })));
     }
 
@@ -90,15 +94,21 @@ internal sealed class ComparisonDesk : IDisposable
     {
         var id = run.Now.Id;
         var limits = new ProbeLimits(TimeSpan.FromHours(1), options.Uploads.CheckMemoryBytes);
-        await run.RunAsync(job, Path.Combine(options.IncomingFolder, $"{id}.json"), limits, turn, stopping);
-        // Found at every moment: among the ended before it leaves those that run.
-        ended[id] = run.Now;
-        runs.TryRemove(id, out _);
-        run.Dispose();
+        try
+        {
+            await run.RunAsync(job, Path.Combine(options.IncomingFolder, $"{id}.json"), limits, turn, stopping);
+        }
+        finally
+        {
+            // Found at every moment: among the ended before it leaves those that run.
+            ended[id] = run.Now;
+            runs.TryRemove(id, out _);
+            run.Dispose();
+        }
         foreach (var old in ended.Values.OrderByDescending(static one => one.Id, StringComparer.Ordinal).Skip(Kept))
         {
             ended.TryRemove(old.Id, out _);
-            store.Delete(old.Id);
+            store.TryDelete(old.Id);
         }
     }
 }

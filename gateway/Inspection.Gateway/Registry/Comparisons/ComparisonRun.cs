@@ -5,7 +5,8 @@ using Inspection.Inference.Probing;
 namespace Inspection.Gateway.Registry.Comparisons;
 
 /// <summary>One comparison that is under way, from start to end. Thread-safe.</summary>
-internal sealed class ComparisonRun(Comparison start, IReadOnlyList<StoredPicture> pictures, Func<string, string> evidenceUrl, ComparisonStore store) : IDisposable
+internal sealed class ComparisonRun(
+    Comparison start, IReadOnlyList<StoredPicture> pictures, Func<string, string> evidenceUrl, ComparisonStore store, ILogger logger) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly CancellationTokenSource cancel = new();
@@ -41,6 +42,7 @@ internal sealed class ComparisonRun(Comparison start, IReadOnlyList<StoredPictur
         }
     }
 
+    /// <summary>Has ended afterwards, whatever happens.</summary>
     /// <param name="turn">Held while the child runs.</param>
     /// <param name="stopping">The gateway is.</param>
     public async Task RunAsync(ComparisonJob job, string jobFile, ProbeLimits limits, SemaphoreSlim turn, CancellationToken stopping)
@@ -61,7 +63,7 @@ internal sealed class ComparisonRun(Comparison start, IReadOnlyList<StoredPictur
             finally
             {
                 turn.Release();
-                File.Delete(jobFile);
+                store.DeleteIfPossible(jobFile);
             }
         }
         catch (OperationCanceledException)
@@ -76,6 +78,11 @@ internal sealed class ComparisonRun(Comparison start, IReadOnlyList<StoredPictur
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             Fail(Texts.ComparisonNotKept(problem.Message));
+        }
+        catch (Exception problem)
+        {
+            Log.ComparisonBroke(logger, problem);
+            Fail(Texts.ComparisonBroke(problem.Message));
         }
     }
 

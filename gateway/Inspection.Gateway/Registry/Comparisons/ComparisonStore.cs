@@ -11,14 +11,29 @@ internal sealed class ComparisonStore(GatewayOptions options, ILogger<Comparison
 {
     private readonly string folder = options.ComparisonFolder;
 
-    /// <summary>Those that were under way when the gateway ended are interrupted, and are saved so.</summary>
-    public IReadOnlyList<Comparison> ReadAll()
+    /// <summary>
+    /// To be called before any is under way: those that were when the gateway ended are interrupted, and are saved so. Older ones than the newest
+    /// <paramref name="most"/>, readable or not, are deleted, and so is what a crash left of others; what cannot be deleted stays for another time.
+    /// </summary>
+    public IReadOnlyList<Comparison> ReadAll(int most)
     {
-        if (!Directory.Exists(folder))
+        try
+        {
+            if (!Directory.Exists(folder))
+                return [];
+            // Ids begin with their time.
+            string[] newestFirst = [.. Directory.EnumerateFiles(folder, "*.json").Where(static file => Guid.TryParseExact(Path.GetFileNameWithoutExtension(file), "N", out _)).OrderDescending(StringComparer.Ordinal)];
+            foreach (var old in newestFirst.Skip(most).Concat(Directory.EnumerateFiles(folder, "*.new")))
+                DeleteIfPossible(old);
+            foreach (var orphan in Directory.EnumerateFiles(folder, "*.parts").Where(static parts => !File.Exists(Path.ChangeExtension(parts, ".json"))))
+                DeleteIfPossible(orphan);
+            return [.. newestFirst.Take(most).Select(Read).OfType<Comparison>()];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Log.ComparisonUnreadable(logger, folder, problem.Message);
             return [];
-        foreach (var torn in Directory.EnumerateFiles(folder, "*.new"))
-            File.Delete(torn);
-        return [.. Directory.EnumerateFiles(folder, "*.json").Select(Read).OfType<Comparison>()];
+        }
     }
 
     /// <summary>In the order in which they were judged.</summary>
@@ -42,11 +57,29 @@ internal sealed class ComparisonStore(GatewayOptions options, ILogger<Comparison
     public void Add(string id, ComparedPart part) =>
         File.AppendAllText(PartsOf(id), JsonSerializer.Serialize(part, ComparisonJson.Default.ComparedPart) + "\n");
 
-    public void Delete(string id)
+    /// <returns>False: it is still there.</returns>
+    public bool TryDelete(string id)
     {
-        // What remains after a crash in between is not listed.
-        File.Delete(FileOf(id));
-        File.Delete(PartsOf(id));
+        if (!DeleteIfPossible(FileOf(id)))
+            return false;
+        // What remains of it is not listed, and goes at the next start.
+        DeleteIfPossible(PartsOf(id));
+        return true;
+    }
+
+    /// <summary>Says in the log why it was not.</summary>
+    public bool DeleteIfPossible(string file)
+    {
+        try
+        {
+            File.Delete(file);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Log.ComparisonNotDeleted(logger, file, problem.Message);
+            return false;
+        }
     }
 
     private Comparison? Read(string file)

@@ -7,32 +7,48 @@ namespace Inspection.Gateway.Registry.Comparisons;
 /// <summary>Finds stored pictures to compare models on. Thread-safe.</summary>
 internal sealed class PictureSet(Database reading, GatewayOptions options)
 {
-    /// <summary>The newest first; those whose files have gone are left out.</summary>
+    /// <summary>
+    /// The newest, half of them of parts that were OK and half of others, as far as there are so many of both; those whose files have gone are left out.
+    /// </summary>
+    /// <returns>The newest first.</returns>
     public IReadOnlyList<StoredPicture> Newest(string? station, DateTimeOffset? from, DateTimeOffset? to, int limit)
     {
-        List<string> conditions = ["1 = 1"];
-        var parameters = new DynamicParameters(new { limit });
-        Add("r.station = @station", "station", station);
-        Add("r.captured_at >= @from", "from", from is { } after ? StoredTime.From(after) : null);
-        Add("r.captured_at < @to", "to", to is { } before ? StoredTime.From(before) : null);
         using var connection = reading.Open();
+        var (ok, other) = (Of(spare: 1), Of(spare: 0));
+        var okCount = Math.Min(ok.Length, Math.Max(limit / 2, limit - other.Length));
         return
         [
-            .. connection.Query<(string Station, string ResultId, string Path)>(
-                    $"""
-                    SELECT e.station, e.result_id, e.path FROM results r JOIN evidence e ON e.station = r.station AND e.result_id = r.result_id
-                    WHERE {string.Join(" AND ", conditions)} ORDER BY r.captured_at DESC, r.id DESC LIMIT @limit
-                    """, parameters)
+            .. ok.Take(okCount).Concat(other.Take(limit - okCount)).OrderByDescending(static row => (row.CapturedAt, row.Id))
                 .Select(row => new StoredPicture(row.Station, row.ResultId, Path.GetFullPath(Path.Combine(options.EvidenceFolder, row.Path))))
                 .Where(static picture => File.Exists(picture.File)),
         ];
 
-        void Add(string condition, string name, object? value)
+        Row[] Of(int spare)
         {
-            if (value is null)
-                return;
-            conditions.Add(condition);
-            parameters.Add(name, value);
+            List<string> conditions = ["e.spare = @spare", "r.result_id = e.result_id", "r.station || '' = e.station"];
+            var parameters = new DynamicParameters(new { limit, spare });
+            Add("e.station = @station", "station", station);
+            Add("r.captured_at >= @from", "from", from is { } after ? StoredTime.From(after) : null);
+            Add("r.captured_at < @to", "to", to is { } before ? StoredTime.From(before) : null);
+            // From the pictures to their results: there are far fewer of them.
+            return
+            [
+                .. connection.Query<Row>(
+                    $"""
+                    SELECT e.station AS Station, e.result_id AS ResultId, e.path AS Path, r.captured_at AS CapturedAt, r.id AS Id FROM evidence e CROSS JOIN results r
+                    WHERE {string.Join(" AND ", conditions)} ORDER BY e.received_at DESC LIMIT @limit
+                    """, parameters),
+            ];
+
+            void Add(string condition, string name, object? value)
+            {
+                if (value is null)
+                    return;
+                conditions.Add(condition);
+                parameters.Add(name, value);
+            }
         }
     }
+
+    private sealed record Row(string Station, string ResultId, string Path, long CapturedAt, long Id);
 }

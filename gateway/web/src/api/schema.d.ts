@@ -85,7 +85,7 @@ export interface paths {
         put?: never;
         /**
          * Starts to judge stored pictures with two versions, in a process of its own.
-         * @description Pictures are stored of NG and UNKNOWN parts, and of OK parts where the recipe says so (okPictureEvery): without those the comparison does not show what happens to parts that were OK.
+         * @description Pictures are stored of NG and UNKNOWN parts, and of OK parts where the recipe says so (okPictureEvery): without those the comparison does not show what happens to parts that were OK. Half of the pictures are of OK parts, as far as there are so many of both.
          */
         post: operations["Compare"];
         delete?: never;
@@ -1079,7 +1079,7 @@ export interface components {
             goldenSha256?: null | string;
             /**
              * Format: int32
-             * @description The newest so many pictures, 1–2000.
+             * @description So many pictures, 1–2000: the newest, half of them of OK parts as far as there are so many of both.
              * @default 200
              */
             limit: number;
@@ -2188,7 +2188,7 @@ export interface components {
             modelSha256?: null | string;
             /**
              * Format: int32
-             * @description The picture of every so-many-th OK part is kept too, 1: of each one; null: only of NG and UNKNOWN parts. Kept as long as theirs.
+             * @description The picture of every so-many-th OK part is kept too, 1: of each one; null: only of NG and UNKNOWN parts. Deleted before theirs where room runs out.
              */
             okPictureEvery?: null | number;
             /** @description The one region that is inspected, `[x, y, width, height]` in template pixels; null: the whole template. Not beside Regions. */

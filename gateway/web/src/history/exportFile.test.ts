@@ -33,4 +33,5 @@ describe('fetchExport', () => {
 
 describe('itemsOf', () => {
   it('does not count headings and lists', () => expect([itemsOf('table', 1, true), itemsOf('pictures', 8, true), itemsOf('pictures', 7, false), itemsOf('table', 0, false)]).toEqual([0, 3, 3, 0]))
+  it('never says halves', () => expect(itemsOf('pictures', 9, true)).toBe(3))
 })

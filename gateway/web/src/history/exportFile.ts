@@ -48,5 +48,6 @@ export async function fetchExport(kind: ExportKind, address: string, onProgress:
 
 /** A table has a line of headings; an archive two files for each picture, and two for all at its end. */
 export function itemsOf(kind: ExportKind, marks: number, whole: boolean): number {
-  return Math.max(0, kind === 'table' ? marks - 1 : whole ? marks / 2 - 1 : Math.floor(marks / 2))
+  // A picture's own bytes may look like a mark: then it is about so many, but never half a picture.
+  return Math.max(0, kind === 'table' ? marks - 1 : Math.floor(marks / 2) - (whole ? 1 : 0))
 }

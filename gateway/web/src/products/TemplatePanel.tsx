@@ -25,7 +25,7 @@ export function TemplatePanel({ edit: { draft, change, wrong } }: { edit: Recipe
   const add = useAddTemplate()
   const templates = useTemplates()
   const chosen = templates.data?.find(({ sha256 }) => sha256 === draft.goldenSha256)
-  const regions = useRegions(draft.regions, chosen && { width: chosen.widthPixels, height: chosen.heightPixels }, (changed) => change({ regions: changed }))
+  const regions = useRegions(draft.regions, chosen && { width: chosen.widthPixels, height: chosen.heightPixels }, (edit) => change((now) => ({ regions: edit(now.regions) })))
   const take = (picture: TemplateSource) => add.mutate(picture, { onSuccess: ({ sha256 }) => change({ goldenSha256: sha256 }) })
 
   return (

@@ -74,7 +74,7 @@ export const productTexts = {
     deadline: text('Deadline (ms)', '판정 제한 시간 (ms)'),
     deadlineHint: text('A later verdict is undetermined. Empty: the station’s own.', '이보다 늦으면 판정 불가. 비우면 스테이션 설정을 씁니다.'),
     okPictures: text('Pictures of OK parts: one in', '양품 화면: 몇 개마다 1장'),
-    okPicturesHint: text('1: of every OK part. Empty: none. They count towards the room for pictures.', '1: 모든 양품. 비우면 저장 안 함. 화면 저장 공간에 포함됩니다.'),
+    okPicturesHint: text('1: of every OK part. Empty: none. Where room for pictures runs out, they are deleted first.', '1: 모든 양품. 비우면 저장 안 함. 화면 저장 공간이 부족하면 먼저 삭제됩니다.'),
     comment: text('Why this change', '변경 이유'),
     save: (revision: number) => text(`Save as r${revision}`, `r${revision}(으)로 저장`),
     unchanged: text('Nothing is changed.', '바뀐 내용이 없습니다.'),

@@ -51,8 +51,8 @@ export function useRecipeEdit(product: string, revisions: readonly RecipeRevisio
     error: save.error,
     isSaving: save.isPending,
     saved: unsaved ? null : (save.data?.revision ?? null),
-    change: (changed: Partial<RecipeDraft>) => {
-      setDraft((now) => ({ ...now, ...changed }))
+    change: (changed: Partial<RecipeDraft> | ((now: RecipeDraft) => Partial<RecipeDraft>)) => {
+      setDraft((now) => ({ ...now, ...(typeof changed === 'function' ? changed(now) : changed) }))
       setWrong({})
       save.reset()
     },

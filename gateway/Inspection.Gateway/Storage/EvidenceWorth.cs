@@ -1,0 +1,18 @@
+namespace Inspection.Gateway.Storage;
+
+/// <summary>Which pictures go first where all together take too much room: those of parts that were OK, unless a person called one NG.</summary>
+internal static class EvidenceWorth
+{
+    /// <summary>
+    /// To be run for <c>@station</c> and <c>@resultId</c> whenever a picture, its result or a review came; the three come in any order.
+    /// || '' keeps SQLite from reading all results of a station, or all that are OK, instead of the one of that id.
+    /// </summary>
+    public const string Mark =
+        """
+        UPDATE evidence SET spare = CASE WHEN EXISTS (
+            SELECT 1 FROM results r
+            WHERE r.result_id = evidence.result_id AND r.station || '' = evidence.station AND r.verdict || '' = 'OK' AND COALESCE(r.reviewed_verdict, 'OK') = 'OK')
+        THEN 1 ELSE 0 END
+        WHERE station = @station AND result_id = @resultId
+        """;
+}
