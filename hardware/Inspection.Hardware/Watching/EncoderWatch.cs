@@ -22,6 +22,7 @@ internal sealed class EncoderWatch(WatchSettings settings, double clearance, boo
     private long unmoved;
     private TimeSpan silence;
     private double clearFrom;
+    private (bool A, bool B) back;
     private bool isInUse;
 
     public EncoderFault Fault { get; private set; }
@@ -49,11 +50,12 @@ internal sealed class EncoderWatch(WatchSettings settings, double clearance, boo
         {
             (lone, unmoved, silence) = ((0, 0), 0, TimeSpan.Zero);
         }
-        var counts = moved is { A: > 0, B: > 0 };
+        // A slow belt does not bring both within one look.
+        back = Fault is EncoderFault.None or EncoderFault.Clearing ? default : (back.A || moved.A > 0, back.B || moved.B > 0);
         isInUse |= seen > 0;
-        Fault = Next(counts, position);
+        Fault = Next(back is { A: true, B: true }, position);
         // A belt that is switched on later than its line has carried nothing yet.
-        isInUse |= counts;
+        isInUse |= Fault != EncoderFault.Silent && moved is not { A: 0, B: 0 };
     }
 
     private EncoderFault Next(bool counts, double position)

@@ -78,6 +78,20 @@ public class EncoderWatchTests
     }
 
     [Fact]
+    public void Look_SlowBeltWhoseChannelsTakeTurns_CountsAgain()
+    {
+        var watch = Watch();
+        Look(watch, 10, a: 40, b: 40);
+        Look(watch, 11, a: 0, b: 0);
+
+        Look(watch, 1, a: 1, b: 0);
+        watch.Fault.ShouldBe(EncoderFault.Silent);
+        Look(watch, 1, a: 0, b: 1);
+
+        watch.Fault.ShouldBe(EncoderFault.Clearing);
+    }
+
+    [Fact]
     public void Look_PausesOfABeltThatNobodyTells_AreNoFaultUntilPartsComeBy()
     {
         var watch = Watch(isTold: false);
