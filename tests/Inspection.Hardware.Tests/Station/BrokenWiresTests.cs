@@ -71,7 +71,8 @@ public sealed class BrokenWiresTests : IDisposable
 
         using var bench = new VirtualBench(new BenchSettings(BenchHardware.Full, PartsPerSecond: 5), time);
         using var camera = hardware.ShouldNotBeNull().Triggering(new BenchPictures(bench.Camera));
-        var captures = Enumerable.Range(0, 13).Select(_ => camera.Read(CancellationToken.None).ShouldNotBeNull()).ToList();
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        var captures = Enumerable.Range(0, 13).Select(_ => camera.Read(end.Token).ShouldNotBeNull()).ToList();
         captures[^1].Failure.ShouldNotBeNull().English.ShouldContain("passed the sensor unseen");
     }
 
