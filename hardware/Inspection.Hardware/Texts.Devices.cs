@@ -55,8 +55,8 @@ internal static partial class Texts
         $"엔코더(핀 {pinA}, {pinB})에서 신호를 놓쳐 위치가 정확하지 않습니다. 배선을 확인하거나 해상도가 낮은 엔코더를 쓰십시오");
 
     public static LocalizedText EncoderSilent(int pinA, int pinB) => new(
-        $"the line is told to run, and the encoder (pins {pinA}, {pinB}) counts nothing: the belt stands, or the encoder has no power or a broken wire",
-        $"라인을 움직이고 있지만 엔코더(핀 {pinA}, {pinB})가 세지 않습니다. 벨트가 멈췄거나 엔코더 전원 또는 배선이 끊어졌습니다");
+        $"the line was told to run, and the encoder (pins {pinA}, {pinB}) counts nothing: the belt stands, or the encoder has no power or a broken wire; everything is rejected",
+        $"라인을 움직이게 했지만 엔코더(핀 {pinA}, {pinB})가 세지 않습니다. 벨트가 멈췄거나 엔코더 전원 또는 배선이 끊어졌습니다. 모든 부품을 불합격 처리합니다");
 
     public static LocalizedText EncoderStill(int pinA, int pinB) => new(
         $"parts come by, and the encoder (pins {pinA}, {pinB}) counts nothing: check its wires and its wheel; everything is rejected",
@@ -74,8 +74,15 @@ internal static partial class Texts
         "The encoder failed while the part was on the belt", "부품이 벨트 위에 있을 때 엔코더가 고장 났습니다");
 
     public static LocalizedText NoPart(int pin, double intervals) => new(
-        $"trigger.pin (pin {pin}): no part for more than {intervals:0.#} times the usual way between two, while the line runs; the feeder is empty, or the sensor has no power or a broken wire; everything is rejected until it sees one",
-        $"trigger.pin(핀 {pin}): 라인이 평소 부품 간격의 {intervals:0.#}배 넘게 움직이는 동안 부품이 없습니다. 공급이 끊겼거나 센서 전원 또는 배선이 끊어졌습니다. 다시 감지할 때까지 모두 불합격 처리합니다");
+        $"trigger.pin (pin {pin}): no part for more than {intervals:0.#} times the usual way between two, while the line runs; the feeder is empty, or the sensor has no power or a broken wire; everything is rejected",
+        $"trigger.pin(핀 {pin}): 라인이 평소 부품 간격의 {intervals:0.#}배 넘게 움직이는 동안 부품이 없습니다. 공급이 끊겼거나 센서 전원 또는 배선이 끊어졌습니다. 모두 불합격 처리합니다");
+
+    public static LocalizedText SensorClearing(int pin) => new(
+        $"trigger.pin (pin {pin}): parts may have passed the sensor unseen; everything is rejected until the belt has carried them past the gate",
+        $"trigger.pin(핀 {pin}): 감지되지 않고 지나간 부품이 있을 수 있습니다. 벨트가 그 부품을 게이트 뒤로 옮길 때까지 모두 불합격 처리합니다");
+
+    public static LocalizedText PassedUnseen { get; } = new(
+        "Parts may have passed the sensor unseen while this one was on the belt", "이 부품이 벨트 위에 있을 때 센서가 감지하지 못한 부품이 지나갔을 수 있습니다");
 
     public static LocalizedText SensorNeverEnds(int pin, double millimetres) => new(
         $"trigger.pin (pin {pin}): the sensor has seen something for more than {millimetres:0} mm, longer than parts are; look for a jam, dirt, or wires that touch; everything is rejected",

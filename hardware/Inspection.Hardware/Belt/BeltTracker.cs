@@ -203,6 +203,7 @@ public sealed class BeltTracker : IRejectActuator, IPartTracker, IDisposable
         Spoiling.NotPhotographed => Texts.NotPhotographed,
         Spoiling.Backwards => Texts.MovedBackwards,
         Spoiling.Lost => Texts.PositionLost,
+        Spoiling.Unseen => Texts.PassedUnseen,
         _ => Texts.AtEmergencyStop,
     };
 }

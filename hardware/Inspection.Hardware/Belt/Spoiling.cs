@@ -19,4 +19,7 @@ public enum Spoiling
 
     /// <summary>It was on the belt while the encoder did not tell how far that moved.</summary>
     Lost,
+
+    /// <summary>It was on the belt while parts may have passed the sensor unseen.</summary>
+    Unseen,
 }

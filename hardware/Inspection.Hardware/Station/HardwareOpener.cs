@@ -125,10 +125,11 @@ public static class HardwareOpener
     private static void OpenWatches(HardwareParts parts, TimeProvider time)
     {
         var (settings, watch) = (parts.Settings, parts.Settings.Watch ?? new WatchSettings());
-        if (parts.Sensor is GpioPartSensor sensor && settings is { Belt: { } belt, Trigger.Pin: { } pin } && parts.Belt is { } moved)
-            parts.SensorWatch = new SensorWatch(watch, sensor, pin, belt.PartLengthMillimetres, moved, time);
+        var clearance = settings is { Belt: { } path, Gate: { } gate } ? path.With(gate).ShutAt(path.PartLengthMillimetres) : 0;
+        if (parts.Sensor is GpioPartSensor sensor && settings.Belt is { } belt && parts.Belt is { } moved)
+            parts.SensorWatch = new SensorWatch(watch, sensor, belt.PartLengthMillimetres, clearance, moved, time);
         if (parts.Encoder is not null)
-            parts.EncoderWatch = new EncoderWatch(watch, settings is { Belt: { } path, Gate: { } gate } ? path.With(gate).ShutAt(path.PartLengthMillimetres) : 0, time);
+            parts.EncoderWatch = new EncoderWatch(watch, clearance, isTold: settings.Line is not null, time);
     }
 
     private static void OpenIndicators(HardwareParts parts)

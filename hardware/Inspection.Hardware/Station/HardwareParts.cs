@@ -58,6 +58,15 @@ internal sealed class HardwareParts(HardwareSettings settings, IStationBoard boa
         set => control = value;
     }
 
+    /// <summary>Sightings are followed from now on. Before the gate works: it must not open for what was not seen to come. Not beside <see cref="Trouble"/>.</summary>
+    public void Begin()
+    {
+        SensorWatch?.Begin();
+        HoldGate();
+        Scheduler?.Start();
+        Control.Begin();
+    }
+
     /// <summary>The most urgent thing that is wrong now; null: nothing. For one thread.</summary>
     public LocalizedText? Trouble()
     {
@@ -66,10 +75,8 @@ internal sealed class HardwareParts(HardwareSettings settings, IStationBoard boa
         if (happened is { } old && time.GetElapsedTime(old.Since) > tellingTime)
             happened = null;
         var encoder = EncoderTrouble();
-        var sensor = SensorWatch?.Look(Control.IsRunning);
-        var rejectsAll = EncoderWatch is { IsLost: true } || SensorWatch is { IsMissing: true };
-        if (rejectsAll != this.rejectsAll)
-            Control.RejectAll(this.rejectsAll = rejectsAll);
+        var sensor = SensorTrouble();
+        HoldGate();
         return Control.Condition switch
             {
                 StationCondition.Emergency => Texts.EmergencyStop,
@@ -122,6 +129,32 @@ internal sealed class HardwareParts(HardwareSettings settings, IStationBoard boa
             EncoderFault.Clearing => Texts.EncoderClearing,
             _ => null,
         };
+    }
+
+    /// <summary>Looks at the part sensor, and has everything rejected while parts may be under way that it did not see.</summary>
+    private LocalizedText? SensorTrouble()
+    {
+        if (SensorWatch is not { } watch || Settings is not { Trigger.Pin: { } pin, Belt: { } belt })
+            return null;
+        var was = watch.IsBlind;
+        watch.Look(Control.IsRunning);
+        if (watch.IsBlind || was)
+            Tracker?.SpoilAll(Spoiling.Unseen);
+        if (watch.IsDarkForLong)
+            return Texts.SensorNeverEnds(pin, watch.Settings.LongestDarkParts * belt.PartLengthMillimetres);
+        return watch.Fault switch
+        {
+            SensorFault.Missing => Texts.NoPart(pin, watch.Settings.NoPartIntervals),
+            SensorFault.DarkFromStart or SensorFault.Clearing => Texts.SensorClearing(pin),
+            _ => null,
+        };
+    }
+
+    private void HoldGate()
+    {
+        var rejectsAll = EncoderWatch is { IsLost: true } || SensorWatch is { IsBlind: true };
+        if (rejectsAll != this.rejectsAll)
+            Control.RejectAll(this.rejectsAll = rejectsAll);
     }
 
     /// <summary>In the order of urgency: the line stands, the gate rejects, then everything is switched off.</summary>

@@ -68,8 +68,8 @@ public sealed class StationHardware : IRejectActuator, IDisposable
     {
         if (parts is { Tracker: { } tracker, Sensor: { } sensor })
             tracker.Follow(sensor);
-        parts.Scheduler?.Start();
-        parts.Control.Begin();
+        lock (showing)
+            parts.Begin();
     }
 
     /// <summary>As the button: what stands still because of a fault or an emergency stop that was released may go on.</summary>

@@ -5,7 +5,7 @@ internal enum EncoderFault
 {
     None,
 
-    /// <summary>It counts nothing while the line is told to run; nothing says that the belt moves.</summary>
+    /// <summary>It counts nothing while the line is told to run: the belt stands, or it does not, and nothing says which.</summary>
     Silent,
 
     /// <summary>It counts nothing, and parts come by: the belt moves.</summary>

@@ -6,7 +6,8 @@ namespace Inspection.Hardware.Watching;
 /// An encoder with a broken wire, or whose wheel slips off: its edges are right one by one, and the position is wrong. Pure but for the clock; for one thread.
 /// </summary>
 /// <param name="clearance">Way of the belt, mm, until what was on it is behind the gate.</param>
-internal sealed class EncoderWatch(WatchSettings settings, double clearance, TimeProvider time)
+/// <param name="isTold">The station tells the belt to run; else one that stands may be meant to.</param>
+internal sealed class EncoderWatch(WatchSettings settings, double clearance, bool isTold, TimeProvider time)
 {
     /// <summary>Edges of one channel without one of the other, while the line runs: a belt that stands trembles on one channel, a belt that moves never does.</summary>
     private const int Lone = 32;
@@ -21,11 +22,13 @@ internal sealed class EncoderWatch(WatchSettings settings, double clearance, Tim
     private long unmoved;
     private TimeSpan silence;
     private double clearFrom;
+    private (bool A, bool B) back;
+    private bool isInUse;
 
     public EncoderFault Fault { get; private set; }
 
     /// <summary>Nobody knows where the parts are.</summary>
-    public bool IsLost => Fault is not (EncoderFault.None or EncoderFault.Silent);
+    public bool IsLost => Fault != EncoderFault.None;
 
     /// <param name="isRunning">The line is told to run.</param>
     /// <param name="edges">Of each channel since the start.</param>
@@ -41,13 +44,18 @@ internal sealed class EncoderWatch(WatchSettings settings, double clearance, Tim
             lone = (moved.B > 0 ? 0 : lone.A + moved.A, moved.A > 0 ? 0 : lone.B + moved.B);
             var isStill = moved is { A: 0, B: 0 };
             unmoved = isStill ? unmoved + seen : 0;
-            silence = isStill ? silence + passed : TimeSpan.Zero;
+            silence = isStill && isTold ? silence + passed : TimeSpan.Zero;
         }
         else
         {
             (lone, unmoved, silence) = ((0, 0), 0, TimeSpan.Zero);
         }
-        Fault = Next(moved is { A: > 0, B: > 0 }, position);
+        // A slow belt does not bring both within one look.
+        back = Fault is EncoderFault.None or EncoderFault.Clearing ? default : (back.A || moved.A > 0, back.B || moved.B > 0);
+        isInUse |= seen > 0;
+        Fault = Next(back is { A: true, B: true }, position);
+        // A belt that is switched on later than its line has carried nothing yet.
+        isInUse |= Fault != EncoderFault.Silent && moved is not { A: 0, B: 0 };
     }
 
     private EncoderFault Next(bool counts, double position)
@@ -59,15 +67,19 @@ internal sealed class EncoderWatch(WatchSettings settings, double clearance, Tim
             return seen;
         switch (Fault)
         {
-            case EncoderFault.ChannelA or EncoderFault.ChannelB or EncoderFault.Still when counts:
+            case EncoderFault.Silent when counts && !isInUse:
+                return EncoderFault.None;
+            case EncoderFault.Silent or EncoderFault.ChannelA or EncoderFault.ChannelB or EncoderFault.Still when counts:
                 clearFrom = position;
                 return EncoderFault.Clearing;
-            case EncoderFault.ChannelA or EncoderFault.ChannelB or EncoderFault.Still:
+            case EncoderFault.Silent or EncoderFault.ChannelA or EncoderFault.ChannelB or EncoderFault.Still:
                 return Fault;
+            case var _ when silence.TotalSeconds > settings.EncoderSilentSeconds:
+                return EncoderFault.Silent;
             case EncoderFault.Clearing when position < clearFrom + clearance:
                 return Fault;
             default:
-                return silence.TotalSeconds > settings.EncoderSilentSeconds ? EncoderFault.Silent : EncoderFault.None;
+                return EncoderFault.None;
         }
     }
 }

@@ -1,4 +1,3 @@
-using Inspection.Contracts;
 using Inspection.Hardware.Belt;
 using Inspection.Hardware.Configuration;
 using Inspection.Hardware.Devices;
@@ -14,35 +13,56 @@ internal sealed class SensorWatch : IDisposable
     private const int UsualOf = 9;
 
     private readonly Lock gate = new();
-    private readonly WatchSettings settings;
     private readonly GpioPartSensor sensor;
-    private readonly int pin;
-    private readonly double partLength;
+    private readonly double longestDark;
+    private readonly double clearance;
     private readonly IBelt belt;
     private readonly RunningTime time;
     private readonly List<double> ways = [];
     private double? seenAt;
     private double? darkFrom;
+    private double unseenUntil = double.NegativeInfinity;
+    private bool isDarkFromStart;
     private TimeSpan without;
 
-    public SensorWatch(WatchSettings settings, GpioPartSensor sensor, int pin, double partLength, IBelt belt, TimeProvider time)
+    /// <param name="partLength">Of the longest part, mm.</param>
+    /// <param name="clearance">Way of the belt, mm, until what was at the sensor is behind the gate.</param>
+    public SensorWatch(WatchSettings settings, GpioPartSensor sensor, double partLength, double clearance, IBelt belt, TimeProvider time)
     {
-        (this.settings, this.sensor, this.pin, this.partLength, this.belt) = (settings, sensor, pin, partLength, belt);
+        (Settings, this.sensor, this.clearance, this.belt) = (settings, sensor, clearance, belt);
+        longestDark = settings.LongestDarkParts > 0 ? settings.LongestDarkParts * partLength : double.PositiveInfinity;
         this.time = new RunningTime(time);
         darkFrom = sensor.IsDark ? belt.Read().Position : null;
         sensor.Seen += OnSeen;
         sensor.Cleared += OnCleared;
     }
 
+    public WatchSettings Settings { get; }
+
     /// <summary>Parts seen until now.</summary>
     public long Sightings { get; private set; }
 
-    /// <summary>Parts may come by unseen.</summary>
-    public bool IsMissing { get; private set; }
+    public SensorFault Fault { get; private set; }
 
-    /// <summary>What is wrong now; null: nothing.</summary>
+    /// <summary>It has been dark for longer than parts are. What it saw begin is rejected as one part, for as long as that lasts.</summary>
+    public bool IsDarkForLong { get; private set; }
+
+    /// <summary>Something that nobody saw may be on its way to the gate.</summary>
+    public bool IsBlind => Fault != SensorFault.None;
+
+    /// <summary>From now on sightings are followed; what stands before the sensor already was not seen to come.</summary>
+    public void Begin()
+    {
+        var isDark = sensor.IsDark;
+        lock (gate)
+        {
+            if (isDark)
+                (isDarkFromStart, Fault) = (true, SensorFault.DarkFromStart);
+        }
+    }
+
     /// <param name="isRunning">The line is told to run.</param>
-    public LocalizedText? Look(bool isRunning)
+    public void Look(bool isRunning)
     {
         var passed = time.Next();
         var position = belt.Read().Position;
@@ -50,11 +70,10 @@ internal sealed class SensorWatch : IDisposable
         {
             if (isRunning)
                 without += passed;
-            IsMissing = false;
-            if (darkFrom is { } dark && settings.LongestDarkParts > 0 && position - dark > settings.LongestDarkParts * partLength)
-                return Texts.SensorNeverEnds(pin, settings.LongestDarkParts * partLength);
-            IsMissing = IsMissingLocked(position);
-            return IsMissing ? Texts.NoPart(pin, settings.NoPartIntervals) : null;
+            IsDarkForLong = darkFrom is { } dark && position - dark > longestDark;
+            // Only a sighting ends that.
+            if (Fault != SensorFault.Missing)
+                Fault = Next(position);
         }
     }
 
@@ -64,9 +83,17 @@ internal sealed class SensorWatch : IDisposable
         sensor.Cleared -= OnCleared;
     }
 
-    private bool IsMissingLocked(double position) =>
-        settings.NoPartIntervals > 0 && ways.Count == UsualOf && without.TotalSeconds > settings.NoPartSeconds
-        && seenAt is { } seen && position - seen > settings.NoPartIntervals * ways.Order().ElementAt(UsualOf / 2);
+    private SensorFault Next(double position) => position switch
+    {
+        _ when isDarkFromStart => SensorFault.DarkFromStart,
+        _ when !IsDarkForLong && IsMissing(position) => SensorFault.Missing,
+        _ when position < unseenUntil => SensorFault.Clearing,
+        _ => SensorFault.None,
+    };
+
+    private bool IsMissing(double position) =>
+        Settings.NoPartIntervals > 0 && ways.Count == UsualOf && without.TotalSeconds > Settings.NoPartSeconds
+        && seenAt is { } seen && position - seen > Settings.NoPartIntervals * ways.Order().ElementAt(UsualOf / 2);
 
     private void OnSeen(long timestamp)
     {
@@ -74,7 +101,9 @@ internal sealed class SensorWatch : IDisposable
         lock (gate)
         {
             Sightings++;
-            if (seenAt is { } before && position > before)
+            if (Fault == SensorFault.Missing)
+                Unseen(position);
+            else if (seenAt is { } before && position > before)
                 ways.Add(position - before);
             if (ways.Count > UsualOf)
                 ways.RemoveAt(0);
@@ -84,7 +113,15 @@ internal sealed class SensorWatch : IDisposable
 
     private void OnCleared(long timestamp)
     {
+        var position = belt.PositionAt(timestamp);
         lock (gate)
-            darkFrom = null;
+        {
+            if (isDarkFromStart)
+                Unseen(position);
+            (darkFrom, isDarkFromStart) = (null, false);
+        }
     }
+
+    /// <summary>What came by unseen did so until the belt was there.</summary>
+    private void Unseen(double position) => (unseenUntil, Fault) = (position + clearance, SensorFault.Clearing);
 }

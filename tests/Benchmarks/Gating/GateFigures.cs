@@ -5,7 +5,7 @@ namespace Benchmarks.Gating;
 
 /// <summary>Actuations against their instants, microseconds; late is positive.</summary>
 /// <param name="Actuations">Openings and closings.</param>
-/// <param name="Missed">That did not come before the next: the machine was busy for longer than a part takes.</param>
+/// <param name="Missed">That did not come at all, or only with the next: the machine was busy for longer than a part takes.</param>
 /// <param name="Early">Told before the instant by more than a tick of the clock.</param>
 internal sealed record GateFigures(
     [property: JsonPropertyName("actuations")] int Actuations,

@@ -31,26 +31,4 @@ internal static class GateRun
         cancellation.WaitHandle.WaitOne(TimeSpan.FromMilliseconds(500));
         return ideal;
     }
-
-    /// <summary>Each instant with the first write of its value from then on, or shortly before; those that had none before the next are left out.</summary>
-    /// <returns>Microseconds; late is positive.</returns>
-    public static List<double> Errors(IReadOnlyList<(bool Rejects, long Instant)> ideal, IReadOnlyList<(bool Rejects, long Timestamp)> writes)
-    {
-        var time = TimeProvider.System;
-        var errors = new List<double>(ideal.Count);
-        var early = time.TimestampFrequency / 1000;
-        var next = 0;
-        for (var number = 0; number < ideal.Count; number++)
-        {
-            var (rejects, instant) = ideal[number];
-            var found = next;
-            while (found < writes.Count && (writes[found].Timestamp < instant - early || writes[found].Rejects != rejects))
-                found++;
-            if (found == writes.Count || (number + 2 < ideal.Count && writes[found].Timestamp >= ideal[number + 2].Instant))
-                continue;
-            errors.Add((writes[found].Timestamp - instant) * 1e6 / time.TimestampFrequency);
-            next = found;
-        }
-        return errors;
-    }
 }

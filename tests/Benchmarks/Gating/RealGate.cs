@@ -11,6 +11,6 @@ internal static class RealGate
         var driver = new StampingDriver(time, 2 * parts + 2);
         var ideal = GateRun.Drive(new PinGate(new GpioController(driver)), parts, cancellation);
         var writes = driver.Writes.Select(static write => (write.Value == PinValue.High, write.Timestamp)).ToList();
-        return GateFigures.Of(GateRun.Errors(ideal, writes), tick: 1e6 / time.TimestampFrequency, ideal.Count);
+        return GateFigures.Of(FiringMatch.Errors(ideal, writes, time.TimestampFrequency), tick: 1e6 / time.TimestampFrequency, ideal.Count);
     }
 }

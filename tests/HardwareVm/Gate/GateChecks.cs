@@ -15,12 +15,12 @@ internal static class GateChecks
     /// <summary>Of the kernel's stamps as they are read, in microseconds.</summary>
     private const double Tick = 1;
 
-    public static void AddTo(CheckList checks) => checks.Add("Gate: each firing is on the line, none before its instant", tell =>
+    public static void AddTo(CheckList checks) => checks.Add("Gate: firings are on the line, most of them, none before its instant", tell =>
     {
         var figures = Measure();
         figures.Early.ShouldBe(0);
-        // An emulated processor may be away for longer than a part takes; a gate that does not work misses them all.
-        figures.Missed.ShouldBeLessThan(Firings);
+        // An emulated processor may be away for longer than a part takes: the gate then leaves that part's firing out.
+        figures.Missed.ShouldBeLessThan(Firings, "more than half of the actuations must be on the line");
         tell(string.Create(
             CultureInfo.InvariantCulture,
             $"{Firings} firings, {figures.Actuations} of {2 * Firings} actuations; late by {figures.P50:0} µs (median), {figures.P99:0} µs (99 %), {figures.Max:0} µs (most)"));
@@ -31,6 +31,6 @@ internal static class GateChecks
         using var trace = new LineTrace();
         var ideal = GateRun.Drive(new SolenoidGate(GpioChecks.Open(), Pin, EnergisedGate.Pass), Firings, CancellationToken.None);
         var writes = LineTrace.Read().Select(static write => (Rejects: !write.Level, write.Timestamp)).ToList();
-        return GateFigures.Of(GateRun.Errors(ideal, writes), Tick, ideal.Count);
+        return GateFigures.Of(FiringMatch.Errors(ideal, writes, TimeProvider.System.TimestampFrequency), Tick, ideal.Count);
     }
 }

@@ -4,6 +4,8 @@ using Inspection.Hardware.Belt;
 using Inspection.Hardware.Configuration;
 using Inspection.Hardware.Station;
 using Inspection.Hardware.Tests.Fakes;
+using Inspection.Hardware.Tests.Virtual;
+using Inspection.Hardware.Virtual.Bench;
 using TestKit;
 
 namespace Inspection.Hardware.Tests.Station;
@@ -29,7 +31,7 @@ public sealed class BrokenWiresTests : IDisposable
     public void Dispose() => hardware?.Dispose();
 
     [Fact]
-    public void Sensor_WithoutItsWire_IsSuspectedAndForgivenWithTheNextPart()
+    public void Sensor_WithoutItsWire_IsSuspectedUntilWhatItMissedIsPastTheGate()
     {
         Begin(settings);
         for (var part = 0; part < 12; part++)
@@ -43,8 +45,53 @@ public sealed class BrokenWiresTests : IDisposable
         trouble.ShouldNotBeNull().English.ShouldContain("no part for more than 20 times the usual way");
         Eventually.Holds(() => !On(Gate));
 
+        // Plugged in again, it sees a part; the one before it, unseen, is 280 mm from the gate still.
+        Pass();
+        trouble.ShouldNotBeNull().English.ShouldContain("may have passed the sensor unseen");
+        On(Gate).ShouldBeFalse();
+        // 60 mm of a part, 280 mm to the gate, 5 mm behind it, 5 mm while it closes.
+        Move(225);
+        On(Gate).ShouldBeFalse();
+        Move(20);
+        trouble.ShouldBeNull();
+        Move(60);
+        Eventually.Holds(() => On(Gate));
+    }
+
+    [Fact]
+    public void Sensor_ThatMissedParts_SpoilsTheResultsOfThoseThatItSeesThen()
+    {
+        Begin(settings);
+        for (var part = 0; part < 12; part++)
+            Pass();
+        Move(2400);
+
         board.Driver.Drive(Sensor, PinValue.Low);
-        Move(30);
+        Move(35);
+
+        using var bench = new VirtualBench(new BenchSettings(BenchHardware.Full, PartsPerSecond: 5), time);
+        using var camera = hardware.ShouldNotBeNull().Triggering(new BenchPictures(bench.Camera));
+        using var end = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        var captures = Enumerable.Range(0, 13).Select(_ => camera.Read(end.Token).ShouldNotBeNull()).ToList();
+        captures[^1].Failure.ShouldNotBeNull().English.ShouldContain("passed the sensor unseen");
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(500)]
+    public void Sensor_DarkFromTheStart_RejectsEverythingUntilThatIsPastTheGate(int dark)
+    {
+        Begin(settings, isDark: true);
+        Move(dark);
+        On(Gate).ShouldBeFalse();
+        trouble.ShouldNotBeNull().English.ShouldContain(dark > 180 ? "more than 180 mm" : "may have passed the sensor unseen");
+
+        board.Driver.Drive(Sensor, PinValue.High);
+        Move(345);
+        On(Gate).ShouldBeFalse();
+        trouble.ShouldNotBeNull().English.ShouldContain("may have passed the sensor unseen");
+
+        Move(20);
         trouble.ShouldBeNull();
         Eventually.Holds(() => On(Gate));
     }
@@ -110,7 +157,7 @@ public sealed class BrokenWiresTests : IDisposable
     }
 
     [Fact]
-    public void Encoder_SilentWhileTheLineRuns_IsToldAndTheGateGoesOn()
+    public void Encoder_SilentWhileTheLineRuns_RejectsEverythingUntilTheBeltIsEmptyAgain()
     {
         Begin(settings);
         Eventually.Holds(() => On(Gate));
@@ -119,16 +166,42 @@ public sealed class BrokenWiresTests : IDisposable
         Stand(seconds: 1.5);
 
         trouble.ShouldNotBeNull().English.ShouldContain("counts nothing");
-        On(Gate).ShouldBeTrue();
+        Eventually.Holds(() => !On(Gate));
+        On(Line).ShouldBeTrue();
         Move(20);
+        trouble.ShouldNotBeNull().English.ShouldContain("the encoder counts again");
+        Move(450);
         trouble.ShouldBeNull();
+        Eventually.Holds(() => On(Gate));
     }
 
-    private void Begin(HardwareSettings wired)
+    [Fact]
+    public void Encoder_PausesOfABeltThatTheStationDoesNotTell_AreNotReported()
+    {
+        Begin(settings with { Line = null });
+        Eventually.Holds(() => On(Gate));
+        var told = 0;
+        hardware.ShouldNotBeNull().TroubleChanged += _ => told++;
+
+        for (var pause = 0; pause < 3; pause++)
+        {
+            Move(20);
+            Stand(seconds: 5);
+        }
+
+        (told, On(Gate)).ShouldBe((0, true));
+    }
+
+    private void Begin(HardwareSettings wired, bool isDark = false)
     {
         board.Driver.Drive(Emergency, PinValue.Low);
         hardware = HardwareOpener.Open(wired, board, time);
         hardware.TroubleChanged += text => trouble = text;
+        if (isDark)
+        {
+            board.Driver.Drive(Sensor, PinValue.Low);
+            time.Advance(TimeSpan.FromMilliseconds(10));
+        }
         board.Driver.Drive(Emergency, PinValue.Low);
         Press(Acknowledge);
         hardware.Begin();

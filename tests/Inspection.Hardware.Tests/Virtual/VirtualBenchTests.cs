@@ -199,6 +199,19 @@ public sealed class VirtualBenchTests : IDisposable
     }
 
     [Theory]
+    [InlineData(17, 999)]
+    [InlineData(999, 17)]
+    [InlineData(17, 27)]
+    public void Do_OneOfTwoWiresUnknown_IsRefusedAndNothingIsDone(int unplug, int plug)
+    {
+        var bench = Open();
+
+        bench.Do(new BenchInput(Unplug: unplug, Plug: plug)).ShouldNotBeNull().English.ShouldContain(unplug == 999 || plug == 999 ? "999" : "27");
+
+        bench.Look().Wires.ShouldAllBe(static wire => wire.IsUnplugged != true);
+    }
+
+    [Theory]
     [InlineData(0.2)]
     [InlineData(4.1)]
     [InlineData(double.NaN)]

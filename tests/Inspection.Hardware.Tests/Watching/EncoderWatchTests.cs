@@ -46,16 +46,66 @@ public class EncoderWatchTests
     }
 
     [Fact]
-    public void Look_NoCountsWhileTheLineShouldRun_SaysSoAndKeepsItsPositions()
+    public void Look_NoCountsWhileTheLineShouldRun_IsLostUntilTheBeltIsEmptyAgain()
     {
         var watch = Watch();
         Look(watch, 10, a: 40, b: 40);
 
         Look(watch, 11, a: 0, b: 0);
-        (watch.Fault, watch.IsLost).ShouldBe((EncoderFault.Silent, false));
+        (watch.Fault, watch.IsLost).ShouldBe((EncoderFault.Silent, true));
+        // Stopped and started again it is no better.
+        Look(watch, 2, a: 0, b: 0, isRunning: false);
+        Look(watch, 2, a: 0, b: 0);
+        watch.Fault.ShouldBe(EncoderFault.Silent);
 
         Look(watch, 1, a: 1, b: 1);
+        (watch.Fault, watch.IsLost).ShouldBe((EncoderFault.Clearing, true));
+        position += Clearance;
+        Look(watch, 1, a: 1, b: 1);
+        watch.IsLost.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Look_BeltSwitchedOnLaterThanItsLine_HasNothingToClear()
+    {
+        var watch = Watch();
+        Look(watch, 20, a: 0, b: 0);
+        watch.Fault.ShouldBe(EncoderFault.Silent);
+
+        Look(watch, 1, a: 40, b: 40);
+
         watch.Fault.ShouldBe(EncoderFault.None);
+    }
+
+    [Fact]
+    public void Look_SlowBeltWhoseChannelsTakeTurns_CountsAgain()
+    {
+        var watch = Watch();
+        Look(watch, 10, a: 40, b: 40);
+        Look(watch, 11, a: 0, b: 0);
+
+        Look(watch, 1, a: 1, b: 0);
+        watch.Fault.ShouldBe(EncoderFault.Silent);
+        Look(watch, 1, a: 0, b: 1);
+
+        watch.Fault.ShouldBe(EncoderFault.Clearing);
+    }
+
+    [Fact]
+    public void Look_PausesOfABeltThatNobodyTells_AreNoFaultUntilPartsComeBy()
+    {
+        var watch = Watch(isTold: false);
+        for (var pause = 0; pause < 5; pause++)
+        {
+            Look(watch, 5, a: 40, b: 40);
+            Look(watch, 100, a: 0, b: 0);
+            watch.Fault.ShouldBe(EncoderFault.None);
+        }
+
+        sightings += 2;
+        Look(watch, 1, a: 0, b: 0);
+
+        (watch.Fault, watch.IsLost).ShouldBe((EncoderFault.Still, true));
     }
 
     [Fact]
@@ -111,7 +161,7 @@ public class EncoderWatchTests
         watch.Fault.ShouldBe(EncoderFault.None);
     }
 
-    private EncoderWatch Watch(WatchSettings? settings = null) => new(settings ?? new WatchSettings(), Clearance, time);
+    private EncoderWatch Watch(WatchSettings? settings = null, bool isTold = true) => new(settings ?? new WatchSettings(), Clearance, isTold, time);
 
     private void Look(EncoderWatch watch, int times, long a, long b, bool isRunning = true)
     {

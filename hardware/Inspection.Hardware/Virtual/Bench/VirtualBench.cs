@@ -107,8 +107,8 @@ public sealed class VirtualBench : IBenchListener, IDisposable
             return Texts.NoSuchButton(button, contacts.Buttons.Select(static known => known.Name));
         if (input.EmergencyStop is not null && settings.Hardware.EmergencyStop is null)
             return Texts.NoEmergencyStop;
-        if ((input.Unplug ?? input.Plug) is { } wire && !wires.Any(known => known.Pin == wire && known.Direction == PinDirection.Input))
-            return Texts.NoSuchInput(wire, wires.Where(static known => known.Direction == PinDirection.Input).Select(static known => $"{known.Pin}"));
+        if ((Stranger(input.Unplug) ?? Stranger(input.Plug)) is { } stranger)
+            return Texts.NoSuchInput(stranger, Inputs.Select(static known => $"{known.Pin}"));
         if (input.SpeedFactor is { } factor && !(factor >= LeastSpeedFactor && factor <= settings.MostSpeedFactor))
             return settings.Hardware.Encoder is null ? Texts.SpeedIsFixed : Texts.SpeedFactor(factor, LeastSpeedFactor, settings.MostSpeedFactor);
         Touch(() =>
@@ -184,7 +184,12 @@ public sealed class VirtualBench : IBenchListener, IDisposable
 
     void IBenchListener.CameToCamera() => camera.Arrive();
 
+    private IEnumerable<PinUse> Inputs => wires.Where(static known => known.Direction == PinDirection.Input);
+
     private bool IsReleasedLocked => outputs.IsLineReleased && !contacts.IsEmergencyStopPressed;
+
+    /// <returns>The pin, if it is no input of this bench.</returns>
+    private int? Stranger(int? pin) => Inputs.Any(known => known.Pin == pin) ? null : pin;
 
     private static int AddressOf(DisplaySettings display) => HardwareRules.ParseAddress(display.Address) ?? 0;
 
