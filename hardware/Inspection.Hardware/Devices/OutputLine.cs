@@ -21,8 +21,14 @@ internal sealed class OutputLine : IDisposable
 
     public void Dispose()
     {
-        Set(false);
-        gpio.ClosePin(pin);
+        try
+        {
+            Set(false);
+        }
+        finally
+        {
+            gpio.ClosePin(pin);
+        }
     }
 
     private PinValue Level(bool isOn) => isOn != isActiveLow ? PinValue.High : PinValue.Low;

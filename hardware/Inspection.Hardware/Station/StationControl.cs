@@ -15,6 +15,7 @@ internal sealed class StationControl : IDisposable
     private readonly GateScheduler? scheduler;
     private bool isInspecting;
     private bool rejectsAll;
+    private bool isDisposed;
 
     /// <param name="line">Owned; null: nothing stops the conveyor.</param>
     public StationControl(LineState state, OutputLine? line, IBelt? belt, BeltTracker? tracker, GateScheduler? scheduler)
@@ -77,12 +78,14 @@ internal sealed class StationControl : IDisposable
             tracker?.SpoilAll(Spoiling.Emergency);
     }
 
-    /// <summary>The line stands from now on.</summary>
+    /// <summary>The line stands from now on, whatever the gate, a button or a watch still has to say.</summary>
     public void Dispose()
     {
         lock (gate)
         {
-            isInspecting = false;
+            if (isDisposed)
+                return;
+            (isDisposed, isInspecting) = (true, false);
             line?.Dispose();
         }
     }
@@ -91,6 +94,8 @@ internal sealed class StationControl : IDisposable
     {
         lock (gate)
         {
+            if (isDisposed)
+                return;
             change();
             var runs = isInspecting && state.MayRun;
             // Under the lock: what was decided last must be what the line is told last.

@@ -158,6 +158,18 @@ public sealed class StationHardwareTests : IDisposable
     }
 
     [Fact]
+    public void Acknowledge_AfterTheEnd_ChangesNothing()
+    {
+        Begin();
+        Press(Start);
+        hardware!.Dispose();
+
+        Should.NotThrow(hardware.Acknowledge);
+
+        On(Line).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Dispose_WhileRunning_IsSafe()
     {
         Begin();
