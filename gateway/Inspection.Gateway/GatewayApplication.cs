@@ -124,6 +124,8 @@ internal static class GatewayApplication
             services.AddHostedService<BrokerSupervisor>();
         }
         services.AddHostedService<IngestService>();
+        if (options.OwnBroker is not null)
+            services.AddHostedService<SubscriptionsSaved>();
         services.AddHostedService<EvidenceRetention>();
         if (options.SupervisorProcessId is not { } supervisor)
             return;

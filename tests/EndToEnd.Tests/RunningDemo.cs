@@ -84,8 +84,9 @@ internal sealed class RunningDemo : IAsyncDisposable
     public async Task<int> WaitForExitAsync()
     {
         using var limit = new CancellationTokenSource(Patience + Patience);
-        await process.WaitForExitAsync(limit.Token);
-        return process.ExitCode;
+        await process.WaitForExitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return process.HasExited ? process.ExitCode
+            : throw new TimeoutException($"The demo did not end. Below it run:\n{string.Join('\n', Descendants().Select(CommandLine))}\nIt said:\n{Output}");
     }
 
     /// <summary>Ctrl-C, as the terminal sends it: to each process of its session, which the broker has left.</summary>

@@ -11,7 +11,8 @@ public static class KitProgram
     {
         var framework = new DirectoryInfo(AppContext.BaseDirectory);
         var program = RepositoryRoot.Path(folder, "bin", framework.Parent?.Name ?? "", framework.Name, $"{Path.GetFileName(folder)}.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        // Tests that were started in the background have Ctrl-C ignored, and so would have their children.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

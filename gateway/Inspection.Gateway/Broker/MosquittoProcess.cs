@@ -57,6 +57,13 @@ internal sealed class MosquittoProcess(OwnBrokerOptions options, MosquittoConfig
         throw new InputException(Texts.BrokerSilent(Endpoint, configuration.LogFile));
     }
 
+    /// <summary>Asks the broker to write what it knows to its disk now, not within the second.</summary>
+    public void Save()
+    {
+        if (identity is { } running)
+            Signals.Send(running, Signals.Save);
+    }
+
     /// <summary>Asks the broker to save and end; kills it when it does not within five seconds.</summary>
     public async Task StopAsync()
     {

@@ -6,6 +6,10 @@ namespace Inspection.Gateway.Broker;
 internal static class Signals
 {
     public const int Kill = 9;
+
+    /// <summary>SIGUSR1: mosquitto writes its store to disk.</summary>
+    public const int Save = 10;
+
     public const int Terminate = 15;
 
     /// <summary>A process that has gone meanwhile is no error.</summary>
