@@ -1,10 +1,11 @@
 namespace Inspection.Contracts;
 
 /// <summary>Topic <c>cmd</c>: MQTT 5 request with response topic and correlation data.</summary>
-/// <param name="Command"><see cref="Preview"/>, <see cref="Trigger"/>, <see cref="Bench"/> or <see cref="Operate"/>; others are answered with an error.</param>
+/// <param name="Command"><see cref="Preview"/>, <see cref="Trigger"/>, <see cref="Bench"/>, <see cref="Operate"/> or <see cref="Resend"/>; others are answered with an error.</param>
 /// <param name="LeaseSeconds">For <see cref="Preview"/> and <see cref="Bench"/>: publish for so long (1–60), then stop unless asked again.</param>
 /// <param name="Input">For <see cref="Operate"/>: what is done to the virtual bench.</param>
-public sealed record CommandRequest(string Command, double? LeaseSeconds = null, BenchInput? Input = null)
+/// <param name="Results">For <see cref="Resend"/>: at most <see cref="ResultRange.Most"/>.</param>
+public sealed record CommandRequest(string Command, double? LeaseSeconds = null, BenchInput? Input = null, ResultRange? Results = null)
 {
     public const string Preview = "preview";
 
@@ -15,4 +16,7 @@ public sealed record CommandRequest(string Command, double? LeaseSeconds = null,
     public const string Bench = "bench";
 
     public const string Operate = "operate";
+
+    /// <summary>Results that the broker took and the gateway never got: sent again, with their pictures, as far as the station still keeps them.</summary>
+    public const string Resend = "resend";
 }

@@ -21,4 +21,10 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 4006, Level = LogLevel.Error, Message = "The outbox cannot be read; tried again")]
     public static partial void OutboxUnreadable(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 4007, Level = LogLevel.Warning, Message = "{Count} of the results {First} to {Last} of {BootId} are sent again: the gateway asked for them")]
+    public static partial void SentAgain(ILogger logger, int count, long first, long last, string bootId);
+
+    [LoggerMessage(EventId = 4008, Level = LogLevel.Error, Message = "Results could not be sent again")]
+    public static partial void NotSentAgain(ILogger logger, Exception exception);
 }

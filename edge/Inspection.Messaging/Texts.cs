@@ -32,5 +32,9 @@ internal static class Texts
 
     public static string NoTriggerByCommand => "this station is not triggered by commands; its hardware file says otherwise, or it has none";
 
+    public static string NothingKept => "this station keeps no results once the broker has them";
+
+    public static string RangeMalformed => $"resend needs results with bootId, first and last, 1 to {ResultRange.Most} of them";
+
     public static string LeaseOutOfRange(double minimum, double maximum) => $"leaseSeconds must be between {minimum} and {maximum}";
 }

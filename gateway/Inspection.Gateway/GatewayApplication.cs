@@ -4,6 +4,7 @@ using Inspection.Gateway.Auditing;
 using Inspection.Gateway.Broker;
 using Inspection.Gateway.Hosting;
 using Inspection.Gateway.Ingest;
+using Inspection.Gateway.Ingest.Gaps;
 using Inspection.Gateway.Live;
 using Inspection.Gateway.Options;
 using Inspection.Gateway.People;
@@ -106,6 +107,8 @@ internal static class GatewayApplication
         builder.Services.AddSingleton<ReportReader>();
         builder.Services.AddSingleton<ReviewStore>();
         builder.Services.AddSingleton<ChoiceReader>();
+        builder.Services.AddSingleton<StoredSequences>();
+        builder.Services.AddSingleton<MissingResults>();
         builder.Services.AddSingleton<StorageRetry>();
         builder.Services.AddSessions(options);
         builder.Services.AddSingleton(services =>

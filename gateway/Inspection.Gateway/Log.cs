@@ -1,3 +1,4 @@
+using Inspection.Contracts;
 using Inspection.Gateway.Ingest;
 
 namespace Inspection.Gateway;
@@ -25,6 +26,12 @@ internal static partial class Log
 
     [LoggerMessage(5014, LogLevel.Warning, "Old pictures cannot be deleted: {Why}")]
     public static partial void RetentionFailed(ILogger logger, string why);
+
+    [LoggerMessage(5015, LogLevel.Warning, "Results {First} to {Last} of {Station}, boot {BootId}, did not come; the station is asked for them")]
+    public static partial void ResultsAskedFor(ILogger logger, StationAddress station, string bootId, long first, long last);
+
+    [LoggerMessage(5016, LogLevel.Error, "Results {First} to {Last} of {Station}, boot {BootId}, are lost: the station does not send them again")]
+    public static partial void ResultsLost(ILogger logger, StationAddress station, string bootId, long first, long last);
 
     [LoggerMessage(5020, LogLevel.Information, "Broker started, process {ProcessId}")]
     public static partial void BrokerStarted(ILogger logger, int processId);

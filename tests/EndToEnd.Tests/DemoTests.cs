@@ -87,6 +87,27 @@ public class DemoTests
         demo.Summary.Restarts?.Station.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Demo_BrokerLosesWhatItKeptForTheGateway_TheStationSendsItAgain()
+    {
+        await using var demo = new RunningDemo();
+        await demo.WaitStoredAsync(5);
+        var stored = await demo.StoredAsync();
+        var broker = demo.ProcessIdOf("mosquitto.conf");
+
+        // Held, the demo does not start the gateway again: some parts go by that only the broker knows of, which has acknowledged them to the station.
+        demo.Signal("STOP");
+        RunningDemo.Signal(demo.ProcessIdOf("Inspection.Gateway.dll"), "KILL");
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        RunningDemo.Kill(broker);
+        File.Delete(Directory.EnumerateFiles(demo.Home, "mosquitto.db", SearchOption.AllDirectories).Single());
+        demo.Signal("CONT");
+
+        await demo.WaitStoredAsync(stored + 5);
+        await demo.WaitAsync(demo.IsWholeAsync, "results without a gap");
+        demo.Output.Contains("the station is asked for them", StringComparison.Ordinal).ShouldBeTrue(demo.Output);
+    }
+
     [Theory]
     [InlineData("Inspection.Gateway.dll")]
     [InlineData("Inspection.Agent.dll")]

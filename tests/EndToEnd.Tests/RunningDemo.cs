@@ -30,6 +30,7 @@ internal sealed class RunningDemo : IAsyncDisposable
         http = new HttpClient { BaseAddress = Address };
     }
 
+    public string Home => home.Path;
     public int HttpPort { get; } = FreePort.Next();
     public int BrokerPort { get; } = FreePort.Next();
     public Uri Address => new($"http://127.0.0.1:{HttpPort}/");
@@ -54,6 +55,14 @@ internal sealed class RunningDemo : IAsyncDisposable
 
     /// <summary>Results in the database.</summary>
     public async Task<long> StoredAsync() => (await GetAsync("api/v1/statistics"))?.GetProperty("parts").GetInt64() ?? 0;
+
+    /// <summary>Every result up to the newest is in the database. Of a demo whose station was never started again.</summary>
+    public async Task<bool> IsWholeAsync()
+    {
+        var newest = await NewestSequenceAsync();
+        return newest > 0 && await StoredAsync() == newest && await NewestSequenceAsync() == newest;
+    }
+
 
     public Task WaitStoredAsync(long more) => WaitAsync(async () => await StoredAsync() >= more, $"{more} results in the database");
 
@@ -80,6 +89,15 @@ internal sealed class RunningDemo : IAsyncDisposable
         victim.WaitForExit();
     }
 
+    /// <summary>To the demo alone, not to its programs.</summary>
+    public void Signal(string name) => Signal(process.Id, name);
+
+    public static void Signal(int processId, string name)
+    {
+        using var signal = Process.Start("kill", [$"-{name}", $"{processId}"]);
+        signal.WaitForExit();
+    }
+
     /// <summary>Waits for the demo's own end.</summary>
     public async Task<int> WaitForExitAsync()
     {
@@ -93,10 +111,7 @@ internal sealed class RunningDemo : IAsyncDisposable
     public Task<int> InterruptAsync()
     {
         foreach (var id in (int[])[process.Id, .. Descendants().Where(id => !CommandLine(id).Contains("mosquitto", StringComparison.Ordinal))])
-        {
-            using var signal = Process.Start("kill", ["-INT", $"{id}"]);
-            signal.WaitForExit();
-        }
+            Signal(id, "INT");
         return WaitForExitAsync();
     }
 
@@ -132,6 +147,8 @@ internal sealed class RunningDemo : IAsyncDisposable
         http.Dispose();
         home.Dispose();
     }
+
+    private async Task<long> NewestSequenceAsync() => (await GetAsync("api/v1/results?limit=1"))?.GetProperty("items")[0].GetProperty("sequence").GetInt64() ?? 0;
 
     private void Keep(object sender, DataReceivedEventArgs line)
     {

@@ -192,6 +192,45 @@ public sealed class MqttResultPublisherTests : IAsyncLifetime
         Should.Throw<ArgumentException>(() => publisher.Publish(StationFixture.Result(1) with { ResultId = "a/b" }, []));
     }
 
+    [Fact]
+    public async Task SendAgain_ResultsThatTheBrokerHad_ComeOnceMoreWithTheirPicturesAndAreCountedOnce()
+    {
+        await fixture.ListenAsync();
+        await using var publisher = Open(Connect());
+        for (var sequence = 1; sequence <= 5; sequence++)
+            publisher.Publish(StationFixture.Result(sequence), [(byte)sequence]);
+        (await publisher.DrainAsync(DrainLimit)).ShouldBeTrue();
+        for (var heard = 0; heard < 10; heard++)
+            await fixture.Heard.ReadAsync(fixture.Limit);
+
+        publisher.SendAgain(new ResultRange("boot", 2, 3));
+
+        foreach (var sequence in (long[])[2, 3])
+        {
+            StationFixture.Parse(await fixture.Heard.ReadAsync(fixture.Limit)).Sequence.ShouldBe(sequence);
+            (await fixture.Heard.ReadAsync(fixture.Limit)).Payload.ToArray().ShouldBe([(byte)sequence]);
+        }
+        (await publisher.DrainAsync(DrainLimit)).ShouldBeTrue();
+        publisher.Published.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task SendAgain_OfAnEarlierStartOfTheStation_ComesFromTheDisk()
+    {
+        await fixture.ListenAsync();
+        await using (var earlier = Open(Connect()))
+        {
+            earlier.Publish(StationFixture.Result(1, "first-boot"), []);
+            (await earlier.DrainAsync(DrainLimit)).ShouldBeTrue();
+        }
+        await fixture.NextAsync("/result");
+        await using var publisher = Open(Connect());
+
+        publisher.SendAgain(new ResultRange("first-boot", 1, 10));
+
+        StationFixture.Parse(await fixture.NextAsync("/result")).BootId.ShouldBe("first-boot");
+    }
+
     private MqttOptions Options(int? port = null) => Stations.StationOptions.For(
         StationFixture.Station, "127.0.0.1", port ?? fixture.Broker.Port, "boot", DateTimeOffset.UnixEpoch) with { Will = null, MaximumInFlight = 16 };
 

@@ -221,6 +221,35 @@ public sealed class MqttStationChannelTests : IAsyncLifetime
         response.Error.ShouldNotBeNull().ShouldContain("not triggered by commands");
     }
 
+    [Fact]
+    public async Task Command_Resend_IsPassedOn()
+    {
+        using var channel = await OpenAsync();
+        ResultRange? asked = null;
+        channel.OnResend = range => asked = range;
+
+        (await CommandAsync("""{"command":"resend","results":{"bootId":"b1","first":3,"last":7}}""")).Accepted.ShouldBeTrue();
+
+        asked.ShouldBe(new ResultRange("b1", 3, 7));
+    }
+
+    [Theory]
+    [InlineData("""{"command":"resend"}""")]
+    [InlineData("""{"command":"resend","results":{"bootId":"b1","first":0,"last":7}}""")]
+    [InlineData("""{"command":"resend","results":{"bootId":"b1","first":8,"last":7}}""")]
+    [InlineData("""{"command":"resend","results":{"bootId":"b1","first":1,"last":501}}""")]
+    [InlineData("""{"command":"resend","results":{"bootId":"b1","first":1,"last":9223372036854775807}}""")]
+    public async Task Command_ResendOfNoRange_IsRefused(string command)
+    {
+        using var channel = await OpenAsync();
+        channel.OnResend = _ => throw new InvalidOperationException("asked");
+
+        var response = await CommandAsync(command);
+
+        response.Accepted.ShouldBeFalse();
+        response.Error.ShouldNotBeNull().ShouldContain("1 to 500");
+    }
+
     private static MqttMessage Command(string payload) =>
         new(Topics.Command(StationFixture.Station), Encoding.UTF8.GetBytes(payload)) { Qos = MqttQos.AtLeastOnce };
 

@@ -143,7 +143,7 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
-    public void Acknowledge_WholeSegments_AreDeleted()
+    public void Acknowledge_WholeSegments_AreDeletedButTheLast()
     {
         using var outbox = Open(maximumBytes: 80_000);
         for (var number = 0; number < 50; number++)
@@ -153,7 +153,8 @@ public sealed class OutboxTests : IDisposable
         outbox.Acknowledge(49);
 
         before.ShouldBeGreaterThan(3);
-        Segments().Length.ShouldBe(1);
+        var kept = Segments().Sum(static path => new FileInfo(path).Length);
+        kept.ShouldBeInRange(10_000, 80_000 / 4 + 10_000 + 1100);
         ReadRecords(outbox).Select(record => record.Index).ShouldBe([50]);
     }
 

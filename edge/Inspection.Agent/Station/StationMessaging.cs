@@ -49,6 +49,7 @@ internal sealed class StationMessaging : IAsyncDisposable
             var channel = new MqttStationChannel(station.Address, connection, time);
             var swaps = new MqttSwapChannel(station.Address, connection);
             var publisher = new MqttResultPublisher(station.Address, outbox, connection, options.MaximumInFlight, time);
+            channel.OnResend = publisher.SendAgain;
             connection.Start();
             return new StationMessaging(connection, publisher, channel, swaps, bootId, time);
         }

@@ -22,6 +22,12 @@ public sealed class Outbox : IDisposable
     /// <summary>So that acknowledged segments give back space long before the bound is reached, however small it is.</summary>
     private const int SegmentsWithinBound = 8;
 
+    /// <summary>Records that the broker has stay so long, for a gateway that misses some: a thousand pictures and their results.</summary>
+    private const long KeptBytes = 64L * 1024 * 1024;
+
+    /// <summary>What is kept so must leave room for what waits, however small the bound is.</summary>
+    private const int KeptShareOfBound = 4;
+
     private readonly Lock writing = new();
     private readonly Lock gate = new();
     private readonly List<Segment> segments = [];
@@ -52,12 +58,15 @@ public sealed class Outbox : IDisposable
         nextIndex = Math.Max(Recover(segments[^1]), watermark.Index) + 1;
         acknowledged = Math.Max(watermark.Index, segments[0].FirstIndex - 1);
         lastRead = acknowledged;
-        reading = segments[0];
-        DeleteAcknowledgedLocked();
+        reading = segments.FindLast(segment => segment.FirstIndex <= acknowledged + 1) ?? segments[0];
+        DeleteAcknowledgedLocked(Kept);
     }
 
     /// <summary>Records appended and not acknowledged, those of earlier runs included.</summary>
     public long Waiting => Volatile.Read(ref nextIndex) - 1 - Volatile.Read(ref acknowledged);
+
+    /// <summary>Bytes of acknowledged segments that are not deleted yet.</summary>
+    private long Kept => Math.Min(KeptBytes, maximumBytes / KeptShareOfBound);
 
     /// <summary>Records that could not be read back since opening; they were skipped.</summary>
     public long Damaged => Interlocked.Read(ref damaged);
@@ -166,7 +175,46 @@ public sealed class Outbox : IDisposable
         lock (gate)
         {
             lastRead = Math.Max(lastRead, index);
-            DeleteAcknowledgedLocked();
+            DeleteAcknowledgedLocked(Kept);
+        }
+    }
+
+    /// <summary>Reads what is acknowledged and still there, oldest first. Damaged records are passed over. Any thread; others append and read meanwhile.</summary>
+    /// <param name="take">Must not keep what it is given.</param>
+    public void ReadKept(Action<ReadOnlyMemory<byte>> take)
+    {
+        var end = Volatile.Read(ref acknowledged);
+        var payload = Array.Empty<byte>();
+        var (index, offset) = (0L, 0L);
+        Segment? segment = null;
+        while (true)
+        {
+            RecordHeader header;
+            lock (gate)
+            {
+                // The one that was read may have been deleted meanwhile.
+                if (segment is null || !segments.Contains(segment))
+                    (segment, offset) = (segments[0], 0);
+                while (!segment.TryFind(ref offset, out header))
+                {
+                    var next = segments.IndexOf(segment) + 1;
+                    if (next == segments.Count)
+                        return;
+                    (segment, offset) = (segments[next], 0);
+                }
+                if (header.Index > end)
+                    return;
+                var at = offset;
+                offset += RecordHeader.Length + header.PayloadLength;
+                if (header.Index <= index)
+                    continue;
+                index = header.Index;
+                if (payload.Length < header.PayloadLength)
+                    payload = new byte[header.PayloadLength];
+                if (!segment.TryReadPayload(at, header, payload.AsSpan(0, header.PayloadLength)))
+                    continue;
+            }
+            take(payload.AsMemory(0, header.PayloadLength));
         }
     }
 
@@ -218,12 +266,11 @@ public sealed class Outbox : IDisposable
             if (last.LengthBytes >= Math.Min(SegmentBytes, maximumBytes / SegmentsWithinBound) && last.LengthBytes > 0)
             {
                 segments.Add(last = Segment.Open(folder, nextIndex));
-                DeleteAcknowledgedLocked();
+                DeleteAcknowledgedLocked(Kept);
             }
-            var taken = (long)recordLength;
-            foreach (var segment in segments)
-                taken += segment.LengthBytes;
-            if (taken > maximumBytes)
+            if (TakenLocked() + recordLength > maximumBytes)
+                DeleteAcknowledgedLocked(keptBytes: 0);
+            if (TakenLocked() + recordLength > maximumBytes)
                 throw new PublisherException(Texts.OutboxFull(folder, maximumBytes));
             return last;
         }
@@ -242,11 +289,24 @@ public sealed class Outbox : IDisposable
         return true;
     }
 
-    /// <summary>A segment is done with when the next one begins no later than behind the acknowledged.</summary>
-    private void DeleteAcknowledgedLocked()
+    private long TakenLocked()
     {
-        while (segments.Count > 1 && segments[1].FirstIndex <= acknowledged + 1)
+        var taken = 0L;
+        foreach (var segment in segments)
+            taken += segment.LengthBytes;
+        return taken;
+    }
+
+    /// <summary>A segment is done with when the next one begins no later than behind the acknowledged.</summary>
+    private void DeleteAcknowledgedLocked(long keptBytes)
+    {
+        var done = 0;
+        var bytes = 0L;
+        while (done + 1 < segments.Count && segments[done + 1].FirstIndex <= acknowledged + 1)
+            bytes += segments[done++].LengthBytes;
+        for (; done > 0 && bytes > keptBytes; done--)
         {
+            bytes -= segments[0].LengthBytes;
             if (reading == segments[0])
                 (reading, readingOffset) = (segments[1], 0);
             segments[0].Delete();

@@ -38,6 +38,7 @@ public sealed class MqttResultPublisher : IResultPublisher, IPublishObserver, IA
     private bool isSettling;
     private bool isPausing;
     private bool isStopped;
+    private bool isRepeating;
 
     /// <param name="outbox">Taken over and disposed with this.</param>
     /// <param name="connection">Borrowed; must outlive this. Need not be started or connected.</param>
@@ -85,6 +86,31 @@ public sealed class MqttResultPublisher : IResultPublisher, IPublishObserver, IA
         Add(default, default, topic, evidenceJpeg);
     }
 
+    /// <summary>
+    /// Sends results that the broker has acknowledged once more, with their pictures, as far as the outbox still keeps them. On a thread of its own; a second request meanwhile is
+    /// passed over, since whoever misses something asks again.
+    /// </summary>
+    public void SendAgain(ResultRange range)
+    {
+        if (Interlocked.Exchange(ref isRepeating, true))
+            return;
+        Task.Run(() =>
+        {
+            try
+            {
+                Log.SentAgain(logger, Repeat(range), range.First, range.Last, range.BootId);
+            }
+            catch (Exception failure) when (failure is PublisherException or IOException or UnauthorizedAccessException or ObjectDisposedException)
+            {
+                Log.NotSentAgain(logger, failure);
+            }
+            finally
+            {
+                Volatile.Write(ref isRepeating, false);
+            }
+        });
+    }
+
     /// <summary>Waits until everything is acknowledged.</summary>
     /// <returns>False when something still waits after <paramref name="timeout"/>; it stays in the outbox for the next start.</returns>
     public async Task<bool> DrainAsync(TimeSpan timeout)
@@ -124,6 +150,27 @@ public sealed class MqttResultPublisher : IResultPublisher, IPublishObserver, IA
         }
     }
 
+    /// <returns>Results sent again.</returns>
+    private int Repeat(ResultRange range)
+    {
+        var repeated = 0;
+        outbox.ReadKept(kept =>
+        {
+            if (!StoredResult.TryRead(kept, out var stored) || stored.IsRepeat || !stored.IsAmong(range))
+                return;
+            lock (gate)
+            {
+                if (isStopped)
+                    return;
+                record.ResetWrittenCount();
+                StoredResult.WriteAgain(record, kept.Span);
+                SendLocked();
+            }
+            repeated += stored.Json.IsEmpty ? 0 : 1;
+        });
+        return repeated;
+    }
+
     private static void Check(ReadOnlySpan<byte> resultId, [CallerArgumentExpression(nameof(resultId))] string name = "")
     {
         if (resultId.IsEmpty || resultId.ContainsAnyExcept(LevelBytes))
@@ -136,12 +183,18 @@ public sealed class MqttResultPublisher : IResultPublisher, IPublishObserver, IA
         {
             record.ResetWrittenCount();
             StoredResult.Write(record, resultTopic, json, evidenceTopic, jpeg);
-            var index = outbox.Append(record.WrittenSpan);
-            // The usual case: nothing waits before it, so that it need not be read back from the disk.
-            if (!isStopped && !isSettling && pending.HasRoom && outbox.TryTake(index))
-                pending.Add().Take(index, record.WrittenMemory);
-            AdvanceLocked();
+            SendLocked();
         }
+    }
+
+    /// <summary>Keeps <see cref="record"/> and sends it.</summary>
+    private void SendLocked()
+    {
+        var index = outbox.Append(record.WrittenSpan);
+        // The usual case: nothing waits before it, so that it need not be read back from the disk.
+        if (!isStopped && !isSettling && pending.HasRoom && outbox.TryTake(index))
+            pending.Add().Take(index, record.WrittenMemory);
+        AdvanceLocked();
     }
 
     private void OnConnectionChanged(bool isConnected, string? reason)
@@ -206,7 +259,7 @@ public sealed class MqttResultPublisher : IResultPublisher, IPublishObserver, IA
             // The outbox is acknowledged in order, so what was left comes first.
             if (leftFromEarlier > 0)
                 leftFromEarlier--;
-            else if (done.IsResult)
+            else if (done is { IsResult: true, IsRepeat: false })
                 Interlocked.Increment(ref published);
             pending.RemoveFirst();
         }

@@ -21,6 +21,9 @@ internal sealed class PendingResult(int place)
     /// <summary>False for a picture, and for a record that could not be understood, which passes without being sent.</summary>
     public bool IsResult { get; private set; }
 
+    /// <summary>A result that the broker had once before.</summary>
+    public bool IsRepeat => stored.IsRepeat;
+
     /// <summary>
     /// The broker has it, and needs no further sending. A picture that it will never take (too large, not allowed) does not hold back what follows.
     /// </summary>

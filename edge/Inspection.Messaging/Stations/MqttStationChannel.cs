@@ -41,6 +41,9 @@ public sealed class MqttStationChannel : IStationChannel, IDisposable
     /// <summary>Does what somebody does to the station's virtual bench, and says why not; null: the station stands on none. On the network thread.</summary>
     public Func<BenchInput, LocalizedText?>? Operated { get; set; }
 
+    /// <summary>Sends results again, on a thread of its own; null: this station keeps none.</summary>
+    public Action<ResultRange>? OnResend { get; set; }
+
     /// <summary>True while somebody watches the bench.</summary>
     public bool BenchWanted => connection.IsConnected && time.GetTimestamp() < Interlocked.Read(ref benchLeaseEnd);
 
@@ -134,6 +137,8 @@ public sealed class MqttStationChannel : IStationChannel, IDisposable
             { Command: CommandRequest.Operate } => new CommandResponse(false, Texts.CommandMalformed),
             { Command: CommandRequest.Preview or CommandRequest.Bench } => new CommandResponse(false, Texts.LeaseOutOfRange(MinimumLeaseSeconds, MaximumLeaseSeconds)),
             { Command: CommandRequest.Trigger } => Trigger(),
+            { Command: CommandRequest.Resend, Results: { First: >= 1, Count: >= 1 and <= ResultRange.Most } range } => Resend(range),
+            { Command: CommandRequest.Resend } => new CommandResponse(false, Texts.RangeMalformed),
             _ => new CommandResponse(false, Texts.CommandUnknown(command.Command)),
         };
     }
@@ -143,6 +148,14 @@ public sealed class MqttStationChannel : IStationChannel, IDisposable
         if (OnTrigger is not { } trigger)
             return new CommandResponse(false, Texts.NoTriggerByCommand);
         trigger();
+        return new CommandResponse(true);
+    }
+
+    private CommandResponse Resend(ResultRange range)
+    {
+        if (OnResend is not { } resend)
+            return new CommandResponse(false, Texts.NothingKept);
+        resend(range);
         return new CommandResponse(true);
     }
 

@@ -17,6 +17,7 @@ internal sealed class PrometheusText(GatewayCounters counters, IngestStatus inge
         Counter("messages_received_total", "Messages taken from the broker.", counters.Received);
         Counter("results_stored_total", "Results written to the database.", counters.Stored);
         Counter("duplicates_total", "Results and pictures that were there already.", counters.Duplicates);
+        Counter("results_lost_total", "Results that the broker lost and their station does not have any more.", counters.Lost);
         Counter("evidence_stored_total", "Pictures written.", counters.Evidence);
         Counter("evidence_deleted_total", "Pictures deleted because they were too old or took too much room.", counters.EvidenceDeleted);
         Counter("storage_retries_total", "Attempts to write that failed and were repeated.", counters.StorageRetries);

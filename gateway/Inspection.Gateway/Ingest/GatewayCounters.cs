@@ -7,6 +7,7 @@ internal sealed class GatewayCounters
     private long received;
     private long stored;
     private long duplicates;
+    private long lost;
     private long evidence;
     private long evidenceDeleted;
     private long storageRetries;
@@ -23,6 +24,9 @@ internal sealed class GatewayCounters
 
     /// <summary>Results and pictures that were there already.</summary>
     public long Duplicates => Volatile.Read(ref duplicates);
+
+    /// <summary>Results that the broker lost and the station does not have any more.</summary>
+    public long Lost => Volatile.Read(ref lost);
 
     /// <summary>Pictures stored.</summary>
     public long Evidence => Volatile.Read(ref evidence);
@@ -51,6 +55,8 @@ internal sealed class GatewayCounters
     public void CountStored(int results) => Interlocked.Add(ref stored, results);
 
     public void CountDuplicates(int messages) => Interlocked.Add(ref duplicates, messages);
+
+    public void CountLost(long results) => Interlocked.Add(ref lost, results);
 
     public void CountEvidence() => Interlocked.Increment(ref evidence);
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization.Metadata;
 using Inspection.Contracts;
 using Inspection.Gateway.Broker;
+using Inspection.Gateway.Ingest.Gaps;
 using Inspection.Gateway.Live;
 using Inspection.Gateway.Storage;
 using Inspection.Mqtt;
@@ -14,7 +15,7 @@ namespace Inspection.Gateway.Ingest;
 /// </summary>
 internal sealed class IngestService(
     BrokerAccess broker, ResultWriter results, EvidenceStore evidence, StationStore stations, StationBoard board, DefectPlaces places, StorageRetry storage,
-    GatewayCounters counters, IngestStatus status, TimeProvider time, ILogger<IngestService> logger) : IHostedService, IAsyncDisposable
+    MissingResults missing, GatewayCounters counters, IngestStatus status, TimeProvider time, ILogger<IngestService> logger) : IHostedService, IAsyncDisposable
 {
     private const string ClientId = "inspection-gateway";
 
@@ -24,12 +25,18 @@ internal sealed class IngestService(
     /// <summary>How long a start waits for a broker that is away.</summary>
     private static readonly TimeSpan SubscribingLimit = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan AskingInterval = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whoever does not take a request in so long is asked again anyway.</summary>
+    private const uint AskingExpirySeconds = 5;
+
     private readonly MalformedLog malformed = new(counters, logger);
 
     /// <summary>Arrived and not yet acknowledged. Touched by the network thread alone.</summary>
     private readonly List<ArrivedResult> arrived = [];
 
     private IMqttConnection? connection;
+    private ITimer? asking;
 
     /// <summary>Ends when the broker keeps for the gateway whatever stations send: what came before the very first subscription would be nobody's.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -48,6 +55,7 @@ internal sealed class IngestService(
             connection.SubscribeAsync(Topics.Every("reported"), MqttQos.AtLeastOnce, OnReported, CancellationToken.None),
         ];
         connection.Start();
+        asking = time.CreateTimer(static ingest => ((IngestService)ingest!).AskForMissing(), this, AskingInterval, AskingInterval);
         try
         {
             await Task.WhenAll(subscribing).WaitAsync(SubscribingLimit, cancellationToken);
@@ -64,10 +72,16 @@ internal sealed class IngestService(
         if (connection is not { } open)
             return;
         open.ConnectionChanged -= OnConnectionChanged;
-        await open.DisposeAsync();
+        await DisposeAsync();
     }
 
-    public ValueTask DisposeAsync() => connection?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (asking is not null)
+            await asking.DisposeAsync();
+        if (connection is not null)
+            await connection.DisposeAsync();
+    }
 
     private void OnConnectionChanged(bool connected, string? why)
     {
@@ -89,8 +103,10 @@ internal sealed class IngestService(
 
     private void OnMetrics(MqttMessage message)
     {
-        if (Take(message, Wire.Default.MetricsMessage, MessageChecks.IsPossible, out var station, out var metrics))
-            board.Report(station, metrics, time.GetUtcNow());
+        if (!Take(message, Wire.Default.MetricsMessage, MessageChecks.IsPossible, out var station, out var metrics))
+            return;
+        board.Report(station, metrics, time.GetUtcNow());
+        storage.Run(() => missing.Told(station, metrics));
     }
 
     private void OnDesired(MqttMessage message)
@@ -122,6 +138,7 @@ internal sealed class IngestService(
         try
         {
             var stored = storage.Run(() => results.Add(arrived));
+            storage.Run(() => missing.Stored(arrived));
             foreach (var result in stored)
                 places.Add(result.Station, result.Message);
             counters.CountStored(stored.Count);
@@ -130,6 +147,17 @@ internal sealed class IngestService(
         finally
         {
             arrived.Clear();
+        }
+    }
+
+    private void AskForMissing()
+    {
+        if (connection is not { IsConnected: true } open)
+            return;
+        foreach (var (station, range) in missing.Due())
+        {
+            var request = new CommandRequest(CommandRequest.Resend, Results: range);
+            open.TryPublish(StationCommands.Message(station, request, AskingExpirySeconds) with { Qos = MqttQos.AtMostOnce });
         }
     }
 

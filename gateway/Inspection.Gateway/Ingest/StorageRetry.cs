@@ -11,6 +11,12 @@ internal sealed class StorageRetry(IngestStatus status, GatewayCounters counters
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
+    public void Run(Action write) => Run(() =>
+    {
+        write();
+        return true;
+    });
+
     public T Run<T>(Func<T> write)
     {
         for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)

@@ -59,10 +59,10 @@ public sealed class LoopAllocationTests : IDisposable
 
         (await publisher.DrainAsync(TimeSpan.FromSeconds(60))).ShouldBeTrue();
         publisher.Published.ShouldBe(WarmUp + Parts);
-        // The test's host and the runtime's timers have something of their own now and then: some hundred bytes in a thousand parts. An object for each part would be
-        // 24,000 bytes in a thousand, one for each part with a defect 2,400.
+        // What the loop allocates, it allocates in every thousand parts: an object for each part would be 24,000 bytes, one for each part with a defect 2,400. The test's host
+        // and the runtime's timers have some hundred bytes of their own now and then, the more often the longer a thousand parts take, but not in each thousand.
         var bytes = source.AllocatedBytes.Order().ToList();
-        (bytes[bytes.Count / 2] / CountedParts.Window).ShouldBe(0, string.Join(", ", bytes));
+        (bytes[bytes.Count / 4] / CountedParts.Window).ShouldBe(0, string.Join(", ", bytes));
         bytes.Sum().ShouldBeLessThan(SmallestObject * Parts, string.Join(", ", bytes));
         source.Collections.ShouldBe(0);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Dapper;
 using Inspection.Contracts;
 using Inspection.Gateway.Ingest;
@@ -56,6 +57,26 @@ public sealed class IngestServiceTests : GatewayTest
         await using var again = await ConnectStationAsync();
         await again.PublishAsync(Sample.Result(2));
         await Gateway.WaitForPartsAsync(2);
+    }
+
+    [Fact]
+    public async Task Result_ThatTheBrokerLost_IsAskedForAtTheStation()
+    {
+        await using var station = await ConnectStationAsync();
+        var asked = new TaskCompletionSource<CommandRequest?>();
+        await station.SubscribeAsync(
+            Topics.Command(Sample.Station), message => asked.TrySetResult(JsonSerializer.Deserialize(message.Payload.Span, Wire.Default.CommandRequest)));
+
+        await station.PublishAsync(Sample.Result(1));
+        await station.PublishAsync(Sample.Result(4));
+        await Gateway.WaitForPartsAsync(2);
+        for (var second = 0; second < 60 && !asked.Task.IsCompleted; second++)
+        {
+            await station.ReportAsync(4);
+            await Task.WhenAny(asked.Task, Task.Delay(1000));
+        }
+
+        (await asked.Task).ShouldBe(new CommandRequest(CommandRequest.Resend, Results: new ResultRange(Sample.Result(1).BootId, 2, 3)));
     }
 
     [Fact]
