@@ -96,7 +96,7 @@ public sealed class CameraOrderTests : IDisposable
         var recipe = bench.WriteRecipe($$"""{ "name": "own", "model": "{{model.Path}}", "okPictureEvery": 1 }""");
         var start = KitProgram.StartInfo("edge/Inspection.Agent", bench.Home,
         [
-            "run", "--camera", $"{GigeCamera.Uri}?format=Mono8&size=512x512&health=false", "--recipe", recipe,
+            "run", "--camera", $"{GigeCamera.Uri}?format=Mono8&size=256x256&fps=10&health=false", "--recipe", recipe,
             "--broker", $"127.0.0.1:{bench.Broker.Port}", "--home", bench.Home,
         ]);
         var agent = Process.Start(start).ShouldNotBeNull();
