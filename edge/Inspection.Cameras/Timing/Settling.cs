@@ -9,6 +9,7 @@ internal sealed class Settling
     private int before;
     private int between;
     private DateTimeOffset began;
+    private DateTimeOffset changed;
     private DateTimeOffset settled;
     private bool isSettling;
 
@@ -24,8 +25,10 @@ internal sealed class Settling
     /// <param name="pictures">As many more after <paramref name="from"/> may be of either.</param>
     public void Begin(int adjustment, DateTimeOffset from, DateTimeOffset until, int pictures)
     {
-        (before, Adjustment) = (Adjustment, adjustment);
-        (began, settled, between, isSettling) = (from, until, pictures, true);
+        // While it has not settled yet, what came since is of neither.
+        if (!isSettling)
+            (before, began) = (Adjustment, from);
+        (Adjustment, changed, settled, between, isSettling) = (adjustment, from, until, pictures, true);
     }
 
     /// <summary>To be asked once for each picture, in their order.</summary>
@@ -36,7 +39,7 @@ internal sealed class Settling
             return Adjustment;
         if (takenAt <= began)
             return before;
-        if (between-- > 0 || takenAt < settled)
+        if (takenAt <= changed || between-- > 0 || takenAt < settled)
             return null;
         isSettling = false;
         return Adjustment;
