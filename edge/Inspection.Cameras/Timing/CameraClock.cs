@@ -18,10 +18,11 @@ internal sealed class CameraClock
     /// <summary>When the picture was taken; the arrival itself where the stamps do not count upwards.</summary>
     /// <param name="stamp">By the camera's clock.</param>
     /// <param name="arrival">By the station's clock.</param>
-    public DateTimeOffset TakenAt(TimeSpan stamp, DateTimeOffset arrival)
+    /// <param name="unread">For how long nobody looked: the picture may have waited so long.</param>
+    public DateTimeOffset TakenAt(TimeSpan stamp, DateTimeOffset arrival, TimeSpan unread = default)
     {
         var seen = arrival - stamp;
-        if (!isSet || stamp <= lastStamp || seen - origin > mostDelay)
+        if (!isSet || stamp <= lastStamp || seen - origin > mostDelay + unread)
             (origin, isSet) = (seen, true);
         else
         {

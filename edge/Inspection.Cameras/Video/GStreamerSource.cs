@@ -21,7 +21,7 @@ public sealed partial class GStreamerSource : IAdjustableSource
 {
     private static readonly CameraTrouble unsettled = new(CameraFault.OtherSettings, Texts.Unsettled);
 
-    /// <summary>A picture said to be older than this comes from a camera with a wrong clock; it is taken for new.</summary>
+    /// <summary>A picture said to be older than this, and than nobody has read for, comes from a camera with a wrong clock; it is taken for new.</summary>
     private static readonly TimeSpan oldestBelievable = TimeSpan.FromSeconds(5);
     private readonly TimeProvider time;
     private readonly Waiter waiter;
@@ -36,6 +36,8 @@ public sealed partial class GStreamerSource : IAdjustableSource
     private SampleFrames pictures;
     private HealthWatch? health;
     private RunningPipeline? running;
+    private long lastRead;
+    private TimeSpan unread;
     private bool thawed;
     private bool ended;
     private long frames;
@@ -66,6 +68,7 @@ public sealed partial class GStreamerSource : IAdjustableSource
         }
         waiter = new Waiter(time);
         backoff = new ReopenBackoff(time);
+        lastRead = time.GetTimestamp();
     }
 
     public string Uri { get; }
@@ -77,6 +80,8 @@ public sealed partial class GStreamerSource : IAdjustableSource
 
     public Capture? Read(CancellationToken cancellation)
     {
+        // A line that stands reads nothing: the pictures that wait are as old as that.
+        unread += time.GetElapsedTime(lastRead);
         try
         {
             while (!ended && !closing.IsCancellationRequested)
@@ -89,6 +94,10 @@ public sealed partial class GStreamerSource : IAdjustableSource
         catch (ObjectDisposedException) when (closing.IsCancellationRequested)
         {
             // Disposal took the pipeline away from under the waiting call.
+        }
+        finally
+        {
+            lastRead = time.GetTimestamp();
         }
         return null;
     }
@@ -174,6 +183,8 @@ public sealed partial class GStreamerSource : IAdjustableSource
     {
         var began = time.GetTimestamp();
         var takenAt = TakenAt(sample, pipeline);
+        if (time.GetUtcNow() - takenAt <= oldestBelievable)
+            unread = TimeSpan.Zero;
         var adjustment = settling.Of(takenAt);
         if (adjustment is null && !options.IsTriggered)
             return null;
@@ -208,7 +219,7 @@ public sealed partial class GStreamerSource : IAdjustableSource
         switch (options.Stamps)
         {
             case StampClock.Camera when sample.PresentationTime is { } stamp:
-                return cameraClock.TakenAt(stamp, now);
+                return cameraClock.TakenAt(stamp, now, unread);
             case StampClock.Pipeline when pipeline.RunningTime is { } running && sample.RunningTime is { } due && IsBelievable(running - due):
                 return now - (running - due);
             default:
@@ -216,5 +227,5 @@ public sealed partial class GStreamerSource : IAdjustableSource
         }
     }
 
-    private static bool IsBelievable(TimeSpan age) => age > TimeSpan.Zero && age <= oldestBelievable;
+    private bool IsBelievable(TimeSpan age) => age > TimeSpan.Zero && age <= oldestBelievable + unread;
 }

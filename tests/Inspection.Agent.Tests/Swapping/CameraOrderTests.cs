@@ -65,6 +65,31 @@ public sealed class CameraOrderTests : IDisposable
         heard.States.ShouldAllBe(static state => state.Status != StationStatus.Degraded);
     }
 
+    [GigeFact]
+    public async Task Order_InForce_IsSetAgainAfterAPowerCutOfStationAndCamera()
+    {
+        await using var listener = await bench.ListenAsync();
+        await using var orders = await SwapBench.OpenAsync(bench);
+        using (var agent = Start())
+        {
+            await ResultAsync(listener);
+            (await OrderAsync(orders, "bright", new DesiredRecipe("board-a", 1, OkPictureEvery: 1, Camera: Settings(("exposure", "100000"))))).Step.ShouldBe(SwapStep.Running);
+            await StopAsync(agent);
+        }
+        await listener.UntilOfflineAsync();
+        camera.Unplug();
+        camera.Plug();
+        using (var again = Start())
+        {
+            messages.Clear();
+            await ResultAsync(listener);
+            await StopAsync(again);
+        }
+
+        var heard = new HeardRun([.. messages, .. (await listener.UntilOfflineAsync()).Messages]);
+        Pictures(heard).ShouldAllBe(static picture => picture.Recipe == "board-a r1" && picture.MeanGrey > Brighter);
+    }
+
     private static Dictionary<string, JsonElement> Settings(params (string Name, string Json)[] settings) =>
         settings.ToDictionary(static one => one.Name, static one => JsonElement.Parse(one.Json));
 

@@ -43,6 +43,20 @@ public sealed class AdjustedCameraTests
     }
 
     [Fact]
+    public async Task Read_AfterALongPause_PictureThatWaitedIsAsOldAsItIs()
+    {
+        using var source = Open(inPlace: true);
+        Next(source);
+        var paused = DateTimeOffset.UtcNow;
+        await Task.Delay(TimeSpan.FromSeconds(6));
+
+        var waited = source.Read(CancellationToken.None).ShouldNotBeNull();
+
+        waited.Frame.ShouldNotBeNull().Dispose();
+        waited.CapturedAt.ShouldBe(paused, TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
     public void Adjust_CameraThatRefusesWhileItRuns_IsOpenedAnew()
     {
         using var source = Open(inPlace: true);
