@@ -219,7 +219,8 @@ public sealed partial class GStreamerSource : IAdjustableSource
         switch (options.Stamps)
         {
             case StampClock.Camera when sample.PresentationTime is { } stamp:
-                return cameraClock.TakenAt(stamp, now, unread);
+                var steady = DateTimeOffset.UnixEpoch + time.GetElapsedTime(0);
+                return now - (steady - cameraClock.TakenAt(stamp, steady, unread));
             case StampClock.Pipeline when pipeline.RunningTime is { } running && sample.RunningTime is { } due && IsBelievable(running - due):
                 return now - (running - due);
             default:
