@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Aravis;
 
-/// <summary>A camera opened to look at its features. Used by one thread.</summary>
-public sealed class GenicamCamera : IDisposable
+/// <summary>A camera opened to look at its features and to set them. Used by one thread at a time.</summary>
+public sealed partial class GenicamCamera : IDisposable
 {
     private nint camera;
 
@@ -25,17 +25,17 @@ public sealed class GenicamCamera : IDisposable
         }
     }
 
+    /// <summary>The camera that somebody else streams from.</summary>
+    /// <param name="reference">A counted reference to its ArvCamera, which is given away.</param>
+    public static GenicamCamera Share(nint reference) => new(reference);
+
     /// <summary>Names of GenICam's pixel formats: <c>Mono8</c>, <c>BayerRG8</c>, ….</summary>
     /// <exception cref="AravisException">The camera does not say.</exception>
-    public unsafe IReadOnlyList<string> ReadPixelFormats()
+    public IReadOnlyList<string> ReadPixelFormats()
     {
-        var names = (nint*)NativeMethods.arv_camera_dup_available_pixel_formats_as_strings(camera, out var count, out var error);
+        var names = NativeMethods.arv_camera_dup_available_pixel_formats_as_strings(camera, out var count, out var error);
         Check(error);
-        var formats = new List<string>();
-        for (var i = 0; i < count; i++)
-            formats.Add(Marshal.PtrToStringUTF8(names[i]) ?? "");
-        NativeMethods.g_free((nint)names);
-        return formats;
+        return Texts(names, count);
     }
 
     /// <summary>The whole sensor, pixels.</summary>
@@ -60,6 +60,15 @@ public sealed class GenicamCamera : IDisposable
         if (camera != 0)
             NativeMethods.g_object_unref(camera);
         camera = 0;
+    }
+
+    private static unsafe List<string> Texts(nint array, uint count)
+    {
+        var texts = new List<string>();
+        for (var i = 0; i < count; i++)
+            texts.Add(Marshal.PtrToStringUTF8(((nint*)array)[i]) ?? "");
+        NativeMethods.g_free(array);
+        return texts;
     }
 
     private static unsafe void Check(nint error)

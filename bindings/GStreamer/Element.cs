@@ -30,6 +30,21 @@ public sealed class Element : IDisposable
             throw new GStreamerException($"property \"{property}\" does not take \"{value}\"");
     }
 
+    /// <summary>A property that is an object: a counted reference to it, which the caller gives back with <c>g_object_unref</c>; 0 where it holds none.</summary>
+    /// <exception cref="GStreamerException">The element has no such property.</exception>
+    public unsafe nint GetObject(string property)
+    {
+        var specification = (ParameterSpecification*)SpecificationOf(property);
+        if (specification == null)
+            throw new GStreamerException($"no property \"{property}\"");
+        var holder = default(GValue);
+        NativeMethods.g_value_init(&holder, specification->ValueType);
+        NativeMethods.g_object_get_property(Handle, property, &holder);
+        var reference = NativeMethods.g_value_dup_object(&holder);
+        NativeMethods.g_value_unset(&holder);
+        return reference;
+    }
+
     /// <summary>The same element as an appsink, or null where it is another kind. The caller disposes both.</summary>
     public AppSink? AsAppSink()
     {

@@ -151,6 +151,12 @@ internal static partial class NativeMethods
     [LibraryImport(GObject, StringMarshalling = StringMarshalling.Utf8)]
     public static unsafe partial void g_object_set_property(ObjectHandle instance, string name, GValue* value);
 
+    [LibraryImport(GObject, StringMarshalling = StringMarshalling.Utf8)]
+    public static unsafe partial void g_object_get_property(ObjectHandle instance, string name, GValue* value);
+
+    [LibraryImport(GObject)]
+    public static unsafe partial nint g_value_dup_object(GValue* value);
+
     [LibraryImport(GObject)]
     public static unsafe partial GValue* g_value_init(GValue* value, nint type);
 

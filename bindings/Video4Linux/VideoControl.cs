@@ -41,6 +41,9 @@ public sealed record VideoControl(uint Id, string Title, int Minimum, int Maximu
     /// <summary>V4L2_EXPOSURE_MANUAL.</summary>
     public const int ManualExposure = 1;
 
+    /// <summary>V4L2_EXPOSURE_SHUTTER_PRIORITY: the time is manual, the iris is not.</summary>
+    public const int ShutterPriority = 2;
+
     /// <summary>V4L2_EXPOSURE_APERTURE_PRIORITY, what webcams call automatic.</summary>
     public const int AutomaticExposure = 3;
 

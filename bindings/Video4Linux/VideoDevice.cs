@@ -98,6 +98,15 @@ public sealed unsafe class VideoDevice : IDisposable
         return control.Value;
     }
 
+    /// <returns>False where the camera has no such control, or does not tell it.</returns>
+    public bool TryReadControl(uint id, out int value)
+    {
+        ControlValue control = new() { Id = id };
+        var isRead = TryCall(NativeMethods.GetControl, &control);
+        value = control.Value;
+        return isRead;
+    }
+
     /// <summary>Sets a control; it stays so until somebody sets it again or the camera is unplugged.</summary>
     /// <exception cref="VideoDeviceException">No such control, out of its range, or read-only.</exception>
     public void WriteControl(uint id, int value)

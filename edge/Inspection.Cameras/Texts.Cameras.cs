@@ -60,6 +60,24 @@ internal static partial class Texts
         $"Camera '{uri}': {option}={value} is out of range; this camera takes {minimum} to {maximum}.",
         $"카메라 '{uri}': {option}={value} 은(는) 범위를 벗어났습니다. 이 카메라의 범위: {minimum}–{maximum}.");
 
+    /// <param name="hasManual">Whether it can be set by hand at least.</param>
+    public static LocalizedText NoCameraSetting(string uri, string option, string value, bool hasManual) => hasManual
+        ? new($"Camera '{uri}': {option}={value} is not possible: this camera has no automatic for it; give a number.",
+            $"카메라 '{uri}': {option}={value} 은(는) 쓸 수 없습니다. 이 카메라에는 자동 기능이 없습니다. 숫자를 쓰십시오.")
+        : new($"Camera '{uri}': {option}={value} is not possible: this camera has no such setting; leave {option} out.",
+            $"카메라 '{uri}': {option}={value} 은(는) 쓸 수 없습니다. 이 카메라에는 그 설정이 없습니다. {option} 을(를) 빼십시오.");
+
+    public static LocalizedText NotAmong(string uri, string option, string value, IReadOnlyList<string> words) => new(
+        $"Camera '{uri}': {option}={value} is not possible; this camera takes {List(words)}.",
+        $"카메라 '{uri}': {option}={value} 은(는) 쓸 수 없습니다. 이 카메라에서 쓸 수 있는 값: {List(words)}.");
+
+    public static LocalizedText NoProperty(string option, string property) => new(
+        $"The camera's {option} cannot be set: libcamera here has no '{property}'. libcamera 0.3 or later has; leave {option} out.",
+        $"카메라의 {option} 을(를) 설정할 수 없습니다. 이 libcamera 에는 '{property}' 이(가) 없습니다. libcamera 0.3 이상이 필요합니다. 아니면 {option} 을(를) 빼십시오.");
+
+    public static LocalizedText Unsettled { get; } = new(
+        "The camera was being set for another recipe as it took this picture", "이 이미지를 찍을 때 카메라를 다른 레시피로 설정하는 중이었습니다");
+
     public static LocalizedText NoSuchMode(string uri, IReadOnlyList<VideoMode> modes)
     {
         var formats = string.Join(", ", modes.Select(static mode => mode.FourCc).Distinct());

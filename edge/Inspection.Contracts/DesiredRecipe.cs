@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Inspection.Contracts;
 
 /// <summary>How a station should inspect, as part of its desired state; takes the place of the recipe that the station was started with.</summary>
@@ -14,6 +16,10 @@ namespace Inspection.Contracts;
 /// <param name="TaktMilliseconds">Time from one part to the next, against which people see the stage times; null: not said.</param>
 /// <param name="Regions">Regions that are inspected and excluded, at most <see cref="RecipeRegion.MostOfARecipe"/>; null: <paramref name="RegionOfInterest"/> says it.</param>
 /// <param name="OkPictureEvery">The picture of every so-many-th OK part is kept as evidence too, 1: of each one; null: only of NG and UNKNOWN parts.</param>
+/// <param name="Camera">
+/// Settings of the camera for this product, by the names of its URI's options (<see cref="CameraSettings"/>); a number, a text or true and false each. What the URI says
+/// wins; a setting left out is as the station's own recipe says, else as the camera had it before. Cameras without settings ignore them, and say so.
+/// </param>
 public sealed record DesiredRecipe(
     string Product,
     int Revision,
@@ -24,4 +30,5 @@ public sealed record DesiredRecipe(
     double? DeadlineMilliseconds = null,
     double? TaktMilliseconds = null,
     IReadOnlyList<RecipeRegion>? Regions = null,
-    int? OkPictureEvery = null);
+    int? OkPictureEvery = null,
+    IReadOnlyDictionary<string, JsonElement>? Camera = null);

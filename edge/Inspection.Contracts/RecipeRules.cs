@@ -1,3 +1,4 @@
+using System.Text.Json;
 using static Inspection.Contracts.OrderProblem;
 
 namespace Inspection.Contracts;
@@ -29,6 +30,8 @@ public static class RecipeRules
         yield return Unless(recipe.DeadlineMilliseconds is null or > 0 and <= 3.6e6, "recipe.deadlineMilliseconds", recipe.DeadlineMilliseconds, "more than 0", "0보다 큰 값");
         yield return Unless(recipe.TaktMilliseconds is null or > 0 and <= 3.6e6, "recipe.taktMilliseconds", recipe.TaktMilliseconds, "more than 0", "0보다 큰 값");
         yield return Unless(recipe.OkPictureEvery is null or >= 1 and <= RarestPicture, "recipe.okPictureEvery", recipe.OkPictureEvery, $"1 to {RarestPicture}", $"1–{RarestPicture}");
+        foreach (var problem in CameraSettings.WrongIn(recipe.Camera ?? new Dictionary<string, JsonElement>()))
+            yield return problem;
     }
 
     private static IEnumerable<OrderProblem?> WrongIn(IReadOnlyList<RecipeRegion> regions)

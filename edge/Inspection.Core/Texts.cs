@@ -57,6 +57,9 @@ internal static class Texts
 
     public static LocalizedText Superseded(string id) => new($"A newer order came: {id}", $"더 새로운 주문이 왔습니다: {id}");
 
+    public static LocalizedText OtherSettings { get; } = new(
+        "The camera was set for another recipe as it took this picture", "이 이미지를 찍을 때 카메라가 다른 레시피로 설정되어 있었습니다");
+
     public static LocalizedText ModelBroke(string cause) => new($"The new model failed: {cause}", $"새 모델이 실패했습니다: {cause}");
 
     public static LocalizedText GuardErrors(int errors, int parts, int allowed, LocalizedText? cause) => new(

@@ -24,6 +24,22 @@ public class RecipeRulesTests
         wrong.ShouldAllBe(problem => !problem.Field.Text.English.Contains("recipe", StringComparison.Ordinal) && problem.Field.Text.Korean != problem.Field.Text.English);
     }
 
+    [Theory]
+    [InlineData("""{ "exposure": 8000, "gain": 2.5, "white-balance": "auto", "focus": "30", "TriggerMode": "Off", "ReverseX": true, "brightness": -12 }""", "")]
+    [InlineData("""{ "exposure": 0, "gain": -1, "white-balance": 300, "focus": true }""", "exposure gain white-balance focus")]
+    [InlineData("""{ "exposure": "Auto", "brightness": null, "mode": "a b", "size": "", "roi": [1] }""", "exposure brightness mode size roi")]
+    [InlineData("""{ "gain": 1, "GAIN": 2, "": 1 }""", "GAIN ")]
+    public void WrongIn_CameraSettings_NamesEachThatCannotBe(string settings, string wrong) =>
+        RecipeRules.WrongIn(new DesiredRecipe("a", 1, Camera: Read(settings))).Select(static problem => problem.Field.Path)
+            .ShouldBe(wrong.Length == 0 ? [] : wrong.Split(' ').Select(static name => $"/recipe/camera/{name}"));
+
+    [Fact]
+    public void WrongIn_MoreCameraSettingsThanAnyCameraNeeds_IsRefused() =>
+        RecipeRules.WrongIn(new DesiredRecipe("a", 1, Camera: Enumerable.Range(0, 33).ToDictionary(static number => $"s{number}", static _ => JsonElement.Parse("1"))))
+            .ShouldHaveSingleItem().Field.Path.ShouldBe("/recipe/camera");
+
+    private static Dictionary<string, JsonElement> Read(string json) => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(json).ShouldNotBeNull();
+
     [Fact]
     public void WrongIn_RegionsOfAStranger_AreRefusedNotThrownAt() =>
         RecipeRules.WrongIn(new DesiredRecipe("a", 1, Regions: [null!, new(null!)])).Select(problem => problem.Field.Path).ShouldBe(["/recipe/regions/0/box", "/recipe/regions/1/box"]);

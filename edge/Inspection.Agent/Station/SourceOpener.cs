@@ -19,8 +19,6 @@ internal static class SourceOpener
         string camera, string? golden, TimeProvider time, IReadOnlyDictionary<string, string>? settings = null, IPartConveyor? conveyor = null)
     {
         var uri = SourceUri.Parse(camera);
-        if (settings is not null && CameraFactory.AdjustableSchemes.Contains(uri.Scheme))
-            uri = uri.With(settings);
         if (uri.Scheme == "sim")
         {
             if (golden is not null)
@@ -32,7 +30,23 @@ internal static class SourceOpener
             throw new InputException(Texts.PairsNeedFolder(camera));
         var templates = golden is null ? null : GoldenTemplates.Open(golden);
         var onlyTested = golden == GoldenTemplates.Pairs || (golden is not null && uri.Scheme == "dir" && FolderOf(golden) == FolderOf(uri.Path));
-        return (CameraFactory.Open(uri, time, onlyTested ? GoldenTemplates.TestedSuffix : ""), templates);
+        return (CameraFactory.Open(uri, time, onlyTested ? GoldenTemplates.TestedSuffix : "", settings), templates);
+    }
+
+    /// <summary>Checks other settings of a camera that can be opened with its usual ones; what is wrong with one that cannot, opening it says.</summary>
+    /// <exception cref="InputException">It has no such setting, or not with such a value.</exception>
+    public static void RequireSettings(string camera, IReadOnlyDictionary<string, string> usual, IReadOnlyDictionary<string, string> other)
+    {
+        var uri = SourceUri.Parse(camera);
+        try
+        {
+            CameraFactory.Require(uri, usual);
+        }
+        catch (InputException)
+        {
+            return;
+        }
+        CameraFactory.Require(uri, other);
     }
 
     private static string FolderOf(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));

@@ -66,13 +66,15 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         var library = new ModelLibrary(Path.Combine(options.Root, "models", "packages"), new KnownExports());
         var opener = new ModelOpener(images, new OnnxEngineOptions { Threads = options.InferenceThreads });
         using var swaps = SwapFolder.Open(options, recipe.Model, time);
-        var (engine, start) = swaps.OpenStarting(opener, () => library.Resolve(recipe.Model), say);
+        var (engine, start) = swaps.OpenStarting(opener, () => library.Resolve(recipe.Model), RequireSettings, say);
         if (ModelNotes.Of(engine.Model) is { } understood)
             say(understood);
         // As written, so that one recipe has one revision wherever its file lies.
         var identity = RecipeReader.Identify(recipe with { Golden = options.Golden ?? given.Golden });
         using var models = OpenModels(engine, recipe, identity, swaps, opener, bench, stop, out var cameras, out var stationModels);
         using var opened = cameras;
+        if (cameras.Ignored(stationModels.Own.Recipe) is { } ignored)
+            say(ignored);
         using var encoder = new JpegEncoder();
 
         var numbering = new ResultNumbering(options.Address, bootId, identity, options.Lot);
@@ -94,7 +96,10 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         RunSummary Summarise() => loop.Statistics.Summarise(options.Address.ToString(), options.Camera, models.Current.Identity, bootId, messaging.Publisher.Published, EachCamera(), hardware?.Summary);
         using var heartbeat = new Heartbeat(
             loop.Statistics, EachCamera, () => hardware?.Summary, messaging.Publisher, messaging.Channel, Summarise, bootId, options.SummaryFile, time);
-        var reporter = new SwapReporter(messaging.Swaps, models, loop.Statistics, models.Current.Identity, bootId, time, say);
+        var reporter = new SwapReporter(messaging.Swaps, models, loop.Statistics, models.Current.Identity, bootId, time, say)
+        {
+            NoteOn = order => order.Recipe is { } ordered ? cameras.Ignored(RecipeReader.Of(ordered, recipe)) : null,
+        };
         reporter.Changed += () => Announce(standingTrouble);
         await using (new SwapConductor(messaging.Swaps, swaps.Steps(models, stationModels, options.InferenceThreads), reporter, start))
         {
@@ -122,6 +127,12 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
             return ExitCodes.Done;
         say(Texts.Lost(loop.LostResults));
         return ExitCodes.FailedWhileRunning;
+
+        void RequireSettings(DesiredRecipe ordered)
+        {
+            foreach (var choice in options.Cameras)
+                SourceOpener.RequireSettings(choice.Camera, recipe.CameraOptions, RecipeReader.Of(ordered, recipe).CameraOptions);
+        }
 
         IReadOnlyList<CameraSummary>? EachCamera() => options.Cameras is [{ Name: null }]
             ? null
@@ -157,9 +168,11 @@ internal sealed class StationRun(RunOptions options, TimeProvider time, Action<L
         {
             if (swaps.Recipe is null)
                 RecipeReader.CheckLabels(recipe, options.RecipeFile ?? recipe.Name, engine.Model.Labels);
-            cameras = opened = StationCameras.Open(options, recipe, engine, swaps.Golden is not null, bench?.Conveyor, time, stop);
+            var settings = (swaps.Recipe is { } ordered ? RecipeReader.Of(ordered, recipe) : recipe).CameraOptions;
+            cameras = opened = StationCameras.Open(options, recipe, settings, engine, swaps.Golden is not null, bench?.Conveyor, time, stop);
             var templates = cameras.Templates is { } found ? new SharedTemplates(found) : null;
-            stationModels = new StationModels(opener, new StationRecipe(recipe, identity, options.RecipeFile ?? recipe.Name, templates), options.Cameras, time);
+            var own = new StationRecipe(recipe, identity, options.RecipeFile ?? recipe.Name, templates);
+            stationModels = new StationModels(opener, own, options.Cameras, new CameraAdjustments(cameras.Adjustable, settings), time);
             var first = stationModels.For(swaps.Recipe, swaps.Golden);
             stationModels.RequireFit(engine.Model, first);
             return new ModelSwitch(new StationModel(engine, registration, new PartInspector(engine, first.Templates, registration, first.Recipe, time), first.Identity));

@@ -12,8 +12,11 @@ using Inspection.Models;
 namespace Inspection.Agent.Swapping;
 
 /// <summary>Opens models for this station's recipe and templates, or for those that it is ordered.</summary>
-internal sealed class StationModels(ModelOpener opener, StationRecipe own, IReadOnlyList<CameraChoice> cameras, TimeProvider time)
+internal sealed class StationModels(ModelOpener opener, StationRecipe own, IReadOnlyList<CameraChoice> cameras, CameraAdjustments adjustments, TimeProvider time)
 {
+    /// <summary>The settings of the cameras that go with the recipes.</summary>
+    public CameraAdjustments Adjustments => adjustments;
+
     /// <summary>The recipe that the station was started with.</summary>
     public StationRecipe Own => own;
 
@@ -43,6 +46,7 @@ internal sealed class StationModels(ModelOpener opener, StationRecipe own, IRead
         RecipeReader.CheckLabels(wanted.Recipe, wanted.Origin, package.Labels);
         if (package.Manifest.Task == ModelTask.Compare && wanted.Templates is null)
             throw new InputException(Texts.GoldenNeeded(package.Manifest.Name, string.Join(", ", cameras)));
+        adjustments.Require(wanted.Recipe.CameraOptions);
     }
 
     /// <summary>Opens a model and runs its reference case.</summary>
@@ -52,6 +56,6 @@ internal sealed class StationModels(ModelOpener opener, StationRecipe own, IRead
         RequireFit(package, wanted);
         var engine = opener.Open(package);
         var registration = new TemplateRegistration();
-        return new StationModel(engine, registration, new PartInspector(engine, wanted.Templates, registration, wanted.Recipe, time), wanted.Identity);
+        return new StationModel(engine, registration, new PartInspector(engine, wanted.Templates, registration, wanted.Recipe, time), wanted.Identity, adjustments.NumberOf(wanted.Recipe.CameraOptions));
     }
 }

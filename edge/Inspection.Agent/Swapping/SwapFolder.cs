@@ -37,9 +37,11 @@ internal sealed class SwapFolder : IDisposable
 
     /// <summary>Opens the model that the last swap ended with, or else the one of the command line.</summary>
     /// <param name="resolve">Finds the command line's.</param>
+    /// <param name="requireSettings">Throws <see cref="InputException"/> where the cameras do not take the settings of a recipe any more.</param>
     /// <returns>The engine, the caller's, and where the station stands with its last order.</returns>
     /// <exception cref="InputException">The command line's model is refused.</exception>
-    public (IInferenceEngine Engine, SwapState State) OpenStarting(ModelOpener opener, Func<ModelPackage> resolve, Action<LocalizedText> say)
+    public (IInferenceEngine Engine, SwapState State) OpenStarting(
+        ModelOpener opener, Func<ModelPackage> resolve, Action<DesiredRecipe> requireSettings, Action<LocalizedText> say)
     {
         LocalizedText? why = null;
         if (memory.ReadCommitted() is { } committed)
@@ -50,6 +52,8 @@ internal sealed class SwapFolder : IDisposable
                 {
                     if (store.GoldenOf(committed.Recipe) is { } golden && !File.Exists(golden))
                         throw new InputException(Texts.OrderedGoldenGone(golden));
+                    if (committed.Recipe?.Camera is not null)
+                        requireSettings(committed.Recipe);
                     var engine = opener.Open(store.Read(committed.Model));
                     Recipe = committed.Recipe;
                     return (engine, StateWith(engine.Model, null));

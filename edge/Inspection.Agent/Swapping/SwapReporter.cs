@@ -18,6 +18,9 @@ internal sealed class SwapReporter(
     private long saidAt;
     private bool isDisposed;
 
+    /// <summary>What else is to be told of an order that is in force.</summary>
+    public Func<DesiredMessage, LocalizedText?> NoteOn { get; init; } = static _ => null;
+
     /// <summary>Raised when another model judges or is the station's.</summary>
     public event Action? Changed;
 
@@ -41,7 +44,7 @@ internal sealed class SwapReporter(
             channel.Report(MessageLocked(null));
         }
         if (state.Order is { } order)
-            say(Texts.SwapAt(order.Model, state.Step, state.Reason));
+            say(Texts.SwapAt(order.Model, state.Step, Reason(state)));
         else if (state.Reason is { } reason)
             say(reason);
     }
@@ -78,5 +81,7 @@ internal sealed class SwapReporter(
     private ReportedMessage MessageLocked(SwapProgress? progress) => new(
         bootId, time.GetUtcNow(), last.Step, models.Current.Identity, committed,
         Math.Max(0, models.Missing - missingBefore), statistics.Replaced - replacedBefore,
-        last.Order?.Id, last.Order?.Model, last.Next?.Id, last.Reason is { } why ? BilingualText.From(why) : null, progress, models.CurrentRecipe);
+        last.Order?.Id, last.Order?.Model, last.Next?.Id, Reason(last) is { } why ? BilingualText.From(why) : null, progress, models.CurrentRecipe);
+
+    private LocalizedText? Reason(SwapState state) => state is { Step: SwapStep.Running, Order: { } order } ? state.Reason ?? NoteOn(order) : state.Reason;
 }

@@ -13,6 +13,9 @@ namespace Inspection.Agent.Swapping;
 internal sealed class SwapSteps(
     ModelSwitch models, StationModels opener, PackageStore store, SwapMemory memory, IModelProbe probe, SwapPolicy policy, string configured, TimeProvider time)
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(1);
+
     // A package that this process has tried once is the same package the next time, and so is the memory that it takes.
     private readonly Dictionary<(string Folder, string Sha256), ProbeReport> tried = [];
     private ModelPackage? package;
@@ -52,13 +55,14 @@ internal sealed class SwapSteps(
                     await ShadowAsync(order.SwapOrDefault, giveWay);
                     break;
                 case SwapAction.Watch:
-                    await WatchAsync(order.SwapOrDefault, giveWay);
+                    await WatchAsync(order, giveWay);
                     break;
                 case SwapAction.Commit:
                     memory.Write(new CommittedModel(configured, order.Id, order.Model, order.Recipe));
                     break;
                 case SwapAction.RollBack:
                     models.Restore();
+                    opener.Adjustments.Revert();
                     Discard();
                     break;
                 case SwapAction.Discard:
@@ -92,6 +96,7 @@ internal sealed class SwapSteps(
     {
         models.Show(null);
         models.Restore();
+        opener.Adjustments.Revert();
         Discard();
     }
 
@@ -145,8 +150,10 @@ internal sealed class SwapSteps(
         if (attempts >= SwapPolicy.MaximumAttempts)
             throw new InputException(Texts.EndedTheStation(attempts));
         memory.Write(new OrderRecord(order, attempts + 1));
-        candidate = opener.Open(package ?? store.Read(order.Model), wanted ?? opener.For(order.Recipe, store.GoldenOf(order.Recipe)));
+        candidate = opener.Open(package ?? store.Read(order.Model), Wanted(order));
     }
+
+    private StationRecipe Wanted(DesiredMessage order) => wanted ??= opener.For(order.Recipe, store.GoldenOf(order.Recipe));
 
     private int AttemptsAt(DesiredMessage order) => memory.ReadOrder() is { } record && record.Order.Id == order.Id ? record.Attempts : 0;
 
@@ -165,8 +172,9 @@ internal sealed class SwapSteps(
         }
     }
 
-    private async Task WatchAsync(SwapSettings settings, CancellationToken giveWay)
+    private async Task WatchAsync(DesiredMessage order, CancellationToken giveWay)
     {
+        var settings = order.SwapOrDefault;
         var ended = new TaskCompletionSource<LocalizedText?>(TaskCreationOptions.RunContinuationsAsynchronously);
         models.SwitchTo(Candidate, settings, (guard, why) =>
         {
@@ -174,8 +182,26 @@ internal sealed class SwapSteps(
             if (why is not null || guard.IsContent)
                 ended.TrySetResult(why);
         });
+        var isAdjusted = opener.Adjustments.Apply(Wanted(order).Recipe.CameraOptions);
         if (settings.GuardParts > 0 && await ended.Task.WaitAsync(giveWay) is { } tripped)
             throw new InputException(tripped);
+        if (isAdjusted)
+            await AwaitNewPicturesAsync(giveWay);
+    }
+
+    /// <summary>
+    /// What was photographed before the cameras were set is the old model's. None of it is on its way any more once parts of the new settings have come from every
+    /// camera, each of which keeps its parts in order, or the inspection has waited a while for any part at all.
+    /// </summary>
+    private async Task AwaitNewPicturesAsync(CancellationToken giveWay)
+    {
+        var (taken, since) = (models.Taken, time.GetTimestamp());
+        while (models.JudgedSinceSwitch < 2 * opener.Adjustments.Count && time.GetElapsedTime(since) < LongestQuiet)
+        {
+            await Task.Delay(Moment, time, giveWay);
+            if (!models.IsIdle || models.Taken != taken)
+                (taken, since) = (models.Taken, time.GetTimestamp());
+        }
     }
 
     private StationModel Candidate => candidate ?? throw new InvalidOperationException("No model was opened.");
@@ -194,6 +220,7 @@ internal sealed class SwapSteps(
     private void Keep(DesiredMessage order)
     {
         models.Keep()?.Dispose();
+        opener.Adjustments.Keep();
         (candidate, package, wanted) = (null, null, null);
         recipeInForce = Plain(order.Recipe);
         var before = committedSha256;

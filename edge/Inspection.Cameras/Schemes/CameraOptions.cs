@@ -72,6 +72,8 @@ internal static class CameraOptions
         return rate is { } perSecond ? $"{caps},framerate={Fraction(perSecond)}" : caps;
     }
 
+    public static double Number(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
     public static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
     /// <summary>29.97 and the like are 30000/1001; other rates to a thousandth.</summary>

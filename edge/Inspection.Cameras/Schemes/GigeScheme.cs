@@ -1,4 +1,5 @@
 using Aravis;
+using GStreamer;
 using Inspection.Cameras.Video;
 using Inspection.Contracts;
 using Inspection.Core.Sources;
@@ -15,6 +16,10 @@ internal static class GigeScheme
     private const string Bgr = "video/x-raw,format=BGR";
     private const string Grey = "video/x-raw,format=GRAY8";
     private const string PacketSize = "packet-size";
+    private const string PixelFormat = "PixelFormat";
+
+    /// <summary>One that is exposed while the one before it is read out, and one on the wire.</summary>
+    private const int UnsettledPictures = 2;
 
     private static readonly string[] own =
         [CameraOptions.Size, CameraOptions.Rate, CameraOptions.Format, CameraOptions.Exposure, CameraOptions.Gain, PacketSize, CameraOptions.Timeout, CameraOptions.Health];
@@ -38,24 +43,30 @@ internal static class GigeScheme
     ];
 
     /// <exception cref="InputException">No such camera answers, it cannot do what is wanted, or an option is wrong.</exception>
-    public static PipelineOptions Describe(SourceUri uri)
+    /// <param name="running">The <c>aravissrc</c> that has the camera; null: nobody has it.</param>
+    /// <param name="found">What the settings that were ever asked for said before, by their names; they are added to it.</param>
+    public static PipelineOptions Describe(SourceUri uri, Element? running, Dictionary<string, string> found)
     {
         uri.AllowOptions([.. own, "any feature of the camera by its GenICam name"], IsFeature);
         var features = uri.OptionNames.Where(IsFeature).ToList();
-        var (caps, decoder, isConverted) = Look(uri, features);
-        // A triggered camera sends nothing until a part comes.
-        var timeout = string.Equals(uri.Value("TriggerMode"), "On", StringComparison.OrdinalIgnoreCase) ? 0 : DefaultTimeoutSeconds;
+        var (caps, decoder, isConverted, settings) = Look(uri, features, running, found);
+        var isTriggered = string.Equals(uri.Value("TriggerMode"), "On", StringComparison.OrdinalIgnoreCase);
         string[] stages = decoder is null ? [caps] : [caps, decoder];
         return new PipelineOptions(PipelineDescriptions.Live("aravissrc", stages), "frame", SourcePacing.NewestWins)
         {
             Settings = [.. Settings(uri, features)],
             ReopenAfterFailure = true,
             EndIsFailure = true,
-            StallLimit = CameraOptions.ReadTimeout(uri, timeout),
+            // A triggered camera sends nothing until a part comes.
+            StallLimit = CameraOptions.ReadTimeout(uri, isTriggered ? 0 : DefaultTimeoutSeconds),
             Stamps = StampClock.Camera,
             // Aravis writes its fifty buffers again whether or not somebody still looks at them; a converted picture is elsewhere.
             LendsPictures = isConverted,
             Watched = CameraOptions.ReadHealth(uri),
+            Prepare = () => Restore(uri, settings, found),
+            Adjust = source => Write(uri, () => Shared(source), [.. NoLongerNamed(settings, found), .. settings]),
+            UnsettledPictures = isTriggered ? 0 : UnsettledPictures,
+            IsTriggered = isTriggered,
             Explain = error => Texts.CameraFailed(uri.Text, error),
             ExplainStall = (pictures, waited) => Texts.CameraSilent(uri.Text, pictures, waited),
         };
@@ -63,19 +74,25 @@ internal static class GigeScheme
 
     private static bool IsFeature(string option) => option.Length > 0 && char.IsAsciiLetterUpper(option[0]);
 
-    private static (string Caps, string? Decoder, bool IsConverted) Look(SourceUri uri, IReadOnlyList<string> features)
+    private static (string Caps, string? Decoder, bool IsConverted, IReadOnlyList<(string Name, string Value)> Settings) Look(
+        SourceUri uri, IReadOnlyList<string> features, Element? running, Dictionary<string, string> found)
     {
         try
         {
-            using var camera = GenicamCamera.Open(uri.Path.Length > 0 ? uri.Path : null);
-            if (features.FirstOrDefault(feature => !camera.HasFeature(feature)) is { } unknown)
-                throw new InputException(Texts.NoFeature(uri.Text, unknown));
+            using var camera = running is null ? Open(uri) : Shared(running);
+            // The format is a matter of the caps.
+            var settings = GenicamSettings.Of(uri, camera, [.. features.Where(static feature => feature != PixelFormat)]);
+            foreach (var (name, _) in settings)
+            {
+                if (!found.ContainsKey(name))
+                    found.Add(name, GenicamSettings.Read(camera, name));
+            }
             var offered = camera.ReadPixelFormats();
-            var wanted = uri.Value(CameraOptions.Format) ?? uri.Value("PixelFormat");
-            var found = Array.Find(formats, format => offered.Contains(format.Genicam) && (wanted is null || format.Genicam.Equals(wanted, StringComparison.OrdinalIgnoreCase)));
-            return found.Caps is null
+            var wanted = uri.Value(CameraOptions.Format) ?? uri.Value(PixelFormat);
+            var usable = Array.Find(formats, format => offered.Contains(format.Genicam) && (wanted is null || format.Genicam.Equals(wanted, StringComparison.OrdinalIgnoreCase)));
+            return usable.Caps is null
                 ? throw new InputException(Texts.NoPixelFormat(uri.Text, wanted, [.. offered.Where(static name => Array.Exists(formats, format => format.Genicam == name))]))
-                : (CameraOptions.Caps(found.Caps, uri.Size(CameraOptions.Size), CameraOptions.ReadRate(uri)), found.Decoder, found.Caps is not (Bgr or Grey));
+                : (CameraOptions.Caps(usable.Caps, uri.Size(CameraOptions.Size), CameraOptions.ReadRate(uri)), usable.Decoder, usable.Caps is not (Bgr or Grey), settings);
         }
         catch (AravisException failure)
         {
@@ -91,16 +108,44 @@ internal static class GigeScheme
         {
             if (uri.NumberOrAuto(option, 0, 1e8) is not { } value)
                 continue;
-            yield return new SourceSetting($"{option}-auto", double.IsNaN(value) ? "on" : "off");
+            yield return new SourceSetting($"{option}-auto", double.IsNaN(value) ? "on" : "off", Option: option);
             if (!double.IsNaN(value))
-                yield return new SourceSetting(option, CameraOptions.Number(value));
+                yield return new SourceSetting(option, CameraOptions.Number(value), Option: option);
         }
         if (uri.WholeNumber(PacketSize, 576, 9000) is { } bytes)
             yield return new SourceSetting(PacketSize, $"{bytes}");
-        // The format is a matter of the caps.
-        var assignments = features.Where(static feature => feature != "PixelFormat").Select(feature => $"{feature}={uri.Value(feature)}");
+        var assignments = features.Where(static feature => feature != PixelFormat).Select(feature => $"{feature}={uri.Value(feature)}");
         if (string.Join(' ', assignments) is { Length: > 0 } text)
-            yield return new SourceSetting("features", text);
+            yield return new SourceSetting("features", text, Option: text);
+    }
+
+    private static GenicamCamera Open(SourceUri uri) => GenicamCamera.Open(uri.Path.Length > 0 ? uri.Path : null);
+
+    private static GenicamCamera Shared(Element source) =>
+        source.GetObject("camera") is var reference and not 0 ? GenicamCamera.Share(reference) : throw new AravisException("no camera answers");
+
+    private static List<(string Name, string Value)> NoLongerNamed(IReadOnlyList<(string Name, string Value)> settings, Dictionary<string, string> found) =>
+        [.. found.Where(one => settings.All(setting => setting.Name != one.Key)).Select(static one => (one.Key, one.Value))];
+
+    /// <summary>What is named, opening the source sets.</summary>
+    private static void Restore(SourceUri uri, IReadOnlyList<(string Name, string Value)> settings, Dictionary<string, string> found)
+    {
+        if (NoLongerNamed(settings, found) is { Count: > 0 } left)
+            Write(uri, () => Open(uri), left);
+    }
+
+    private static void Write(SourceUri uri, Func<GenicamCamera> open, IEnumerable<(string Name, string Value)> settings)
+    {
+        try
+        {
+            using var camera = open();
+            foreach (var (name, value) in settings)
+                GenicamSettings.Write(camera, name, value);
+        }
+        catch (AravisException failure)
+        {
+            throw new SourceException(Texts.CameraRefuses(uri.Text, failure.Message), isTransient: true, failure);
+        }
     }
 
     private static IReadOnlyList<string> Answering()

@@ -44,30 +44,30 @@ internal static class LibcameraScheme
         var gain = uri.NumberOrAuto(CameraOptions.Gain, 1, 1000);
         if (exposure is not null || gain is not null)
             yield return new SourceSetting("ae-enable", exposure is { } one && double.IsNaN(one) ? "true" : "false", IfPresent: true);
-        foreach (var setting in Manual(exposure is { } time ? Math.Round(time) : null, "exposure-time"))
+        foreach (var setting in Manual(exposure is { } time ? Math.Round(time) : null, CameraOptions.Exposure, "exposure-time"))
             yield return setting;
-        foreach (var setting in Manual(gain, "analogue-gain"))
+        foreach (var setting in Manual(gain, CameraOptions.Gain, "analogue-gain"))
             yield return setting;
         if (uri.NumberOrAuto(CameraOptions.WhiteBalance, 1000, 20_000) is { } kelvin)
         {
-            yield return new SourceSetting("awb-enable", double.IsNaN(kelvin) ? "true" : "false");
+            yield return new SourceSetting("awb-enable", double.IsNaN(kelvin) ? "true" : "false", Option: CameraOptions.WhiteBalance);
             if (!double.IsNaN(kelvin))
-                yield return new SourceSetting("colour-temperature", CameraOptions.Number(Math.Round(kelvin)));
+                yield return new SourceSetting("colour-temperature", CameraOptions.Number(Math.Round(kelvin)), Option: CameraOptions.WhiteBalance);
         }
         if (uri.NumberOrAuto(CameraOptions.Focus, 0, 100) is { } dioptres)
         {
-            yield return new SourceSetting("af-mode", double.IsNaN(dioptres) ? "continuous" : "manual");
+            yield return new SourceSetting("af-mode", double.IsNaN(dioptres) ? "continuous" : "manual", Option: CameraOptions.Focus);
             if (!double.IsNaN(dioptres))
-                yield return new SourceSetting("lens-position", CameraOptions.Number(dioptres));
+                yield return new SourceSetting("lens-position", CameraOptions.Number(dioptres), Option: CameraOptions.Focus);
         }
     }
 
-    private static IEnumerable<SourceSetting> Manual(double? value, string property)
+    private static IEnumerable<SourceSetting> Manual(double? value, string option, string property)
     {
         if (value is not { } number)
             yield break;
         yield return new SourceSetting($"{property}-mode", double.IsNaN(number) ? "auto" : "manual", IfPresent: true);
         if (!double.IsNaN(number))
-            yield return new SourceSetting(property, CameraOptions.Number(number));
+            yield return new SourceSetting(property, CameraOptions.Number(number), Option: option);
     }
 }

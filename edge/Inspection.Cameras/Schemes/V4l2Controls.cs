@@ -13,6 +13,15 @@ internal static class V4l2Controls
 {
     private const double MicrosecondsPerUnit = 100;
 
+    /// <summary>What switches an automatic, at which values it is off, and what it moves while it is on.</summary>
+    private static readonly (uint Switch, int[] Manual, uint[] Values)[] automatics =
+    [
+        (VideoControl.ExposureAuto, [VideoControl.ManualExposure, VideoControl.ShutterPriority], [VideoControl.ExposureAbsolute, VideoControl.Exposure]),
+        (VideoControl.GainAuto, [0], [VideoControl.Gain, VideoControl.AnalogueGain]),
+        (VideoControl.WhiteBalanceAuto, [0], [VideoControl.WhiteBalanceTemperature]),
+        (VideoControl.FocusAuto, [0], [VideoControl.FocusAbsolute]),
+    ];
+
     /// <returns>Controls and values in the order in which they are to be written: the switches of the automatics first.</returns>
     /// <exception cref="InputException">The camera has no such control, or not with such a value.</exception>
     public static IReadOnlyList<(VideoControl Control, int Value)> Settings(SourceUri uri, IReadOnlyList<VideoControl> controls)
@@ -44,8 +53,26 @@ internal static class V4l2Controls
         }
     }
 
+    /// <summary>
+    /// Ids and values in the order in which they are to be written: what was found and is no longer asked for first, so that it is again as it was. A value is left
+    /// alone where its automatic is on, because it follows that.
+    /// </summary>
+    public static IEnumerable<(uint Id, int Value)> ToWrite(IReadOnlyList<(VideoControl Control, int Value)> settings, IReadOnlyDictionary<uint, int> found)
+    {
+        var asked = settings.ToDictionary(static one => one.Control.Id, static one => one.Value);
+        var left = found.Where(one => !asked.ContainsKey(one.Key)).Select(static one => (one.Key, one.Value)).ToList();
+        return left.Where(static one => IsSwitch(one.Key))
+            .Concat(left.Where(one => !IsSwitch(one.Key) && !Follows(one.Key)))
+            .Concat(settings.Select(static one => (one.Control.Id, one.Value)));
+
+        bool Follows(uint id) => Array.Find(automatics, pair => pair.Values.Contains(id)) is { Values: not null } pair
+            && (asked.TryGetValue(pair.Switch, out var value) || found.TryGetValue(pair.Switch, out value)) && !pair.Manual.Contains(value);
+    }
+
     /// <summary>Names of the controls that an option may set, for people.</summary>
     public static IReadOnlyList<string> Named(IReadOnlyList<VideoControl> controls) => [.. controls.Where(static control => !control.IsReadOnly).Select(static control => control.Name)];
+
+    private static bool IsSwitch(uint id) => Array.Exists(automatics, pair => pair.Switch == id);
 
     private static bool IsNamed(VideoControl control, string option) =>
         !control.IsReadOnly && control.Name.Equals(option, StringComparison.OrdinalIgnoreCase) && option is not (CameraOptions.Exposure or CameraOptions.Gain);

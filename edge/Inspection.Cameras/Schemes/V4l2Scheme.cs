@@ -13,6 +13,9 @@ internal static class V4l2Scheme
 {
     private const double DefaultTimeoutSeconds = 5;
 
+    /// <summary>Two that the sensor and the wire are busy with as a control is written, and one to spare.</summary>
+    private const int UnsettledPictures = 3;
+
     private static readonly string[] own =
     [
         CameraOptions.Size, CameraOptions.Rate, CameraOptions.Format, CameraOptions.Exposure, CameraOptions.Gain, CameraOptions.WhiteBalance, CameraOptions.Focus,
@@ -20,13 +23,19 @@ internal static class V4l2Scheme
     ];
 
     /// <exception cref="InputException">There is no such camera, it cannot do what is wanted, or an option is wrong.</exception>
-    public static PipelineOptions Describe(SourceUri uri)
+    /// <param name="found">What the controls that were ever asked for said before, by their ids; they are added to it.</param>
+    public static PipelineOptions Describe(SourceUri uri, Dictionary<uint, int> found)
     {
         var path = uri.Path;
         using var device = Open(path);
         var controls = device.ReadControls();
         uri.AllowOptions([.. own.Union(V4l2Controls.Named(controls))]);
         var settings = V4l2Controls.Settings(uri, controls);
+        foreach (var (control, _) in settings)
+        {
+            if (!found.ContainsKey(control.Id) && device.TryReadControl(control.Id, out var value))
+                found.Add(control.Id, value);
+        }
         return new PipelineOptions(PipelineDescriptions.Live("v4l2src", Stages(uri, device.ReadModes())), "frame", SourcePacing.NewestWins)
         {
             Settings = [new SourceSetting("device", path)],
@@ -34,7 +43,9 @@ internal static class V4l2Scheme
             EndIsFailure = true,
             StallLimit = CameraOptions.ReadTimeout(uri, DefaultTimeoutSeconds),
             Watched = CameraOptions.ReadHealth(uri),
-            Prepare = () => Write(path, settings),
+            Prepare = () => Write(path, settings, found),
+            Adjust = _ => Write(path, settings, found),
+            UnsettledPictures = UnsettledPictures,
             Explain = error => Texts.CameraFailed(path, error),
             ExplainStall = (pictures, waited) => Texts.CameraSilent(path, pictures, waited),
         };
@@ -76,13 +87,13 @@ internal static class V4l2Scheme
         }
     }
 
-    private static void Write(string path, IReadOnlyList<(VideoControl Control, int Value)> settings)
+    private static void Write(string path, IReadOnlyList<(VideoControl Control, int Value)> settings, Dictionary<uint, int> found)
     {
         try
         {
             using var device = VideoDevice.Open(path);
-            foreach (var (control, value) in settings)
-                device.WriteControl(control.Id, value);
+            foreach (var (id, value) in V4l2Controls.ToWrite(settings, found))
+                device.WriteControl(id, value);
         }
         catch (VideoDeviceException failure)
         {

@@ -7,8 +7,8 @@ namespace Inspection.Cameras.Timing;
 /// </summary>
 internal sealed class CameraClock
 {
-    /// <summary>More is no jitter: the camera set its clock anew, or was opened again.</summary>
-    private static readonly TimeSpan mostDelay = TimeSpan.FromSeconds(2);
+    /// <summary>More is no delay, however little processor time there is: the camera set its clock anew. Shorter, and a picture that was held up would pass for a new one.</summary>
+    private static readonly TimeSpan mostDelay = TimeSpan.FromSeconds(30);
     private const double DriftPerSecond = 1e-4;
     private DateTimeOffset origin;
     private DateTimeOffset lastArrival;
@@ -17,11 +17,12 @@ internal sealed class CameraClock
 
     /// <summary>When the picture was taken; the arrival itself where the stamps do not count upwards.</summary>
     /// <param name="stamp">By the camera's clock.</param>
-    /// <param name="arrival">By the station's clock.</param>
-    public DateTimeOffset TakenAt(TimeSpan stamp, DateTimeOffset arrival)
+    /// <param name="arrival">By a clock of the station that nobody sets.</param>
+    /// <param name="unread">For how long nobody looked: the picture may have waited so long.</param>
+    public DateTimeOffset TakenAt(TimeSpan stamp, DateTimeOffset arrival, TimeSpan unread = default)
     {
         var seen = arrival - stamp;
-        if (!isSet || stamp <= lastStamp || seen - origin > mostDelay)
+        if (!isSet || stamp <= lastStamp || seen - origin > mostDelay + unread)
             (origin, isSet) = (seen, true);
         else
         {

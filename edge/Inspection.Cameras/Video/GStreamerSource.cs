@@ -17,33 +17,42 @@ namespace Inspection.Cameras.Video;
 /// <item>A file that cannot be played to its end, or stalls, is a <see cref="SourceException"/> that is not transient.</item>
 /// </list>
 /// </summary>
-public sealed class GStreamerSource : IFrameSource
+public sealed partial class GStreamerSource : IAdjustableSource
 {
-    /// <summary>A picture said to be older than this comes from a camera with a wrong clock; it is taken for new.</summary>
+    private static readonly CameraTrouble unsettled = new(CameraFault.OtherSettings, Texts.Unsettled);
+
+    /// <summary>A picture said to be older than this, and than nobody has read for, comes from a camera with a wrong clock; it is taken for new.</summary>
     private static readonly TimeSpan oldestBelievable = TimeSpan.FromSeconds(5);
-    private readonly PipelineOptions options;
     private readonly TimeProvider time;
     private readonly Waiter waiter;
     private readonly ReopenBackoff backoff;
     private readonly CancellationTokenSource closing = new();
-    private readonly SampleFrames pictures;
+    private readonly ReadingTurns turns = new();
+    private readonly Settling settling = new();
+    private readonly Func<IReadOnlyDictionary<string, string>, Element?, PipelineOptions>? describe;
     private readonly CameraClock cameraClock = new();
-    private readonly HealthWatch? health;
     private readonly string partPrefix;
+    private PipelineOptions options;
+    private SampleFrames pictures;
+    private HealthWatch? health;
     private RunningPipeline? running;
+    private long lastRead;
+    private TimeSpan unread;
     private bool thawed;
     private bool ended;
     private long frames;
 
     /// <exception cref="InputException">It cannot be built, does not start, or brings no picture.</exception>
-    internal GStreamerSource(string uri, PipelineOptions options, TimeProvider time)
+    /// <param name="describe">How it runs with other settings, beside the source that runs now, if one does; null: there are none. Throws <see cref="InputException"/>.</param>
+    internal GStreamerSource(string uri, PipelineOptions options, TimeProvider time, Func<IReadOnlyDictionary<string, string>, Element?, PipelineOptions>? describe = null)
     {
         Uri = uri;
         this.options = options;
         this.time = time;
+        this.describe = describe;
         pictures = new SampleFrames(options.LendsPictures);
         partPrefix = options.PartPrefix + "-";
-        health = options.Watched is { } watched ? new HealthWatch(time, watched) : null;
+        health = Watch();
         try
         {
             Library.Initialize();
@@ -59,6 +68,7 @@ public sealed class GStreamerSource : IFrameSource
         }
         waiter = new Waiter(time);
         backoff = new ReopenBackoff(time);
+        lastRead = time.GetTimestamp();
     }
 
     public string Uri { get; }
@@ -70,37 +80,24 @@ public sealed class GStreamerSource : IFrameSource
 
     public Capture? Read(CancellationToken cancellation)
     {
+        // A line that stands reads nothing: the pictures that wait are as old as that.
+        unread += time.GetElapsedTime(lastRead);
         try
         {
             while (!ended && !closing.IsCancellationRequested)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (running is not { } pipeline)
-                    Reopen(cancellation);
-                else if (pipeline.TryPull(options, out var sample, out var endOfStream))
-                {
-                    try
-                    {
-                        return Take(ref sample, pipeline);
-                    }
-                    finally
-                    {
-                        sample.Dispose();
-                    }
-                }
-                else if (endOfStream)
-                    Finish(pipeline);
+                if (turns.TryBeginReading() && ReadInTurn(cancellation) is { } capture)
+                    return capture;
             }
         }
         catch (ObjectDisposedException) when (closing.IsCancellationRequested)
         {
             // Disposal took the pipeline away from under the waiting call.
         }
-        catch (SourceException)
+        finally
         {
-            Close();
-            backoff.Failed();
-            throw;
+            lastRead = time.GetTimestamp();
         }
         return null;
     }
@@ -113,6 +110,42 @@ public sealed class GStreamerSource : IFrameSource
         waiter.Dispose();
         Close();
     }
+
+    /// <returns>Null where there is no picture yet.</returns>
+    private Capture? ReadInTurn(CancellationToken cancellation)
+    {
+        try
+        {
+            if (running is not { } pipeline)
+                Reopen(cancellation);
+            else if (pipeline.TryPull(options, out var sample, out var endOfStream))
+            {
+                try
+                {
+                    return Take(ref sample, pipeline);
+                }
+                finally
+                {
+                    sample.Dispose();
+                }
+            }
+            else if (endOfStream)
+                Finish(pipeline);
+            return null;
+        }
+        catch (SourceException)
+        {
+            Close();
+            backoff.Failed();
+            throw;
+        }
+        finally
+        {
+            turns.EndReading();
+        }
+    }
+
+    private HealthWatch? Watch() => options.Watched is { } watched ? new HealthWatch(time, watched) : null;
 
     private void Reopen(CancellationToken cancellation)
     {
@@ -145,10 +178,16 @@ public sealed class GStreamerSource : IFrameSource
 
     private void Close() => Interlocked.Exchange(ref running, null)?.Dispose();
 
-    private Capture Take(ref Sample sample, RunningPipeline pipeline)
+    /// <returns>Null where nobody knows with which settings it was taken, and another picture follows.</returns>
+    private Capture? Take(ref Sample sample, RunningPipeline pipeline)
     {
         var began = time.GetTimestamp();
         var takenAt = TakenAt(sample, pipeline);
+        if (time.GetUtcNow() - takenAt <= oldestBelievable)
+            unread = TimeSpan.Zero;
+        var adjustment = settling.Of(takenAt);
+        if (adjustment is null && !options.IsTriggered)
+            return null;
         var frame = pictures.Take(ref sample, new FrameId(frames + 1));
         var trouble = health?.Look(frame);
         if (trouble?.Fault == CameraFault.Frozen && options.ReopenAfterFailure && !thawed)
@@ -164,7 +203,11 @@ public sealed class GStreamerSource : IFrameSource
         frame.CapturedAt = takenAt;
         frame.AvailableTimestamp = time.GetTimestamp();
         frame.CaptureMilliseconds = time.GetElapsedTime(began, frame.AvailableTimestamp).TotalMilliseconds;
-        return Capture.Of(PartId.Numbered(partPrefix, frames, 6), null, frame) with { Trouble = trouble };
+        return Capture.Of(PartId.Numbered(partPrefix, frames, 6), null, frame) with
+        {
+            Trouble = adjustment is null ? unsettled : trouble,
+            Adjustment = describe is null ? null : adjustment ?? settling.Adjustment,
+        };
     }
 
     /// <summary>When the picture was taken: by the sender's clock where it tells the time and that can be believed, else by the camera's or the driver's stamp.</summary>
@@ -176,7 +219,8 @@ public sealed class GStreamerSource : IFrameSource
         switch (options.Stamps)
         {
             case StampClock.Camera when sample.PresentationTime is { } stamp:
-                return cameraClock.TakenAt(stamp, now);
+                var steady = DateTimeOffset.UnixEpoch + time.GetElapsedTime(0);
+                return now - (steady - cameraClock.TakenAt(stamp, steady, unread));
             case StampClock.Pipeline when pipeline.RunningTime is { } running && sample.RunningTime is { } due && IsBelievable(running - due):
                 return now - (running - due);
             default:
@@ -184,5 +228,5 @@ public sealed class GStreamerSource : IFrameSource
         }
     }
 
-    private static bool IsBelievable(TimeSpan age) => age > TimeSpan.Zero && age <= oldestBelievable;
+    private bool IsBelievable(TimeSpan age) => age > TimeSpan.Zero && age <= oldestBelievable + unread;
 }

@@ -44,10 +44,24 @@ internal sealed record PipelineOptions(string Description, string PartPrefix, So
     /// <summary>Done each time before the pipeline is built: looks at the device and sets what GStreamer does not. Throws <see cref="SourceException"/>.</summary>
     public Action? Prepare { get; init; }
 
+    /// <summary>Gives the running source, the element named <see cref="SourceName"/>, the settings that opening would give it. Null: only opening does. Throws <see cref="SourceException"/>.</summary>
+    public Action<Element>? Adjust { get; init; }
+
+    /// <summary>Pictures after <see cref="Adjust"/> that may have been taken before it took effect.</summary>
+    public int UnsettledPictures { get; init; }
+
+    /// <summary>The camera sends a picture for each part: none is left out.</summary>
+    public bool IsTriggered { get; init; }
+
     /// <summary>Says in plain words what an error of the pipeline means.</summary>
     public Func<BusError, LocalizedText> Explain { get; init; } = Texts.PipelineFailed;
 
     /// <summary>Says that pictures stopped, or never began: how many came, and how long was waited for the next.</summary>
     public Func<long, TimeSpan, LocalizedText> ExplainStall { get; init; } =
         static (pictures, waited) => pictures == 0 ? Texts.NoPicture(waited) : Texts.Stalled(pictures, waited);
+
+    /// <summary>Whether a pipeline that runs as the other says can run on as this one says.</summary>
+    public bool RunsAs(PipelineOptions other) => Description == other.Description && Lasting(this).SequenceEqual(Lasting(other));
+
+    private static IEnumerable<SourceSetting> Lasting(PipelineOptions options) => options.Settings.Where(setting => options.Adjust is null || setting.Option is null);
 }

@@ -50,6 +50,24 @@ internal sealed class RunningPipeline : IDisposable
         }
     }
 
+    /// <summary>Whether this installation can build such a pipeline; nothing is opened.</summary>
+    /// <exception cref="SourceException">An element or a setting is missing.</exception>
+    public static void Require(PipelineOptions options)
+    {
+        try
+        {
+            using var pipeline = Pipeline.Parse(options.Description);
+            Configure(pipeline, options.Settings);
+        }
+        catch (GStreamerException refused)
+        {
+            throw new SourceException(Texts.PipelineRefused(refused.Message), isTransient: false, refused);
+        }
+    }
+
+    /// <summary>The element that brings the pictures in, where the scheme named it; the caller disposes it.</summary>
+    public Element? FindSource() => pipeline.Find(PipelineOptions.SourceName);
+
     /// <summary>Waits a moment for the next picture.</summary>
     /// <param name="sample">To be disposed by the caller when true.</param>
     /// <param name="ended">True when no picture will come any more and nothing failed.</param>
@@ -121,7 +139,10 @@ internal sealed class RunningPipeline : IDisposable
         using var source = pipeline.Find(PipelineOptions.SourceName) ?? throw new GStreamerException($"no element \"{PipelineOptions.SourceName}\"");
         foreach (var setting in settings)
         {
-            if (!setting.IfPresent || source.Has(setting.Property))
+            var isThere = source.Has(setting.Property);
+            if (!isThere && setting is { IfPresent: false, Option: { } option })
+                throw new SourceException(Texts.NoProperty(option, setting.Property), isTransient: false);
+            if (isThere || !setting.IfPresent)
                 source.Set(setting.Property, setting.Value);
         }
     }

@@ -40,5 +40,5 @@ public sealed record Recipe(
     /// <summary><see cref="Camera"/> as the texts that a URI would hold.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, string> CameraOptions =>
-        Camera?.ToDictionary(static one => one.Key, static one => one.Value.ToString()) ?? [];
+        Camera?.ToDictionary(static one => one.Key, static one => CameraSettings.TextOf(one.Value)) ?? [];
 }

@@ -72,7 +72,18 @@ public static class RecipeReader
         Regions = ordered.Regions,
         OkPictureEvery = ordered.OkPictureEvery,
         DeadlineMilliseconds = ordered.DeadlineMilliseconds ?? own.DeadlineMilliseconds,
+        Camera = Both(ordered.Camera, own.Camera),
     };
+
+    private static IReadOnlyDictionary<string, JsonElement>? Both(IReadOnlyDictionary<string, JsonElement>? ordered, IReadOnlyDictionary<string, JsonElement>? own)
+    {
+        if (ordered is null || own is null)
+            return ordered ?? own;
+        var both = new Dictionary<string, JsonElement>(ordered, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in own)
+            both.TryAdd(name, value);
+        return both;
+    }
 
     private static void CheckRanges(Recipe recipe, string origin)
     {

@@ -17,4 +17,7 @@ public enum CameraFault
 
     /// <summary>Pictures of another size than those at the start of the run.</summary>
     ResizedPictures,
+
+    /// <summary>The camera is set for another recipe than the one that judges, or was being set as it took the picture.</summary>
+    OtherSettings,
 }

@@ -12,6 +12,9 @@ public readonly record struct Capture(PartId Part, string? File, DateTimeOffset 
     /// <summary>Name of the camera; null where the station has one.</summary>
     public string? Camera { get; init; }
 
+    /// <summary>With which settings the camera took it, by the number given to <see cref="IAdjustableSource.Adjust"/>; null: a source without settings.</summary>
+    public int? Adjustment { get; init; }
+
     /// <summary>What is wrong with the camera as it took this picture; null: nothing. The part is UNKNOWN unless <see cref="CameraTrouble.IsJudgeable"/>.</summary>
     public CameraTrouble? Trouble { get; init; }
 

@@ -6,11 +6,14 @@ using Inspection.Models;
 namespace Inspection.Core.Swapping;
 
 /// <summary>
-/// The model that judges, and the place where it changes: between two parts, never within one. <see cref="Inspect"/> and <see cref="Handed"/> belong to the
+/// The model that judges, and the place where it changes: between two parts, never within one. Where the recipes want other settings of the camera, it changes with
+/// the picture: what was taken with the old ones is still judged by the model that stands by, and what no model is for, by none. <see cref="Inspect"/> and <see cref="Handed"/> belong to the
 /// inspection thread, everything else to any one other. Owns the model that judges, and the one that stands by.
 /// </summary>
 public sealed class ModelSwitch(StationModel first) : IDisposable
 {
+    private static readonly CameraTrouble otherSettings = new(CameraFault.OtherSettings, Texts.OtherSettings);
+
     // Held while a part is judged: who has it knows that no model is in use. Taken by others a few times a swap.
     private readonly Lock gate = new();
     private StationModel current = first;
@@ -23,6 +26,7 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
     private long taken;
     private long handed;
     private long missing;
+    private long since;
 
     /// <summary>The model that judges.</summary>
     public ModelPackage Current => Volatile.Read(ref current).Package;
@@ -36,24 +40,34 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
     /// <summary>Parts that were taken and have no result, the one being judged left out.</summary>
     public long Missing => Volatile.Read(ref missing);
 
+    /// <summary>Parts that the model that judges has judged since the switch, by pictures that are meant for it.</summary>
+    public long JudgedSinceSwitch => Volatile.Read(ref since);
+
+    /// <summary>Parts taken so far.</summary>
+    public long Taken => Volatile.Read(ref taken);
+
+    /// <summary>Whether the inspection waits for a part now.</summary>
+    public bool IsIdle => Volatile.Read(ref taken) == Volatile.Read(ref handed);
+
     /// <summary>Judges a part, by one model from beginning to end.</summary>
     /// <param name="into">Receives the judgement.</param>
     /// <returns>Which model it is by.</returns>
     public ModelPackage Inspect(Capture capture, Inspected into)
     {
-        Volatile.Write(ref missing, taken++ - handed);
+        Volatile.Write(ref missing, taken - handed);
+        Volatile.Write(ref taken, taken + 1);
         lock (gate)
         {
-            if (guard is { } watch && onWatched is { } tell)
+            if (guard is { } watch && onWatched is { } tell && current.IsFor(capture))
                 return InspectWatchedLocked(capture, into, watch, tell);
-            InspectLocked(capture, into);
+            var judgedBy = InspectLocked(capture, into);
             shadow?.Offer(capture, into);
-            return current.Package;
+            return judgedBy;
         }
     }
 
     /// <summary>The last part's result is on its way.</summary>
-    public void Handed() => handed++;
+    public void Handed() => Volatile.Write(ref handed, handed + 1);
 
     /// <summary>Shows every further part to <paramref name="run"/> as well; null: no longer. On return the earlier run is no longer in use.</summary>
     public void Show(ShadowRun? run)
@@ -74,6 +88,7 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
             guard = settings.GuardParts > 0 ? new SwapGuard(record, settings) : null;
             onWatched = watched;
             (current, record) = (next, new JudgingRecord());
+            Volatile.Write(ref since, 0);
         }
     }
 
@@ -110,11 +125,22 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
         (standby, standbyRecord, guard, onWatched) = (null, null, null, null);
     }
 
-    private void InspectLocked(Capture capture, Inspected into)
+    private ModelPackage InspectLocked(Capture capture, Inspected into)
     {
-        LastRecipe = current.Recipe;
-        current.Inspector.Inspect(capture, into);
-        record.Add(into);
+        var isOld = !current.IsFor(capture) && standby is not null && standby.IsFor(capture);
+        var model = isOld && standby is { } old ? old : current;
+        LastRecipe = model.Recipe;
+        if (model.IsFor(capture))
+        {
+            model.Inspector.Inspect(capture, into);
+            Volatile.Write(ref since, isOld ? since : since + 1);
+        }
+        else
+        {
+            model.Inspector.Inspect(capture with { Trouble = otherSettings }, into);
+        }
+        (isOld ? standbyRecord : record)?.Add(into);
+        return model.Package;
     }
 
     private ModelPackage InspectWatchedLocked(Capture capture, Inspected into, SwapGuard watch, Action<SwapGuard, LocalizedText?> tell)
@@ -141,7 +167,6 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
         // The part that showed the fault is not its victim: the old model judges it.
         if (isJudged && (why is null || into.Reason != VerdictReason.InferenceFailed))
             return judgedBy;
-        InspectLocked(capture, into);
-        return current.Package;
+        return InspectLocked(capture, into);
     }
 }

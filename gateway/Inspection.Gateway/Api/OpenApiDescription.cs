@@ -3,6 +3,7 @@ using Inspection.Gateway.Live;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Inspection.Gateway.Api;
@@ -28,6 +29,9 @@ internal static class OpenApiDescription
                 schema.Required = null;
                 schema.Enum = [.. words.Select(static word => (JsonNode)word)];
             }
+            // Settings of a camera, the one place where JSON is taken as it comes.
+            if (context.JsonTypeInfo.Type == typeof(IReadOnlyDictionary<string, JsonElement>))
+                schema.AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.String | JsonSchemaType.Boolean };
             if (context.JsonTypeInfo.Type.IsEnum)
                 schema.Type = JsonSchemaType.String;
         });

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Inspection.Contracts;
 using Inspection.Gateway.People;
 using Inspection.Gateway.Products;
@@ -13,7 +14,8 @@ internal static class RequestExamples
 
     private static readonly RecipeContent content = new(
         Thresholds: new Dictionary<string, double> { ["open"] = 0.6 }, MinimumSizePixels: 4, TaktMilliseconds: 1200,
-        Regions: [new RecipeRegion([0, 0, 1200, 900], Name: "board"), new RecipeRegion([80, 60, 40, 40], RegionKind.Exclude, "screw hole")], OkPictureEvery: 100);
+        Regions: [new RecipeRegion([0, 0, 1200, 900], Name: "board"), new RecipeRegion([80, 60, 40, 40], RegionKind.Exclude, "screw hole")], OkPictureEvery: 100,
+        Camera: new Dictionary<string, JsonElement> { ["exposure"] = JsonElement.Parse("8000"), ["white-balance"] = JsonElement.Parse("\"auto\"") });
 
     public static SignInRequest SignIn { get; } = new("kim.minji", "a password of hers");
 

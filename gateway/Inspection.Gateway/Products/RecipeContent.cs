@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Inspection.Contracts;
 
 namespace Inspection.Gateway.Products;
@@ -15,6 +16,11 @@ namespace Inspection.Gateway.Products;
 /// and not where excluded ones cover more than half of its box.
 /// </param>
 /// <param name="OkPictureEvery">The picture of every so-many-th OK part is kept too, 1: of each one; null: only of NG and UNKNOWN parts. Deleted before theirs where room runs out.</param>
+/// <param name="Camera">
+/// Settings of the camera for this product, by the names of its URI's options, at most 32: <c>exposure</c> (µs), <c>gain</c> (in the camera's unit), <c>white-balance</c> (K)
+/// and <c>focus</c> (in the camera's unit), each a number or <c>"auto"</c>, and any other that the camera has. What is left out stays as the station has it. A station
+/// whose camera does not take them refuses the recipe and says what it takes.
+/// </param>
 internal sealed record RecipeContent(
     string? ModelSha256 = null,
     string? GoldenSha256 = null,
@@ -24,4 +30,5 @@ internal sealed record RecipeContent(
     double? DeadlineMilliseconds = null,
     double? TaktMilliseconds = null,
     IReadOnlyList<RecipeRegion>? Regions = null,
-    int? OkPictureEvery = null);
+    int? OkPictureEvery = null,
+    IReadOnlyDictionary<string, JsonElement>? Camera = null);

@@ -43,7 +43,7 @@ internal sealed class RecipeDesk(PackageCatalog catalog, TemplateStore templates
 
     private static DesiredRecipe ToDesired(string product, int revision, RecipeContent content, DesiredTemplate? golden, IReadOnlyList<double>? regionOfInterest) => new(
         product, revision, golden, content.Thresholds, content.MinimumSizePixels, regionOfInterest, content.DeadlineMilliseconds, content.TaktMilliseconds,
-        content.Regions, content.OkPictureEvery);
+        content.Regions, content.OkPictureEvery, content.Camera);
 
     private IEnumerable<OrderProblem> WrongRegions(RecipeContent content)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Inspection.Agent.Tests.Fixtures;
 using Inspection.Contracts;
 
@@ -101,6 +102,25 @@ public sealed class RecipeOrderTests : IDisposable
 
         settled.Step.ShouldBe(SwapStep.Running, settled.Reason?.En);
         orders.Results[^1].Recipe.Name.ShouldBe("board-b r3");
+    }
+
+    [Fact]
+    public async Task Recipe_WithCameraSettingsAndACameraThatHasNone_AppliesAndSaysSo()
+    {
+        await using var orders = await SwapBench.OpenAsync(bench);
+        var station = RunAsync();
+        var settings = new Dictionary<string, JsonElement> { ["exposure"] = JsonElement.Parse("8000") };
+
+        await orders.GiveAsync(Order("a", new DesiredRecipe("board-a", 1, Camera: settings)));
+        var settled = await orders.SettledAsync("a");
+        await orders.UntilAsync(report => report.Recipe?.Name == "board-a r1");
+        await StopAsync(station, orders);
+
+        settled.Step.ShouldBe(SwapStep.Running);
+        var said = settled.Reason.ShouldNotBeNull();
+        said.En.ShouldContain("(exposure) are ignored: dir:");
+        said.Ko.ShouldContain("exposure");
+        bench.Said.ShouldContain(text => text.Korean.Contains(said.Ko));
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class SwapStepsTests : IDisposable
     private StationModels Opener(Recipe recipe) => new(
         new ModelOpener(new GreyImageReader()),
         new StationRecipe(recipe, RecipeReader.Identify(recipe), "recipe.json", new SharedTemplates(GoldenTemplates.Open(folder.File("golden.png")))),
-        [new CameraChoice(null, "dir:parts")], TimeProvider.System);
+        [new CameraChoice(null, "dir:parts")], new CameraAdjustments([], new Dictionary<string, string>()), TimeProvider.System);
 
     private SwapSteps Steps(StationModels through, long freeMemory, long takes = 0)
     {

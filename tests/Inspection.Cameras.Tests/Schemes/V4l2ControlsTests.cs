@@ -50,6 +50,26 @@ public sealed class V4l2ControlsTests
     }
 
     [Fact]
+    public void ToWrite_SettingNoLongerAskedFor_IsAsItWasFound() =>
+        ToWrite("gain=7", ("gain", 30), ("auto_exposure", 1), ("exposure_time_absolute", 157), ("brightness", 3))
+            .ShouldBe([("auto_exposure", 1), ("exposure_time_absolute", 157), ("brightness", 3), ("gain", 7)]);
+
+    [Fact]
+    public void ToWrite_WasAutomatic_IsAutomaticAgainAndItsValueLeftToThat() =>
+        ToWrite("", ("auto_exposure", 3), ("exposure_time_absolute", 157)).ShouldBe([("auto_exposure", 3)]);
+
+    [Fact]
+    public void ToWrite_AutomaticIsAskedFor_ItsValueIsLeftToThat() =>
+        ToWrite("exposure=auto", ("auto_exposure", 1), ("exposure_time_absolute", 157)).ShouldBe([("auto_exposure", 3)]);
+
+    private static List<(string Name, int Value)> ToWrite(string query, params (string Name, int Value)[] found)
+    {
+        var settings = V4l2Controls.Settings(SourceUri.Parse($"v4l2:/dev/video0?{query}"), webcam);
+        return [.. V4l2Controls.ToWrite(settings, found.ToDictionary(static one => webcam.Single(control => control.Name == one.Name).Id, static one => one.Value))
+            .Select(static one => (webcam.Single(control => control.Id == one.Id).Name, one.Value))];
+    }
+
+    [Fact]
     public void Named_ReadOnlyControl_IsLeftOut()
     {
         V4l2Controls.Named(webcam).ShouldBe(["brightness", "white_balance_automatic", "gain", "white_balance_temperature", "auto_exposure", "exposure_time_absolute"]);

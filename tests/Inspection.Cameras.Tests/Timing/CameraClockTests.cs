@@ -64,6 +64,22 @@ public sealed class CameraClockTests
     }
 
     [Fact]
+    public void TakenAt_PictureThatWasHeldUp_IsAsOldAsItIs()
+    {
+        clock.TakenAt(TimeSpan.FromSeconds(1), begin);
+
+        clock.TakenAt(TimeSpan.FromSeconds(2), begin.AddSeconds(6)).ShouldBe(begin.AddSeconds(1), TimeSpan.FromMilliseconds(10));
+    }
+
+    [Fact]
+    public void TakenAt_PictureThatWaitedUnread_IsAsOldAsItIs()
+    {
+        clock.TakenAt(TimeSpan.FromSeconds(1), begin);
+
+        clock.TakenAt(TimeSpan.FromSeconds(2), begin.AddSeconds(60), unread: TimeSpan.FromSeconds(60)).ShouldBe(begin.AddSeconds(1), TimeSpan.FromMilliseconds(10));
+    }
+
+    [Fact]
     public void TakenAt_ClockThatWasSetBack_IsTakenAnew()
     {
         clock.TakenAt(TimeSpan.FromSeconds(1), begin);

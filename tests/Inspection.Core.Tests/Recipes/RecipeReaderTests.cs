@@ -125,6 +125,17 @@ public sealed class RecipeReaderTests : IDisposable
         RecipeReader.Of(new DesiredRecipe("board-a", 2, RegionOfInterest: [1, 2, 3, 4]), new Recipe("own", "m")).RegionsOrDefault.ShouldHaveSingleItem().Box.ShouldBe([1, 2, 3, 4]);
 
     [Fact]
+    public void Of_OrderWithCameraSettings_LeavesTheOthersAsTheStationHasThem()
+    {
+        var own = Read("""{ "name": "a", "model": "m", "camera": { "exposure": 8000, "gain": 2, "ReverseX": true } }""");
+        var ordered = Read("""{ "name": "a", "model": "m", "camera": { "exposure": "auto", "focus": 3.5 } }""").Camera;
+
+        RecipeReader.Of(new DesiredRecipe("board-a", 2, Camera: ordered), own).CameraOptions.OrderBy(static one => one.Key, StringComparer.Ordinal).ShouldBe(
+            [new("ReverseX", "true"), new("exposure", "auto"), new("focus", "3.5"), new("gain", "2")]);
+        RecipeReader.Of(new DesiredRecipe("board-a", 2), own).Camera.ShouldBe(own.Camera);
+    }
+
+    [Fact]
     public void Identify_RecipeWithoutRegions_HasTheRevisionThatItAlwaysHad() =>
         // As written before recipes knew several regions: parts judged by it then and now belong together.
         RecipeReader.Identify(new Recipe("a", "m", RegionOfInterest: [1, 2, 3, 4])).Revision.ShouldBe("1cc9a81b5cd1");

@@ -111,20 +111,67 @@ public sealed class ModelSwitchTests : IDisposable
         why.ShouldNotBeNull().English.ShouldContain("0 of 3");
     }
 
+    [Fact]
+    public void Inspect_PictureOfBeforeTheCameraWasSet_IsTheOldModelsThoughItHasChanged()
+    {
+        Inspect(3);
+        models.SwitchTo(Model(newEngine, adjustment: 1), new SwapSettings(GuardParts: 2, MaximumVerdictShift: 1), Watched);
+
+        Inspect(taken: 0).Verdict.ShouldBe(Verdict.Ok);
+        Inspect(taken: 1).Verdict.ShouldBe(Verdict.Ng);
+        Inspect(taken: 0).Verdict.ShouldBe(Verdict.Ok);
+
+        told.Count.ShouldBe(1, "only the new model is under watch");
+        models.JudgedSinceSwitch.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Inspect_PictureThatNoModelIsFor_IsUnknownAndSaysWhy()
+    {
+        models.SwitchTo(Model(newEngine, adjustment: 1), new SwapSettings(GuardParts: 0), Watched);
+        models.Restore();
+
+        var inspected = Inspect(taken: 1);
+
+        (inspected.Verdict, inspected.Reason).ShouldBe((Verdict.Unknown, VerdictReason.UnreadableImage));
+        inspected.Detail.ShouldNotBeNull().English.ShouldContain("another recipe");
+        Inspect(taken: 0).Verdict.ShouldBe(Verdict.Ok);
+    }
+
+    [Fact]
+    public void Inspect_NewModelFailsOnAPictureThatIsNotForTheOldOne_IsUnknown()
+    {
+        models.SwitchTo(Model(newEngine, adjustment: 1), new SwapSettings(), Watched);
+        newEngine.OnRun = () => throw new InferenceException("broken");
+
+        Inspect(taken: 1).Verdict.ShouldBe(Verdict.Unknown);
+
+        told.ShouldHaveSingleItem().ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Inspect_SourceWithoutSettings_IsTheNewModelsAtOnce()
+    {
+        models.SwitchTo(Model(newEngine, adjustment: 1), new SwapSettings(GuardParts: 0), Watched);
+
+        Inspect().Verdict.ShouldBe(Verdict.Ng);
+    }
+
     private void Watched(SwapGuard guard, LocalizedText? why) => told.Add(why);
 
     private List<Inspected> Inspect(int parts) => [.. Enumerable.Range(0, parts).Select(_ => Inspect())];
 
-    private Inspected Inspect()
+    private Inspected Inspect(int? taken = null)
     {
         using var frame = Frame.Rent(new FrameId(1), PixelFormat.Grey8, FakeEngine.Size, FakeEngine.Size);
         frame.Pixels.Clear();
         frame.AvailableTimestamp = TimeProvider.System.GetTimestamp();
         var inspected = new Inspected();
-        models.Inspect(Capture.Of(new PartId("part"), "part", frame), inspected);
+        models.Inspect(Capture.Of(new PartId("part"), "part", frame) with { Adjustment = taken }, inspected);
         return inspected;
     }
 
-    private static StationModel Model(FakeEngine engine) => new(engine, new FakeRegistration(), new PartInspector(
-        engine, FakeTemplates.Square(FakeEngine.Size), new FakeRegistration(), new Recipe("product", "test-model", DeadlineMilliseconds: 60_000), TimeProvider.System));
+    private static StationModel Model(FakeEngine engine, int adjustment = 0) => new(engine, new FakeRegistration(), new PartInspector(
+        engine, FakeTemplates.Square(FakeEngine.Size), new FakeRegistration(), new Recipe("product", "test-model", DeadlineMilliseconds: 60_000), TimeProvider.System),
+        adjustment: adjustment);
 }

@@ -62,6 +62,11 @@ public abstract class ProductTests : GatewayTest
     [InlineData("""{ "regionOfInterest": [0, 0, 5, 5], "regions": [] }""", "either regionOfInterest or regions", "regionOfInterest")]
     [InlineData("""{ "deadlineMilliseconds": 0 }""", "recipe.deadlineMilliseconds", "deadlineMilliseconds")]
     [InlineData("""{ "okPictureEvery": 0 }""", "recipe.okPictureEvery", "okPictureEvery")]
+    [InlineData("""{ "camera": { "exposure": 0 } }""", "1 to 1000000000 µs, or auto", "camera/exposure")]
+    [InlineData("""{ "camera": { "white-balance": "warm" } }""", "1000 to 20000 K, or auto", "camera/white-balance")]
+    [InlineData("""{ "camera": { "gain": null } }""", "recipe.camera.gain", "camera/gain")]
+    [InlineData("""{ "camera": { "TriggerMode": { "on": true } } }""", "one word", "camera/TriggerMode")]
+    [InlineData("""{ "camera": { "a b/c": 1 } }""", "the name of a setting", "camera/a%20b~1c")]
     public async Task Recipe_ThatCannotBe_IsRefusedInWordsAtItsField(string recipe, string expected, string field)
     {
         await SaveAsync();
@@ -107,6 +112,26 @@ public abstract class ProductTests : GatewayTest
         var stored = (await Gateway.JsonAsync("/api/v1/products/board-a/recipes"))[0].GetProperty("content");
         stored.GetProperty("regions")[0].GetProperty("name").GetString().ShouldBe("left");
         stored.GetProperty("regionOfInterest").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Recipe_WithCameraSettings_IsKeptInItsRevisionAndOrdered()
+    {
+        var sha256 = await InstallAsync();
+        await SaveAsync();
+        using var saved = await Gateway.Client.PostAsync("/api/v1/products/board-a/recipes", new StringContent(
+            $$"""{ "recipe": { "modelSha256": "{{sha256}}", "camera": { "exposure": 8000, "white-balance": "auto", "ReverseX": true } } }""", Encoding.UTF8, "application/json"));
+        saved.StatusCode.ShouldBe(HttpStatusCode.Created, await saved.Content.ReadAsStringAsync());
+        (await RecipeAsync(new { modelSha256 = sha256, camera = new { gain = 2.5 } }, "")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        await using var station = await ConnectStationAsync();
+
+        await ChangeOverAsync(new { revision = 1, stations = new[] { station.Address.ToString() } });
+
+        const string Settings = """{"exposure":8000,"white-balance":"auto","ReverseX":true}""";
+        (await DesiredAsync("board-a", 1)).GetProperty("recipe").GetProperty("camera").GetRawText().ShouldBe(Settings);
+        var revisions = await Gateway.JsonAsync("/api/v1/products/board-a/recipes");
+        revisions[1].GetProperty("content").GetProperty("camera").GetRawText().ShouldBe(Settings);
+        revisions[0].GetProperty("content").GetProperty("camera").GetProperty("gain").GetDouble().ShouldBe(2.5);
     }
 
     [Fact]

@@ -1244,6 +1244,9 @@ export interface components {
             version: string;
         };
         DesiredRecipe: {
+            camera?: null | {
+                [key: string]: boolean | number | string;
+            };
             /** Format: double */
             deadlineMilliseconds?: null | number;
             golden?: null | components["schemas"]["DesiredTemplate"];
@@ -1925,7 +1928,9 @@ export interface components {
             columns?: null | string[];
             head: string;
             name?: null | string;
-            options?: null | Record<string, never>;
+            options?: null | {
+                [key: string]: boolean | number | string;
+            };
             shape?: null | number[];
             tensors?: null | {
                 [key: string]: string;
@@ -2171,6 +2176,14 @@ export interface components {
         };
         /** @description How a product is inspected. */
         RecipeContent: {
+            /**
+             * @description Settings of the camera for this product, by the names of its URI's options, at most 32: `exposure` (µs), `gain` (in the camera's unit), `white-balance` (K)
+             *     and `focus` (in the camera's unit), each a number or `"auto"`, and any other that the camera has. What is left out stays as the station has it. A station
+             *     whose camera does not take them refuses the recipe and says what it takes.
+             */
+            camera?: null | {
+                [key: string]: boolean | number | string;
+            };
             /**
              * Format: double
              * @description From frame available to verdict; later is UNKNOWN. Null: the station's own.
@@ -3960,7 +3973,11 @@ export interface operations {
                      *                 "name": "screw hole"
                      *               }
                      *             ],
-                     *             "okPictureEvery": 100
+                     *             "okPictureEvery": 100,
+                     *             "camera": {
+                     *               "exposure": 8000,
+                     *               "white-balance": "auto"
+                     *             }
                      *           },
                      *           "comment": "fewer false rejects of opens",
                      *           "createdBy": "lee",
@@ -4031,7 +4048,11 @@ export interface operations {
                      *               "name": "screw hole"
                      *             }
                      *           ],
-                     *           "okPictureEvery": 100
+                     *           "okPictureEvery": 100,
+                     *           "camera": {
+                     *             "exposure": 8000,
+                     *             "white-balance": "auto"
+                     *           }
                      *         },
                      *         "comment": "fewer false rejects of opens",
                      *         "createdBy": "lee",
@@ -4199,7 +4220,11 @@ export interface operations {
                      *               "name": "screw hole"
                      *             }
                      *           ],
-                     *           "okPictureEvery": 100
+                     *           "okPictureEvery": 100,
+                     *           "camera": {
+                     *             "exposure": 8000,
+                     *             "white-balance": "auto"
+                     *           }
                      *         },
                      *         "comment": "fewer false rejects of opens",
                      *         "createdBy": "lee",
@@ -4257,7 +4282,11 @@ export interface operations {
                  *             "name": "screw hole"
                  *           }
                  *         ],
-                 *         "okPictureEvery": 100
+                 *         "okPictureEvery": 100,
+                 *         "camera": {
+                 *           "exposure": 8000,
+                 *           "white-balance": "auto"
+                 *         }
                  *       },
                  *       "comment": "fewer false rejects of opens"
                  *     }
@@ -4307,7 +4336,11 @@ export interface operations {
                      *             "name": "screw hole"
                      *           }
                      *         ],
-                     *         "okPictureEvery": 100
+                     *         "okPictureEvery": 100,
+                     *         "camera": {
+                     *           "exposure": 8000,
+                     *           "white-balance": "auto"
+                     *         }
                      *       },
                      *       "comment": "fewer false rejects of opens",
                      *       "createdBy": "lee",

@@ -6,7 +6,7 @@ import { productsLink } from '../products/productsRoute'
 import { recipeOf } from '../products/recipeName'
 import { RegionLines } from '../products/RegionLines'
 import { regionsOf } from '../products/regions'
-import { productTexts } from '../products/texts'
+import { productTexts, settingText } from '../products/texts'
 import { Facts } from './Facts'
 
 /** The recipe that judged the part, as it was then: revisions never change. Nothing for a recipe that is not of a product here. */
@@ -32,6 +32,7 @@ function RevisionFacts({ product, revision }: { product: string; revision: numbe
         [t(editor.minimumSize), content.minimumSizePixels > 0 ? content.minimumSizePixels : null],
         [t(editor.takt), time(content.taktMilliseconds)],
         [t(editor.deadline), time(content.deadlineMilliseconds)],
+        ...Object.entries(content.camera ?? {}).map(([name, value]) => [t(settingText(name)), `${value}`] as const),
       ]}
     />
   )

@@ -6,6 +6,7 @@ import { Panel } from '../app/Panel'
 import { labelText } from '../i18n/labels'
 import { useLanguage } from '../i18n/LanguageContext'
 import { useMayChange } from '../session/useMayChange'
+import { CameraFields } from './CameraFields'
 import type { ProductsRoute } from './productsRoute'
 import styles from './RecipeEditor.module.css'
 import { productTexts } from './texts'
@@ -61,6 +62,7 @@ export function RecipeEditor({ edit, route, onSaved }: { edit: RecipeEdit; route
               ))}
             </div>
           </fieldset>
+          <CameraFields settings={draft.camera} wrong={wrong} onChange={(camera) => change({ camera })} />
           {mayChange && (
             <>
               <TextInput label={t(words.comment)} maxLength={500} value={edit.comment} error={wrong.comment && t(wrong.comment)} onChange={(event) => edit.setComment(event.currentTarget.value)} />

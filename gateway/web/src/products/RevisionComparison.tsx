@@ -8,7 +8,7 @@ import { useLanguage } from '../i18n/LanguageContext'
 import { RegionLines } from './RegionLines'
 import { recipeChanges, type RecipeChange } from './recipeChanges'
 import styles from './RevisionsPanel.module.css'
-import { productTexts } from './texts'
+import { productTexts, settingText } from './texts'
 
 const words = productTexts.revisions
 
@@ -60,6 +60,7 @@ function ChangeRow({ change }: { change: RecipeChange }) {
     takt: productTexts.editor.takt,
     deadline: productTexts.editor.deadline,
     okPictures: productTexts.editor.okPictures,
+    camera: settingText(change.label ?? ''),
     threshold: productTexts.editor.thresholdOf(labelText(change.label ?? '', language)),
   }
   return (

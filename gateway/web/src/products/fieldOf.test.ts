@@ -13,6 +13,8 @@ describe('fieldOf', () => {
     ['#/recipe/goldenSha256', 'golden'],
     ['#/recipe/modelSha256', 'model'],
     ['#/recipe/okPictureEvery', 'okPictures'],
+    ['#/recipe/camera/white-balance', 'camera.white-balance'],
+    ['#/recipe/camera', 'camera'],
     ['#/comment', 'comment'],
     ['#/recipe/product', null],
     ['#', null],

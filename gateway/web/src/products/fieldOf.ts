@@ -17,6 +17,7 @@ export function fieldOf(pointer: string): RecipeField | null {
   if (root === 'comment') return 'comment'
   if (root !== 'recipe') return null
   if (member === 'thresholds') return item === undefined ? 'thresholds' : `thresholds.${item}`
+  if (member === 'camera') return item === undefined ? 'camera' : `camera.${item}`
   if (member === 'regions') return item === undefined ? 'regions' : part === 'name' ? `regions.${Number(item)}.name` : `regions.${Number(item)}`
   return fields[member] ?? null
 }

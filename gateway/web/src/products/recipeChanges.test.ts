@@ -12,6 +12,13 @@ describe('recipeChanges', () => {
       { key: 'threshold', label: 'short', before: 0.4, after: null },
     ]))
 
+  it('names settings of the camera, those of every camera first', () =>
+    expect(recipeChanges({ camera: { ReverseX: true, gain: 2, focus: 3 } }, { camera: { exposure: 'auto', focus: 3 } })).toEqual([
+      { key: 'camera', label: 'exposure', before: null, after: 'auto' },
+      { key: 'camera', label: 'gain', before: 2, after: null },
+      { key: 'camera', label: 'ReverseX', before: 'true', after: null },
+    ]))
+
   it('sees no change where the one region has become one of several', () =>
     expect(recipeChanges({ regionOfInterest: [0, 0, 5, 5] }, { regions: [{ box: [0, 0, 5, 5] }] })).toEqual([]))
 

@@ -1,12 +1,13 @@
 import type { RecipeContent } from '../api/productQueries'
+import { settingNames } from './cameraSettings'
 import { regionsOf, type RecipeRegion } from './regions'
 
-export type ChangedKey = 'model' | 'golden' | 'regions' | 'minimumSize' | 'deadline' | 'takt' | 'okPictures' | 'threshold'
+export type ChangedKey = 'model' | 'golden' | 'regions' | 'minimumSize' | 'deadline' | 'takt' | 'okPictures' | 'threshold' | 'camera'
 
 /** One value that differs between two recipes; null: left to the model or the station. */
 export interface RecipeChange {
   key: ChangedKey
-  /** Whose threshold. */
+  /** Whose threshold, or which setting of the camera. */
   label?: string
   before: string | number | readonly RecipeRegion[] | null
   after: string | number | readonly RecipeRegion[] | null
@@ -25,8 +26,14 @@ export function recipeChanges(before: Partial<RecipeContent>, after: Partial<Rec
     { key: 'takt', before: before.taktMilliseconds ?? null, after: after.taktMilliseconds ?? null },
     { key: 'deadline', before: before.deadlineMilliseconds ?? null, after: after.deadlineMilliseconds ?? null },
     { key: 'okPictures', before: before.okPictureEvery ?? null, after: after.okPictureEvery ?? null },
+    ...settingNames(before.camera ?? {}, after.camera ?? {}).map((label): RecipeChange => ({ key: 'camera', label, before: setting(before, label), after: setting(after, label) })),
   ]
   return all.filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after))
+}
+
+function setting({ camera }: Partial<RecipeContent>, name: string): string | number | null {
+  const value = camera?.[name] ?? null
+  return typeof value === 'boolean' ? `${value}` : value
 }
 
 /** All of them written the same way; null: the whole template. */

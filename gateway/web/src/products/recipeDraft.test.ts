@@ -13,6 +13,7 @@ const full = {
   deadlineMilliseconds: 90,
   taktMilliseconds: 1200,
   okPictureEvery: 100,
+  camera: { exposure: 8000, 'white-balance': 'auto', power_line_frequency: 1, TriggerMode: 'Off', ReverseX: true },
 }
 
 describe('toContent', () => {
@@ -31,6 +32,7 @@ describe('toContent', () => {
       deadlineMilliseconds: null,
       taktMilliseconds: null,
       okPictureEvery: null,
+      camera: null,
     }))
 
   it('names the fields that hold no number, and leaves ranges to the gateway', () => {
@@ -38,6 +40,15 @@ describe('toContent', () => {
     expect(Object.keys(wrong)).toEqual(['thresholds.open', 'regions.0', 'takt', 'okPictures'])
     expect(content.thresholds).toEqual({ short: 2 })
   })
+})
+
+describe('camera settings', () => {
+  const read = (camera: Record<string, string>) => toContent({ ...toDraft(full), camera })
+
+  it('leaves out what is empty', () => expect(read({ exposure: ' ', gain: '2', ReverseX: '' }).content.camera).toEqual({ gain: 2 }))
+  it('are none where all are empty', () => expect(read({ exposure: '', focus: ' ' }).content.camera).toBeNull())
+  it('are automatic however it is written', () => expect(read({ exposure: ' AUTO ' }).content.camera).toEqual({ exposure: 'auto' }))
+  it('names one that must be a number and is none', () => expect(Object.keys(read({ exposure: '8 ms', gain: '2,5', TriggerMode: 'Off' }).wrong)).toEqual(['camera.exposure', 'camera.gain']))
 })
 
 describe('readRegion', () => {
@@ -50,5 +61,7 @@ describe('readRegion', () => {
 describe('isSame', () => {
   it('sees no change in a threshold that was emptied again', () =>
     expect(isSame(toDraft(full), { ...toDraft(full), thresholds: { short: '0', open: '0.62', spur: ' ' } })).toBe(true))
+  it('sees no change in a camera setting that was emptied again', () =>
+    expect(isSame(toDraft(full), { ...toDraft(full), camera: { gain: ' ', ...toDraft(full).camera } })).toBe(true))
   it('sees a change', () => expect(isSame(toDraft(full), { ...toDraft(full), takt: '1201' })).toBe(false))
 })

@@ -1,6 +1,7 @@
 import type { RecipeContent } from '../api/productQueries'
 import type { Text } from '../i18n/language'
 import type { Rect } from '../picture/fit'
+import { isKnownSetting } from './cameraSettings'
 import { regionsOf, type RegionKind } from './regions'
 import { productTexts } from './texts'
 
@@ -17,6 +18,8 @@ export interface RecipeDraft {
   takt: string
   /** Empty: pictures of OK parts are not kept. */
   okPictures: string
+  /** Settings of the camera by their names; empty: as the station has it. */
+  camera: Readonly<Record<string, string>>
 }
 
 export interface RegionDraft {
@@ -36,6 +39,8 @@ export type RecipeField =
   | 'deadline'
   | 'takt'
   | 'okPictures'
+  | 'camera'
+  | `camera.${string}`
   | 'comment'
   | 'thresholds'
   | `thresholds.${string}`
@@ -56,6 +61,7 @@ export const toDraft = (content: RecipeContent): RecipeDraft => ({
   deadline: numberText(content.deadlineMilliseconds),
   takt: numberText(content.taktMilliseconds),
   okPictures: numberText(content.okPictureEvery),
+  camera: Object.fromEntries(Object.entries(content.camera ?? {}).map(([name, value]) => [name, `${value}`])),
 })
 
 const numberText = (value: number | null | undefined) => (value === null || value === undefined ? '' : `${value}`)
@@ -108,12 +114,29 @@ export function toContent(draft: RecipeDraft): { content: RecipeContent; wrong: 
       deadlineMilliseconds: read('deadline', draft.deadline),
       taktMilliseconds: read('takt', draft.takt),
       okPictureEvery: readWhole('okPictures', draft.okPictures),
+      camera: readCamera(draft.camera, (name) => (wrong[`camera.${name}`] = productTexts.camera.noNumber)),
     },
     wrong,
   }
 }
 
+/** The settings that are given; null: none. @param onWrong Told the name of one that must be a number, or automatic, and is neither. */
+function readCamera(typed: RecipeDraft['camera'], onWrong: (name: string) => void): Record<string, number | string | boolean> | null {
+  const settings: Record<string, number | string | boolean> = {}
+  for (const [name, text] of given(typed)) {
+    const value = text.trim()
+    const number = readNumber(value)
+    if (number !== null) settings[name] = number
+    else if (value.toLowerCase() === 'auto') settings[name] = 'auto'
+    else if (isKnownSetting(name)) onWrong(name)
+    else settings[name] = value === 'true' || value === 'false' ? value === 'true' : value
+  }
+  return Object.keys(settings).length > 0 ? settings : null
+}
+
+const given = (typed: Readonly<Record<string, string>>) => Object.entries(typed).filter(([, value]) => value.trim() !== '')
+
 /** Whether both say the same, typed differently or not. */
 export const isSame = (one: RecipeDraft, other: RecipeDraft): boolean => JSON.stringify(comparable(one)) === JSON.stringify(comparable(other))
 
-const comparable = (draft: RecipeDraft) => ({ ...draft, thresholds: Object.entries(draft.thresholds).filter(([, typed]) => typed.trim() !== '').toSorted() })
+const comparable = (draft: RecipeDraft) => ({ ...draft, thresholds: given(draft.thresholds).toSorted(), camera: given(draft.camera).toSorted() })

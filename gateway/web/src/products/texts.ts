@@ -1,4 +1,5 @@
 import { text, type Text } from '../i18n/language'
+import { isKnownSetting } from './cameraSettings'
 
 export const productTexts = {
   name: text('Products', '제품'),
@@ -85,6 +86,28 @@ export const productTexts = {
     refusedBecause: (why: Text) => text(`Not saved: ${why.en}`, `저장하지 못했습니다: ${why.ko}`),
     loaded: (revision: number) => text(`r${revision} is in the editor.`, `r${revision}을(를) 편집기에 불러왔습니다.`),
     undo: text('Back to what was there', '이전 내용으로'),
+  },
+  camera: {
+    heading: text('Camera', '카메라'),
+    hint: text(
+      'Set at the changeover. Empty: as the station’s camera is set. “auto”: the camera finds it itself. A camera that does not take a value refuses the changeover and says what it takes.',
+      '기종을 교체할 때 설정합니다. 비우면 스테이션의 카메라 설정을 그대로 씁니다. “auto”: 카메라가 자동으로 맞춥니다. 카메라가 받지 않는 값이면 교체를 거부하고 쓸 수 있는 값을 알려 줍니다.',
+    ),
+    asItIs: text('as it is', '그대로'),
+    noNumber: text('A number or auto is needed here, for example 8000.', '숫자 또는 auto를 입력하십시오. 예: 8000'),
+    names: {
+      exposure: text('Exposure (µs)', '노출 시간 (µs)'),
+      gain: text('Gain', '게인'),
+      'white-balance': text('White balance (K)', '화이트 밸런스 (K)'),
+      focus: text('Focus', '초점'),
+    },
+    hints: {
+      exposure: text('8000 µs are 8 ms. Longer is brighter, and blurs what moves.', '8000 µs는 8 ms입니다. 길수록 밝지만 움직이는 부품은 번집니다.'),
+      gain: text('In the camera’s unit; GigE: dB, Pi: a factor.', '카메라의 단위. GigE: dB, Pi: 배율.'),
+      'white-balance': text('Colour temperature of the light, for example 4600.', '조명의 색온도. 예: 4600'),
+      focus: text('In the camera’s unit; Pi: dioptres.', '카메라의 단위. Pi: 디옵터.'),
+    },
+    other: (name: string) => text(`Camera: ${name}`, `카메라: ${name}`),
   },
   template: {
     heading: text('Golden template and regions', '기준 이미지와 검사 영역'),
@@ -183,3 +206,6 @@ export const productTexts = {
     hint: text('Opens the recipe with this threshold filled in; nothing changes until you save it there.', '이 임계값을 넣은 레시피를 엽니다. 저장하기 전에는 바뀌지 않습니다.'),
   },
 }
+
+/** What a setting of the camera is called; one that not every camera has goes by its own name. */
+export const settingText = (name: string): Text => (isKnownSetting(name) ? productTexts.camera.names[name] : productTexts.camera.other(name))

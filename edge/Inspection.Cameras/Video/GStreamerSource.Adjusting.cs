@@ -1,0 +1,111 @@
+using GStreamer;
+using Inspection.Contracts;
+using Inspection.Core.Sources;
+
+namespace Inspection.Cameras.Video;
+
+/// <summary>
+/// Settings of the camera that change during the run: in place where its driver can, else by opening it anew. Done between two pulls of the reading thread, so that
+/// nothing but the camera itself is at two places at once.
+/// </summary>
+public sealed partial class GStreamerSource
+{
+    /// <summary>A triggered camera has exposed and sent a picture by then; those that come sooner may be of before.</summary>
+    private static readonly TimeSpan longestWay = TimeSpan.FromMilliseconds(100);
+
+    private (PipelineOptions Options, int Adjustment)? before;
+
+    public bool IsAdjustable => describe is not null;
+
+    public void Require(IReadOnlyDictionary<string, string> settings) => turns.Between(() => Describe(settings));
+
+    public void Adjust(IReadOnlyDictionary<string, string> settings, int adjustment) => turns.Between(() =>
+    {
+        var next = Describe(settings);
+        before = (options, settling.Adjustment);
+        try
+        {
+            Apply(next, adjustment);
+        }
+        catch (SourceException refusal)
+        {
+            PutBack();
+            throw new InputException(refusal.Text, refusal);
+        }
+    });
+
+    public void Revert() => turns.Between(PutBack);
+
+    /// <exception cref="InputException">The camera cannot run so.</exception>
+    private PipelineOptions Describe(IReadOnlyDictionary<string, string> settings)
+    {
+        using var source = running?.FindSource();
+        var next = (describe ?? throw new InvalidOperationException("This source has no settings."))(settings, source);
+        try
+        {
+            if (!next.RunsAs(options))
+                RunningPipeline.Require(next);
+            return next;
+        }
+        catch (SourceException refusal)
+        {
+            throw new InputException(refusal.Text, refusal);
+        }
+    }
+
+    private void PutBack()
+    {
+        if (before is not var (former, adjustment))
+            return;
+        before = null;
+        try
+        {
+            Apply(former, adjustment);
+        }
+        catch (SourceException)
+        {
+            // The camera is gone or does not answer: the reading thread opens it again, with what it had.
+            Close();
+        }
+    }
+
+    /// <exception cref="SourceException">The camera refused, and is closed.</exception>
+    private void Apply(PipelineOptions next, int adjustment)
+    {
+        var isSame = next.RunsAs(options);
+        if (next.LendsPictures != options.LendsPictures)
+            pictures = new SampleFrames(next.LendsPictures);
+        options = next;
+        health = Watch();
+        if (isSame && TryAdjustRunning(next, adjustment))
+            return;
+        settling.Begin(adjustment);
+        Close();
+        Interlocked.Exchange(ref running, RunningPipeline.Open(next, time, closing.Token));
+        cameraClock.Reset();
+        // Disposal may have looked before the new pipeline was there.
+        if (closing.IsCancellationRequested)
+            Close();
+    }
+
+    /// <returns>False where the camera must be opened anew.</returns>
+    private bool TryAdjustRunning(PipelineOptions next, int adjustment)
+    {
+        using var source = running?.FindSource();
+        if (source is null || next.Adjust is not { } adjust)
+            return false;
+        var from = time.GetUtcNow();
+        try
+        {
+            adjust(source);
+        }
+        catch (SourceException)
+        {
+            // Some cameras take some of their settings only while they stand still.
+            return false;
+        }
+        var until = time.GetUtcNow();
+        settling.Begin(adjustment, from, next.IsTriggered ? until + longestWay : until, next.UnsettledPictures);
+        return true;
+    }
+}
