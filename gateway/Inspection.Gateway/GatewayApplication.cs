@@ -93,6 +93,7 @@ internal static class GatewayApplication
         builder.Services.AddSingleton<ProductStore>();
         builder.Services.AddSingleton<TemplateStore>();
         builder.Services.AddSingleton<RecipeDesk>();
+        builder.Services.AddSingleton<ComparisonRecipes>();
         builder.Services.AddSingleton(Database.Of(options.ConnectionString, options.DatabaseFile));
         builder.Services.AddSingleton<WriteConnection>();
         builder.Services.AddSingleton<AuditLog>();

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Dapper;
+using Inspection.Contracts;
 using Inspection.Gateway.Options;
 using Inspection.Gateway.Storage;
 
@@ -19,13 +21,13 @@ internal sealed class PictureSet(Database reading, GatewayOptions options)
         return
         [
             .. ok.Take(okCount).Concat(other.Take(limit - okCount)).OrderByDescending(static row => (row.CapturedAt, row.Id))
-                .Select(row => new StoredPicture(row.Station, row.ResultId, Path.GetFullPath(Path.Combine(options.EvidenceFolder, row.Path))))
+                .Select(row => new StoredPicture(row.Station, row.ResultId, Path.GetFullPath(Path.Combine(options.EvidenceFolder, row.Path)), RecipeOf(row.Message)))
                 .Where(static picture => File.Exists(picture.File)),
         ];
 
         Row[] Of(int spare)
         {
-            List<string> conditions = ["e.spare = @spare", "r.result_id = e.result_id", "r.station || '' = e.station"];
+            List<string> conditions = ["e.spare = @spare", "r.result_id = e.result_id", "m.id = r.id", "r.station || '' = e.station"];
             var parameters = new DynamicParameters(new { limit, spare });
             Add("e.station = @station", "station", station);
             Add("r.captured_at >= @from", "from", from is { } after ? StoredTime.From(after) : null);
@@ -35,7 +37,8 @@ internal sealed class PictureSet(Database reading, GatewayOptions options)
             [
                 .. connection.Query<Row>(
                     $"""
-                    SELECT e.station AS Station, e.result_id AS ResultId, e.path AS Path, r.captured_at AS CapturedAt, r.id AS Id FROM evidence e CROSS JOIN results r
+                    SELECT e.station AS Station, e.result_id AS ResultId, e.path AS Path, r.captured_at AS CapturedAt, r.id AS Id, m.message AS Message
+                    FROM evidence e CROSS JOIN results r CROSS JOIN result_messages m
                     WHERE {string.Join(" AND ", conditions)} ORDER BY e.received_at DESC LIMIT @limit
                     """, parameters),
             ];
@@ -50,5 +53,7 @@ internal sealed class PictureSet(Database reading, GatewayOptions options)
         }
     }
 
-    private sealed record Row(string Station, string ResultId, string Path, long CapturedAt, long Id);
+    private static string? RecipeOf(string message) => JsonSerializer.Deserialize(message, Wire.Default.ResultMessage)?.Recipe.Name;
+
+    private sealed record Row(string Station, string ResultId, string Path, long CapturedAt, long Id, string Message);
 }

@@ -85,7 +85,7 @@ export interface paths {
         put?: never;
         /**
          * Starts to judge stored pictures with two versions, in a process of its own.
-         * @description Pictures are stored of NG and UNKNOWN parts, and of OK parts where the recipe says so (okPictureEvery): without those the comparison does not show what happens to parts that were OK. Half of the pictures are of OK parts, as far as there are so many of both.
+         * @description Pictures are stored of NG and UNKNOWN parts, and of OK parts where the recipe says so (okPictureEvery): without those the comparison does not show what happens to parts that were OK. Half of the pictures are of OK parts, as far as there are so many of both. Parts that a recipe of a product here judged are judged by its thresholds, regions and golden template again, as a station would; the others by the models' own thresholds, everywhere.
          */
         post: operations["Compare"];
         delete?: never;
@@ -1027,6 +1027,8 @@ export interface components {
             b: components["schemas"]["Judgement"];
             /** @description Path of the picture on this server. */
             evidenceUrl: string;
+            /** @description Of the product, by which both judged it as a station would; null: none that is known here, and both judged it by their own thresholds, everywhere. */
+            recipe?: null | string;
             resultId: string;
             station: string;
         };
@@ -1041,6 +1043,11 @@ export interface components {
             agreed: number;
             /** @description Of the other. */
             b: string;
+            /**
+             * Format: int32
+             * @description Pictures that are judged by the recipe of their part: its thresholds, regions and golden template. The others by the models' own thresholds, everywhere. Null: of before there was a difference.
+             */
+            byRecipe?: null | number;
             /**
              * Format: int32
              * @description Pictures that both have judged.
@@ -1075,7 +1082,7 @@ export interface components {
              * @description Captured at or after.
              */
             from?: null | string;
-            /** @description Golden template, as in `/templates`; needed where a model compares. */
+            /** @description Golden template, as in `/templates`; for parts whose recipe has none of its own; needed where a model compares and there are such parts. */
             goldenSha256?: null | string;
             /**
              * Format: int32
@@ -2932,7 +2939,8 @@ export interface operations {
                      *         "agreed": 199,
                      *         "medianMillisecondsA": 21.4,
                      *         "medianMillisecondsB": 12.8,
-                     *         "reason": null
+                     *         "reason": null,
+                     *         "byRecipe": 180
                      *       }
                      *     ]
                      */
@@ -2986,7 +2994,8 @@ export interface operations {
                      *       "agreed": 199,
                      *       "medianMillisecondsA": 21.4,
                      *       "medianMillisecondsB": 12.8,
-                     *       "reason": null
+                     *       "reason": null,
+                     *       "byRecipe": 180
                      *     }
                      */
                     "application/json": components["schemas"]["Comparison"];
@@ -3037,7 +3046,8 @@ export interface operations {
                      *         "agreed": 199,
                      *         "medianMillisecondsA": 21.4,
                      *         "medianMillisecondsB": 12.8,
-                     *         "reason": null
+                     *         "reason": null,
+                     *         "byRecipe": 180
                      *       },
                      *       "parts": [
                      *         {
@@ -3069,7 +3079,8 @@ export interface operations {
                      *             "detail": null,
                      *             "detections": [],
                      *             "milliseconds": 12.8
-                     *           }
+                     *           },
+                     *           "recipe": null
                      *         }
                      *       ]
                      *     }
