@@ -100,6 +100,7 @@ internal static class GatewayApplication
         builder.Services.AddSingleton<StationStore>();
         builder.Services.AddSingleton<ResultWriter>();
         builder.Services.AddSingleton<ResultReader>();
+        builder.Services.AddSingleton<PictureCounter>();
         builder.Services.AddSingleton<StatisticsReader>();
         builder.Services.AddSingleton<LimitedReading>();
         builder.Services.AddSingleton<QualityReader>();

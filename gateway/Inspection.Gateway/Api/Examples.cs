@@ -22,6 +22,8 @@ internal static class Examples
 
     public static ResultCount Count { get; } = new(1284, true);
 
+    public static PictureCount PictureCount { get; } = new(31_700, false);
+
     public static ReviewRequest ReviewRequest { get; } = new(Verdict.Ng, "short", "두 패턴이 닿음", "kim");
 
     public static Review Review { get; } = new(7, Verdict.Ng, "short", "두 패턴이 닿음", "kim", moment.AddHours(1));

@@ -69,7 +69,7 @@ internal sealed class ResultStatements(DbConnection connection)
         InsertTypes(facts, detections);
         counts.Add(facts, message);
         repeats.Add(id, station, message.PartId);
-        if (message is { Verdict: Verdict.Ok, Evidence: not null })
+        if (message.Evidence is not null)
             markEvidence.Execute(station, message.ResultId);
         return true;
     }

@@ -37,6 +37,7 @@ internal sealed class ListQueries(GatewayProgram gateway, long rows)
         One("first 500 lines of an export", static n => $"results?limit=500&{To(n)}"),
         One("choices", static _ => "results/choices"),
         One("count, everything", static _ => "results/count"),
+        One("pictures of an export, NG of a station", static n => $"results/export/pictures/count?verdict=NG&station={Station(n)}"),
         One("count, two conditions", static _ => "results/count?verdict=NG&model=substrate-compare@1.0.0"),
         One("stations", static _ => "stations"),
         One("models", static _ => "models"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace EndToEnd.Tests.Page;
@@ -70,9 +71,9 @@ public class HistoryTests
     }
 
     [Theory]
-    [InlineData("en-GB", "en", "Cancel the export", "Export cancelled; no file was saved.", " saved: ", "No file was saved: the export broke off.")]
-    [InlineData("ko-KR", "ko", "내보내기 취소", "내보내기를 취소했습니다.", " 저장: ", "내보내기가 중단되어 파일을 저장하지 않았습니다.")]
-    public async Task Export_UnderWay_IsCancelledOrSavedWhole(string locale, string language, string cancel, string cancelled, string saved, string broke)
+    [InlineData("en-GB", "en", "0 of {0} pictures", "Cancel the export", "Export cancelled; no file was saved.", " saved: ", "No file was saved: the export broke off.")]
+    [InlineData("ko-KR", "ko", "이미지 {0}장 중 0장", "내보내기 취소", "내보내기를 취소했습니다.", " 저장: ", "내보내기가 중단되어 파일을 저장하지 않았습니다.")]
+    public async Task Export_UnderWay_IsCancelledOrSavedWhole(string locale, string language, string total, string cancel, string cancelled, string saved, string broke)
     {
         await using var gateway = await ReviewedGateway.StartAsync(60);
         await using var browser = await Chromium.StartAsync(gateway.Address);
@@ -89,6 +90,9 @@ public class HistoryTests
 
         await links.Nth(1).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
+        var pictures = await gateway.PicturesAsync("NG");
+        await Assertions.Expect(page.GetByRole(AriaRole.Progressbar)).ToHaveAttributeAsync("max", $"{pictures}");
+        await Assertions.Expect(page.GetByText(string.Format(CultureInfo.InvariantCulture, total, pictures))).ToBeVisibleAsync();
         (await Chromium.AuditAsync(page)).ShouldBeEmpty();
         await Chromium.ShootAsync(page, $"history-export-{language}-tablet");
         await page.GetByRole(AriaRole.Button, new() { Name = cancel }).ClickAsync();

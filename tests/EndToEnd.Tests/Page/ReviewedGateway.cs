@@ -58,6 +58,13 @@ internal sealed class ReviewedGateway : IAsyncDisposable
         return page.GetProperty("items")[0].GetProperty("resultId").GetString() ?? throw new InvalidOperationException("No result has come.");
     }
 
+    /// <summary>How many of the results of the verdict have a picture.</summary>
+    public async Task<int> PicturesAsync(string verdict)
+    {
+        var page = await client.GetFromJsonAsync<JsonElement>($"api/v1/results?limit=200&verdict={verdict}");
+        return page.GetProperty("items").EnumerateArray().Count(static item => item.GetProperty("evidenceUrl").ValueKind != JsonValueKind.Null);
+    }
+
     public async Task<JsonElement> ResultAsync(string resultId) => await client.GetFromJsonAsync<JsonElement>($"api/v1/results/{Uri.EscapeDataString(resultId)}");
 
     /// <summary>Type and size of a file that the page links to.</summary>

@@ -97,6 +97,22 @@ public abstract class SchemaMigrationsTests : IDisposable
     }
 
     [Fact]
+    public void Apply_DatabaseOfVersion7_KnowsWhenPicturesWereTaken()
+    {
+        SchemaMigrations.Apply(database, upTo: 7);
+        using var connection = database.Open();
+        connection.Execute(
+            """
+            INSERT INTO results (station, boot_id, sequence, result_id, captured_at, received_at, verdict, reason, total_ms) VALUES ('s', 'a', 1, 'a', 5, 7, 'NG', 'defects', 10);
+            INSERT INTO evidence (station, result_id, path, bytes, received_at) VALUES ('s', 'a', 'x.jpg', 10, 8), ('t', 'a', 'y.jpg', 10, 9);
+            """);
+
+        SchemaMigrations.Apply(database);
+
+        connection.Query<(string, long)>("SELECT station, captured_at FROM evidence ORDER BY station").ShouldBe([("s", 5L), ("t", 9L)]);
+    }
+
+    [Fact]
     public void Apply_EachEarlierVersion_EndsWithTheSameSchema()
     {
         SchemaMigrations.Apply(database, upTo: 0);

@@ -629,9 +629,29 @@ export interface paths {
         };
         /**
          * Every picture that the filter meets as a zip, with labels for YOLO (images/, labels/, data.yaml) and COCO (annotations.json).
-         * @description Written while it is read, so the length is not known before: CountResults says how many results there are. Ends early, and incomplete, when the connection is closed.
+         * @description Written while it is read, so the length is not known before: CountResults says how many results there are, and CountExportedPictures how many pictures. Ends early, and incomplete, when the connection is closed.
          */
         get: operations["ExportPictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/export/pictures/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many pictures ExportPictures gives for the same parameters, as far as can be told quickly.
+         * @description Where isExact is false it is an estimate by the newest pictures. Pictures that are deleted meanwhile are counted here and left out there.
+         */
+        get: operations["CountExportedPictures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -649,7 +669,7 @@ export interface paths {
         };
         /**
          * Every result that the filter meets as CSV, newest first: UTF-8 with byte order mark, safe to open in Excel.
-         * @description Written while it is read, so the length is not known before: CountResults says how many results there are. Ends early, and incomplete, when the connection is closed.
+         * @description Written while it is read, so the length is not known before: CountResults says how many results there are, and CountExportedPictures how many pictures. Ends early, and incomplete, when the connection is closed.
          */
         get: operations["ExportTable"];
         put?: never;
@@ -2022,6 +2042,12 @@ export interface components {
             password: string;
             /** @description `trainee`, `instructor` or `administrator`. */
             role: components["schemas"]["Role"];
+        };
+        PictureCount: {
+            /** Format: int64 */
+            count: number;
+            /** @description False: about so many, by the newest pictures; counting all of them would take too long. */
+            isExact: boolean;
         };
         PreviewHeader: {
             /** Format: int64 */
@@ -5565,6 +5591,83 @@ export interface operations {
                 };
                 content: {
                     "application/zip": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountExportedPictures: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Whose boxes go with the pictures; reviewed where not given. */
+                labels?: "reviewed" | "machine" | "truth";
+                /** @description Language of the words; en where not given. */
+                lang?: "en" | "ko";
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description By which clock days and shifts begin: minutes east of UTC, e.g. 540 for Korea; 0 where not given. */
+                utcOffsetMinutes?: number;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 31700,
+                     *       "isExact": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PictureCount"];
                 };
             };
             /** @description Bad Request */
