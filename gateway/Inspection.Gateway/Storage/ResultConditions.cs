@@ -33,6 +33,7 @@ internal sealed class ResultConditions
             Add(indexed, "r.verdict = @verdict", "verdict", verdict);
         }
         Add(indexed, "r.model = @model", "model", filter.Model);
+        Add(indexed, "r.product = @product", "product", filter.Product);
         Add(others, "r.boot_id = @bootId", "bootId", filter.BootId);
         if (Label is not null)
             Parameters.Add("label", Label);

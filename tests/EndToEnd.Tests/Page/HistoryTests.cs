@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace EndToEnd.Tests.Page;
@@ -68,6 +69,41 @@ public class HistoryTests
         links.ShouldAllBe(static link => link.Contains("lot=station1-001") && link.Contains("label=short") && link.Contains("lang=en"));
         (await gateway.DownloadAsync(links[0])).Type.ShouldBe("text/csv");
         (await gateway.DownloadAsync(links[1])).Type.ShouldBe("application/zip");
+    }
+
+    [Theory]
+    [InlineData("en-GB", "en", "More filters", "Product", "All products")]
+    [InlineData("ko-KR", "ko", "조건 더 보기", "제품", "모든 제품")]
+    public async Task Product_Chosen_NarrowsListChartsAndExports(string locale, string language, string more, string product, string all)
+    {
+        await using var gateway = await ReviewedGateway.StartAsync(60);
+        await gateway.InspectAsync("station2", 0.3, 100, "board-a r2");
+        await using var browser = await Chromium.StartAsync(gateway.Address);
+        var page = await browser.OpenAsync("/history", locale, 1366, 768);
+        await page.GetByText(more).ClickAsync();
+
+        await page.GetByLabel(product, new() { Exact = true }).SelectOptionAsync("board-a");
+
+        await page.WaitForURLAsync("**/#/history?product=board-a");
+        await Assertions.Expect(page.Locator("tbody tr").Filter(new() { HasText = "station1" })).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("tbody tr").First).ToContainTextAsync("station2");
+        (await page.Locator("a[download]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))")).ShouldAllBe(static link => link.Contains("product=board-a"));
+        (await Chromium.AuditAsync(page)).ShouldBeEmpty();
+        await Chromium.ShootAsync(page, $"history-product-{language}");
+        await page.SetViewportSizeAsync(820, 1180);
+        await Chromium.ShootAsync(page, $"history-product-{language}-tablet");
+
+        await page.GotoAsync($"{gateway.Address}#/quality?product=board-a");
+        await Assertions.Expect(page.GetByLabel(product, new() { Exact = true })).ToHaveValueAsync("board-a");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('main [role=img] svg path').length > 20");
+        (await page.Locator("a[target=_blank]").GetAttributeAsync("href")).ShouldNotBeNull().ShouldContain("product=board-a");
+        (await Chromium.AuditAsync(page)).ShouldBeEmpty();
+        await Chromium.ShootAsync(page, $"quality-product-{language}-tablet");
+        await page.SetViewportSizeAsync(1366, 768);
+        await Chromium.ShootAsync(page, $"quality-product-{language}");
+        await page.GetByLabel(product, new() { Exact = true }).SelectOptionAsync(all);
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("product="));
+        browser.Problems.ShouldBeEmpty();
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Inspection.Contracts;
 using TestKit.Stations;
 
 namespace EndToEnd.Tests.Page;
@@ -27,9 +28,12 @@ internal sealed class ReviewedGateway : IAsyncDisposable
     }
 
     /// <summary>A station with so large a share of bad parts, until so many parts are stored in all.</summary>
-    public async Task InspectAsync(string station, double defectShare, int parts)
+    public async Task InspectAsync(string station, double defectShare, int parts, string recipe = "default")
     {
-        var line = new SimulatedLine { PartsPerSecond = 50, DefectShare = defectShare, PartsPerLot = 20, Pictures = Hall.Pictures() };
+        var line = new SimulatedLine
+        {
+            PartsPerSecond = 50, DefectShare = defectShare, PartsPerLot = 20, Pictures = Hall.Pictures(), Recipe = new RecipeIdentity(recipe, "0123456789ab"),
+        };
         await using var simulated = await SimulatedStation.StartAsync(gateway.BrokerPort, new("lab", "line1", station), line);
         while (await StoredAsync() < parts)
             await Task.Delay(200);

@@ -593,7 +593,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stations, models, defect types and lots that results can be narrowed by, up to 500 of each. */
+        /** The stations, models, defect types, lots and products that results can be narrowed by, up to 500 of each. */
         get: operations["GetResultChoices"];
         put?: never;
         post?: never;
@@ -1331,6 +1331,8 @@ export interface components {
             lots: string[];
             /** @description `name@version`. */
             models: string[];
+            /** @description Names of recipes, without their revisions. */
+            products: string[];
             /** @description `site/line/station`, in order of their names. */
             stations: string[];
         };
@@ -4399,6 +4401,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description Which run rules are looked for; western-electric where not given. */
@@ -4513,6 +4517,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -4624,6 +4630,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -4691,6 +4699,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -4863,6 +4873,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -4971,6 +4983,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -5076,6 +5090,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -5472,6 +5488,9 @@ export interface operations {
                      *       "lots": [
                      *         "2026-11-21-B",
                      *         "2026-11-21-A"
+                     *       ],
+                     *       "products": [
+                     *         "board-a"
                      *       ]
                      *     }
                      */
@@ -5501,6 +5520,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -5567,6 +5588,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -5638,6 +5661,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -5715,6 +5740,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -6259,6 +6286,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
