@@ -94,12 +94,14 @@ internal static class GatewayApplication
         builder.Services.AddSingleton<ProductStore>();
         builder.Services.AddSingleton<TemplateStore>();
         builder.Services.AddSingleton<RecipeDesk>();
+        builder.Services.AddSingleton<ComparisonRecipes>();
         builder.Services.AddSingleton(Database.Of(options.ConnectionString, options.DatabaseFile));
         builder.Services.AddSingleton<WriteConnection>();
         builder.Services.AddSingleton<AuditLog>();
         builder.Services.AddSingleton<StationStore>();
         builder.Services.AddSingleton<ResultWriter>();
         builder.Services.AddSingleton<ResultReader>();
+        builder.Services.AddSingleton<PictureCounter>();
         builder.Services.AddSingleton<StatisticsReader>();
         builder.Services.AddSingleton<LimitedReading>();
         builder.Services.AddSingleton<QualityReader>();

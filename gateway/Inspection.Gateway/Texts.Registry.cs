@@ -90,7 +90,8 @@ internal static partial class Texts
         "No stored picture meets this; pictures are kept of NG and UNKNOWN parts, and of OK parts where the recipe says so.", "조건에 맞는 화면이 없습니다. 불량과 판정 불가 부품, 그리고 레시피에 정한 양품만 화면을 저장합니다.");
 
     public static LocalizedText ComparisonNeedsGolden { get; } = new(
-        "A model that compares needs a golden template; name one in goldenSha256.", "비교 모델에는 기준 이미지가 필요합니다. goldenSha256에 지정하세요.");
+        "A model that compares needs a golden template, and there are parts whose recipe has none; name one in goldenSha256.",
+        "비교 모델에는 기준 이미지가 필요한데 레시피에 기준 이미지가 없는 부품이 있습니다. goldenSha256에 지정하세요.");
 
     public static LocalizedText TooManyComparisons(int most) => new(
         $"{most} comparisons wait or run already; cancel one or wait.", $"비교가 이미 {most}개 대기 또는 실행 중입니다. 하나를 취소하거나 기다리세요.");

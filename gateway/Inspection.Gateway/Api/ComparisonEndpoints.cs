@@ -4,6 +4,7 @@ using Inspection.Gateway.People;
 using Inspection.Gateway.Products;
 using Inspection.Gateway.Registry;
 using Inspection.Gateway.Registry.Comparisons;
+using Inspection.Models;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inspection.Gateway.Api;
@@ -21,7 +22,8 @@ internal static class ComparisonEndpoints
             .WithRequestExample(RequestExamples.Comparison)
             .WithExample(ControlExamples.Comparison, StatusCodes.Status202Accepted)
             .WithSummary("Starts to judge stored pictures with two versions, in a process of its own.")
-            .WithDescription("Pictures are stored of NG and UNKNOWN parts, and of OK parts where the recipe says so (okPictureEvery): without those the comparison does not show what happens to parts that were OK. Half of the pictures are of OK parts, as far as there are so many of both.")
+            .WithDescription("Pictures are stored of NG and UNKNOWN parts, and of OK parts where the recipe says so (okPictureEvery): without those the comparison does not show what happens to parts that were OK. Half of the pictures are of OK parts, as far as there are so many of both. "
+                + "Parts that a recipe of a product here judged are judged by its thresholds, regions and golden template again, as a station would; the others by the models' own thresholds, everywhere.")
             .ProducesProblem(StatusCodes.Status400BadRequest);
         comparisons.MapGet("", (ComparisonDesk desk) => desk.All)
             .WithName("GetComparisons")
@@ -44,7 +46,7 @@ internal static class ComparisonEndpoints
     }
 
     private static Accepted<Comparison> Start(
-        ComparisonRequest wanted, PackageCatalog catalog, TemplateStore templates, PictureSet pictures, ComparisonDesk desk, HttpContext context)
+        ComparisonRequest wanted, PackageCatalog catalog, TemplateStore templates, PictureSet pictures, ComparisonRecipes recipes, ComparisonDesk desk, HttpContext context)
     {
         if (wanted.Limit is < 1 or > MostPictures)
             throw new InputException(Texts.LimitOutOfRange(wanted.Limit, MostPictures));
@@ -57,15 +59,19 @@ internal static class ComparisonEndpoints
         var found = pictures.Newest(wanted.Station, wanted.From, wanted.To, wanted.Limit);
         if (found.Count == 0)
             throw new InputException(Texts.NoPictures);
-        var started = desk.Start(a, b, golden, found, static id => $"{ApiV1.Root}/results/{Uri.EscapeDataString(id)}/evidence", Visitor.Required(context));
+        var known = recipes.Find(found.Select(static picture => picture.Recipe).OfType<string>());
+        var job = new ComparisonJob([a.Place, b.Place], golden, known, [.. found.Select(picture => picture.Recipe is { } name && known.ContainsKey(name) ? picture : picture with { Recipe = null })]);
+        if ((a.Compares || b.Compares) && job.Pictures.Any(picture => job.GoldenOf(picture.Recipe) is null))
+            throw new InputException(Texts.ComparisonNeedsGolden);
+        var started = desk.Start(a.Title, b.Title, job, static id => $"{ApiV1.Root}/results/{Uri.EscapeDataString(id)}/evidence", Visitor.Required(context));
         return TypedResults.Accepted($"{ApiV1.Root}/comparisons/{started.Id}", started);
 
-        (string Place, string Title) Model(string sha256, string? precision)
+        (string Place, string Title, bool Compares) Model(string sha256, string? precision)
         {
             var package = (catalog.Find(sha256) ?? throw new InputException(Texts.UnknownPackage(sha256))).Package;
             var chosen = precision is null ? package : package.In(precision);
             var word = chosen.Manifest.Model.Precision;
-            return ($"{package.Folder}:{word}", $"{package.Manifest.Name} {package.Manifest.Version}:{word}");
+            return ($"{package.Folder}:{word}", $"{package.Manifest.Name} {package.Manifest.Version}:{word}", package.Manifest.Task == ModelTask.Compare);
         }
     }
 

@@ -2,7 +2,7 @@ namespace Inspection.Gateway.Api;
 
 /// <param name="A">Digest of the one package's archive.</param>
 /// <param name="B">Of the other; may be the same one in another precision.</param>
-/// <param name="GoldenSha256">Golden template, as in <c>/templates</c>; needed where a model compares.</param>
+/// <param name="GoldenSha256">Golden template, as in <c>/templates</c>; for parts whose recipe has none of its own; needed where a model compares and there are such parts.</param>
 /// <param name="Station">Only pictures of this one: <c>site/line/station</c>.</param>
 /// <param name="From">Captured at or after.</param>
 /// <param name="To">Captured before.</param>

@@ -37,7 +37,7 @@ internal static class ControlExamples
         [new DeploymentStationItem(Station, Id, DeploymentStage.Underway, SwapStep.Downloading, new SwapProgress(1_500_000, 4_000_000), null, null, true)]);
 
     public static Comparison Comparison { get; } = new(
-        Id, "lee", moment, ComparisonState.Done, "substrate-compare 1.1.0:fp32", "substrate-compare 2.0.0:int8", 200, 200, 199, 21.4, 12.8, null);
+        Id, "lee", moment, ComparisonState.Done, "substrate-compare 1.1.0:fp32", "substrate-compare 2.0.0:int8", 200, 200, 199, 21.4, 12.8, null, 180);
 
     public static ComparisonResult ComparisonResult { get; } = new(Comparison, [disagreement]);
 

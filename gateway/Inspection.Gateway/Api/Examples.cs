@@ -18,9 +18,11 @@ internal static class Examples
 
     public static ResultPage Page { get; } = new([Result], "AAXbfAm1QAAAAAAAAAAAKg");
 
-    public static FilterChoices Choices { get; } = new(["lab/line1/station1"], ["substrate-compare@1.1.0"], ["open", "short"], ["2026-11-21-B", "2026-11-21-A"]);
+    public static FilterChoices Choices { get; } = new(["lab/line1/station1"], ["substrate-compare@1.1.0"], ["open", "short"], ["2026-11-21-B", "2026-11-21-A"], ["board-a"]);
 
     public static ResultCount Count { get; } = new(1284, true);
+
+    public static PictureCount PictureCount { get; } = new(31_700, false);
 
     public static ReviewRequest ReviewRequest { get; } = new(Verdict.Ng, "short", "두 패턴이 닿음", "kim");
 

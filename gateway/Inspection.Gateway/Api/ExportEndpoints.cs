@@ -7,7 +7,7 @@ namespace Inspection.Gateway.Api;
 internal static class ExportEndpoints
 {
     private const string Limits =
-        "Written while it is read, so the length is not known before: CountResults says how many results there are. Ends early, and incomplete, when the connection is closed.";
+        "Written while it is read, so the length is not known before: CountResults says how many results there are, and CountExportedPictures how many pictures. Ends early, and incomplete, when the connection is closed.";
 
     public static void MapExports(this IEndpointRouteBuilder api)
     {
@@ -26,6 +26,13 @@ internal static class ExportEndpoints
             .Produces<Stream>(StatusCodes.Status200OK, PictureArchive.ContentType)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        export.MapGet("/pictures/count", ([AsParameters] ExportQuery query, PictureCounter counter) => TypedResults.Ok(counter.Count(query.ToFilter(), query.Source == LabelSource.Truth)))
+            .WithName("CountExportedPictures")
+            .WithSummary("How many pictures ExportPictures gives for the same parameters, as far as can be told quickly.")
+            .WithDescription("Where isExact is false it is an estimate by the newest pictures. Pictures that are deleted meanwhile are counted here and left out there.")
+            .WithExample(Examples.PictureCount)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<IResult> TableAsync([AsParameters] ExportQuery query, ResultReader reader, TimeProvider time, HttpContext context)
@@ -41,7 +48,7 @@ internal static class ExportEndpoints
         // ZipArchive ends each entry with a few bytes written synchronously, also where it is disposed of asynchronously (.NET 10.0).
         context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
         await new PictureArchive(evidence).WriteAsync(
-            reader.All(query.ToFilter()), query.Labels?.Value ?? LabelSource.Reviewed, context.Response.Body, context.RequestAborted);
+            reader.All(query.ToFilter()), query.Source, context.Response.Body, context.RequestAborted);
         return Results.Empty;
     }
 

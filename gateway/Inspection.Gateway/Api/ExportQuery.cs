@@ -9,4 +9,6 @@ internal sealed class ExportQuery : ReportQuery
 {
     [FromQuery(Name = "labels"), Description("Whose boxes go with the pictures; reviewed where not given.")]
     public WordParameter<LabelSource>? Labels { get; init; }
+
+    public LabelSource Source => Labels?.Value ?? LabelSource.Reviewed;
 }

@@ -31,6 +31,9 @@ internal class FilterQuery
     [FromQuery(Name = "model"), Description("name@version, e.g. substrate-compare@1.1.0.")]
     public string? Model { get; init; }
 
+    [FromQuery(Name = "product"), Description("Exactly this product: the name of the recipe without its revision, e.g. board-a.")]
+    public string? Product { get; init; }
+
     [FromQuery(Name = "lot"), Description("Exactly this lot.")]
     public string? Lot { get; init; }
 
@@ -63,7 +66,7 @@ internal class FilterQuery
         }
         if (MinScore > MaxScore)
             return Texts.ScoresCrossed(MinScore, MaxScore);
-        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("bootId", BootId), ("label", Label), ("model", Model), ("lot", Lot), ("partId", PartId)])
+        foreach (var (name, value) in (ReadOnlySpan<(string, string?)>)[("bootId", BootId), ("label", Label), ("model", Model), ("product", Product), ("lot", Lot), ("partId", PartId)])
         {
             if (WhyNoWord(name, value) is { } wrong)
                 return wrong;
@@ -80,5 +83,5 @@ internal class FilterQuery
     }
 
     public ResultFilter ToFilter() => new(
-        Station, Verdict?.Value, Label, From, To, BootId, Model, Lot, PartId, MinScore, MaxScore, Reviewed, Finding?.Value);
+        Station, Verdict?.Value, Label, From, To, BootId, Model, Lot, PartId, MinScore, MaxScore, Reviewed, Finding?.Value, Product);
 }

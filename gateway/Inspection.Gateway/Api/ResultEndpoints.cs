@@ -27,7 +27,7 @@ internal static class ResultEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest);
         results.MapGet("/choices", (ChoiceReader choices) => TypedResults.Ok(choices.Read()))
             .WithName("GetResultChoices")
-            .WithSummary($"The stations, models, defect types and lots that results can be narrowed by, up to {ChoiceReader.Most} of each.")
+            .WithSummary($"The stations, models, defect types, lots and products that results can be narrowed by, up to {ChoiceReader.Most} of each.")
             .WithExample(Examples.Choices);
         results.MapGet("/{resultId}", Find)
             .WithName("GetResult")

@@ -15,7 +15,8 @@ internal sealed class ChoiceReader(Database database)
     {
         using var connection = database.Open();
         return new FilterChoices(
-            Up(connection, "results", "station"), Up(connection, "results", "model"), Up(connection, "result_types", "label"), Down(connection, "results", "lot"));
+            Up(connection, "results", "station"), Up(connection, "results", "model"), Up(connection, "result_types", "label"), Down(connection, "results", "lot"),
+            Up(connection, "results", "product"));
     }
 
     private static string[] Up(DbConnection connection, string table, string column) => Leap(connection, table, column, "MIN", ">");

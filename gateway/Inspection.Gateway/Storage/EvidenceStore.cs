@@ -32,7 +32,7 @@ internal sealed class EvidenceStore(Database database, string folder, TimeProvid
         File.Move(unfinished, file, overwrite: true);
         using var transaction = connection.BeginTransaction();
         var added = connection.Execute(
-            "INSERT INTO evidence (station, result_id, path, bytes, received_at) VALUES (@station, @resultId, @path, @bytes, @receivedAt) ON CONFLICT DO NOTHING",
+            "INSERT INTO evidence (station, result_id, path, bytes, received_at, captured_at) VALUES (@station, @resultId, @path, @bytes, @receivedAt, @receivedAt) ON CONFLICT DO NOTHING",
             new { station = station.ToString(), resultId, path, bytes = jpeg.Length, receivedAt = StoredTime.From(now) }, transaction) == 1;
         if (added)
         {

@@ -5,4 +5,6 @@ namespace Inspection.Gateway.Storage;
 /// <param name="Models"><c>name@version</c>.</param>
 /// <param name="Labels">Defect types that were detected.</param>
 /// <param name="Lots">The last ones in order of their names first.</param>
-internal sealed record FilterChoices(IReadOnlyList<string> Stations, IReadOnlyList<string> Models, IReadOnlyList<string> Labels, IReadOnlyList<string> Lots);
+/// <param name="Products">Names of recipes, without their revisions.</param>
+internal sealed record FilterChoices(
+    IReadOnlyList<string> Stations, IReadOnlyList<string> Models, IReadOnlyList<string> Labels, IReadOnlyList<string> Lots, IReadOnlyList<string> Products);

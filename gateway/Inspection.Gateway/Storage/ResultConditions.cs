@@ -33,6 +33,7 @@ internal sealed class ResultConditions
             Add(indexed, "r.verdict = @verdict", "verdict", verdict);
         }
         Add(indexed, "r.model = @model", "model", filter.Model);
+        Add(indexed, "r.product = @product", "product", filter.Product);
         Add(others, "r.boot_id = @bootId", "bootId", filter.BootId);
         if (Label is not null)
             Parameters.Add("label", Label);
@@ -57,6 +58,9 @@ internal sealed class ResultConditions
     /// <summary>The tables, with <c>results r</c> among them.</summary>
     public string Source => Label is null ? "results r" : "result_types l CROSS JOIN results r";
 
+    /// <summary>As <see cref="Source"/>, for a query that comes with the row of a result.</summary>
+    public string SourceByRow => Label is null ? "results r" : "results r CROSS JOIN result_types l";
+
     /// <summary>As <see cref="Source"/>, without those that <see cref="Leading"/> does not need.</summary>
     public string LeadingSource => Label is null ? "results r" : "result_types l";
 
@@ -72,7 +76,7 @@ internal sealed class ResultConditions
     /// <inheritdoc cref="Time"/>
     public string Row => Label is null ? "r.id" : "l.result";
 
-    private string Base => Label is null ? "1 = 1" : "r.id = l.result AND l.label = @label";
+    private string Base => Label is null ? "1 = 1" : "r.id = l.result AND l.captured_at = r.captured_at AND l.label = @label";
 
     private IEnumerable<string> Times => times.Select(limit => $"{Time} {limit}");
 

@@ -12,14 +12,14 @@ internal sealed class ResultStatements(DbConnection connection)
         connection,
         """
         INSERT INTO results (station, boot_id, sequence, result_id, captured_at, received_at, verdict, reason, total_ms,
-                             truth_defects, truth_found, truth_missed, truth_false_alarms, part_id, lot, model, top_score)
+                             truth_defects, truth_found, truth_missed, truth_false_alarms, part_id, lot, model, product, top_score)
         VALUES (@station, @bootId, @sequence, @resultId, @capturedAt, @receivedAt, @verdict, @reason, @total,
-                @defects, @found, @missed, @falseAlarms, @partId, @lot, @model, @topScore)
+                @defects, @found, @missed, @falseAlarms, @partId, @lot, @model, @product, @topScore)
         ON CONFLICT (station, boot_id, sequence) DO NOTHING
         RETURNING id
         """,
         "station", "bootId", "sequence", "resultId", "capturedAt", "receivedAt", "verdict", "reason", "total",
-        "defects", "found", "missed", "falseAlarms", "partId", "lot", "model", "topScore");
+        "defects", "found", "missed", "falseAlarms", "partId", "lot", "model", "product", "topScore");
 
     private readonly PreparedStatement insertMessage = new(
         connection, "INSERT INTO result_messages (id, message) VALUES (@id, @message)", "id", "message");
@@ -49,14 +49,14 @@ internal sealed class ResultStatements(DbConnection connection)
     public bool Insert(ArrivedResult arrived)
     {
         var message = arrived.Message;
-        var (station, model) = (arrived.Station.ToString(), ModelKey.Of(message.Model));
+        var (station, model, product) = (arrived.Station.ToString(), ModelKey.Of(message.Model), ProductKey.Of(message.Recipe));
         var (verdict, reason) = (WireWord<Verdict>.Of(message.Verdict), WireWord<VerdictReason>.Of(message.Reason));
         var capturedAt = StoredTime.From(message.CapturedAt);
         var detections = message.Detections;
         if (insertResult.Scalar(
             station, message.BootId, message.Sequence, message.ResultId, capturedAt, StoredTime.From(arrived.ReceivedAt), verdict, reason, message.StagesMs.Total,
             (long?)message.Truth?.Defects.Count, (long?)message.Truth?.Found, (long?)message.Truth?.Missed, (long?)message.Truth?.FalseAlarms,
-            message.PartId, message.Lot, model, detections.Count == 0 ? null : detections.Max(static detection => detection.Score)) is not long id)
+            message.PartId, message.Lot, model, product, detections.Count == 0 ? null : detections.Max(static detection => detection.Score)) is not long id)
         {
             return false;
         }
@@ -64,12 +64,12 @@ internal sealed class ResultStatements(DbConnection connection)
         foreach (var detection in detections)
             insertDetection.Execute(id, detection.Label, detection.Score, detection.Box[0], detection.Box[1], detection.Box[2], detection.Box[3]);
         var facts = new ResultFacts(
-            id, series.Of(station, message.BootId, model, message.Lot), capturedAt, verdict, reason,
+            id, series.Of(station, message.BootId, model, message.Lot, product), capturedAt, verdict, reason,
             message.Truth is { } truth ? truth.Defects.Count > 0 ? "NG" : "OK" : "");
         InsertTypes(facts, detections);
         counts.Add(facts, message);
         repeats.Add(id, station, message.PartId);
-        if (message is { Verdict: Verdict.Ok, Evidence: not null })
+        if (message.Evidence is not null)
             markEvidence.Execute(station, message.ResultId);
         return true;
     }

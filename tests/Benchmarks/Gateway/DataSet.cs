@@ -57,8 +57,8 @@ internal sealed class DataSet(string home, long rows)
     {
         var added = connection.Execute(
             """
-            INSERT INTO evidence (station, result_id, path, bytes, received_at)
-            SELECT station, result_id, 'none/' || result_id || '.jpg', @PictureBytes, received_at FROM results WHERE id > @after AND verdict <> 'OK'
+            INSERT INTO evidence (station, result_id, path, bytes, received_at, captured_at)
+            SELECT station, result_id, 'none/' || result_id || '.jpg', @PictureBytes, received_at, captured_at FROM results WHERE id > @after AND verdict <> 'OK'
             """, new { PictureBytes, after });
         return connection.Execute("UPDATE evidence_size SET bytes = bytes + @bytes", new { bytes = (long)added * PictureBytes });
     }

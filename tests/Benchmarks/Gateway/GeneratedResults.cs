@@ -19,13 +19,16 @@ internal static class GeneratedResults
     private static readonly DateTimeOffset start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly StationAddress[] stations =
         [.. Enumerable.Range(0, Stations).Select(static n => new StationAddress("plant", $"line-{LineOf(n)}", $"station-{n:D2}"))];
-    private static readonly RecipeIdentity recipe = new("substrate", "0123456789ab");
+    private static readonly RecipeIdentity[] recipes = [.. Enumerable.Range(0, Lines).Select(static line => new RecipeIdentity($"board-{line} r3", "0123456789ab"))];
     private static readonly string modelDigest = new('a', 64);
 
     /// <summary>Five results in four seconds from all stations together: ten million take three months.</summary>
     public static DateTimeOffset TimeOf(long number) => start.AddMilliseconds(number * 800);
 
     public static string LotOf(long number) => $"L{LineOf(number)}-{number / (LotResults * Lines):D5}";
+
+    /// <summary>Each line has its own.</summary>
+    public static string ProductOf(long number) => $"board-{LineOf(number)}";
 
     public static string PartOf(long number) => $"P{number:D9}";
 
@@ -48,7 +51,7 @@ internal static class GeneratedResults
             $"{bootId}-{sequence:D8}", bootId, sequence, part, TimeOf(number), verdict,
             verdict switch { Verdict.Ng => VerdictReason.Defects, Verdict.Ok => VerdictReason.Clean, _ => VerdictReason.NotRegistered },
             null, 640, 640, detections, new StageTimes(1.2, 0.1, 2.5, 1.1, 14.3, 0.4, 0.1, 18.5 + random.NextDouble()),
-            new ModelIdentity("substrate-compare", $"1.{number * 3 / of}.0", modelDigest), recipe,
+            new ModelIdentity("substrate-compare", $"1.{number * 3 / of}.0", modelDigest), recipes[LineOf(number)],
             Truth: station % 3 == 0 ? Truth(detections, random) : null, Lot: LotOf(number));
         return new ArrivedResult(stations[station], message, message.CapturedAt.AddMilliseconds(40));
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace EndToEnd.Tests.Page;
@@ -70,9 +72,44 @@ public class HistoryTests
     }
 
     [Theory]
-    [InlineData("en-GB", "en", "Cancel the export", "Export cancelled; no file was saved.", " saved: ", "No file was saved: the export broke off.")]
-    [InlineData("ko-KR", "ko", "내보내기 취소", "내보내기를 취소했습니다.", " 저장: ", "내보내기가 중단되어 파일을 저장하지 않았습니다.")]
-    public async Task Export_UnderWay_IsCancelledOrSavedWhole(string locale, string language, string cancel, string cancelled, string saved, string broke)
+    [InlineData("en-GB", "en", "More filters", "Product", "All products")]
+    [InlineData("ko-KR", "ko", "조건 더 보기", "제품", "모든 제품")]
+    public async Task Product_Chosen_NarrowsListChartsAndExports(string locale, string language, string more, string product, string all)
+    {
+        await using var gateway = await ReviewedGateway.StartAsync(60);
+        await gateway.InspectAsync("station2", 0.3, 100, "board-a r2");
+        await using var browser = await Chromium.StartAsync(gateway.Address);
+        var page = await browser.OpenAsync("/history", locale, 1366, 768);
+        await page.GetByText(more).ClickAsync();
+
+        await page.GetByLabel(product, new() { Exact = true }).SelectOptionAsync("board-a");
+
+        await page.WaitForURLAsync("**/#/history?product=board-a");
+        await Assertions.Expect(page.Locator("tbody tr").Filter(new() { HasText = "station1" })).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("tbody tr").First).ToContainTextAsync("station2");
+        (await page.Locator("a[download]").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))")).ShouldAllBe(static link => link.Contains("product=board-a"));
+        (await Chromium.AuditAsync(page)).ShouldBeEmpty();
+        await Chromium.ShootAsync(page, $"history-product-{language}");
+        await page.SetViewportSizeAsync(820, 1180);
+        await Chromium.ShootAsync(page, $"history-product-{language}-tablet");
+
+        await page.GotoAsync($"{gateway.Address}#/quality?product=board-a");
+        await Assertions.Expect(page.GetByLabel(product, new() { Exact = true })).ToHaveValueAsync("board-a");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('main [role=img] svg path').length > 20");
+        (await page.Locator("a[target=_blank]").GetAttributeAsync("href")).ShouldNotBeNull().ShouldContain("product=board-a");
+        (await Chromium.AuditAsync(page)).ShouldBeEmpty();
+        await Chromium.ShootAsync(page, $"quality-product-{language}-tablet");
+        await page.SetViewportSizeAsync(1366, 768);
+        await Chromium.ShootAsync(page, $"quality-product-{language}");
+        await page.GetByLabel(product, new() { Exact = true }).SelectOptionAsync(all);
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("product="));
+        browser.Problems.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en-GB", "en", "0 of {0} pictures", "Cancel the export", "Export cancelled; no file was saved.", " saved: ", "No file was saved: the export broke off.")]
+    [InlineData("ko-KR", "ko", "이미지 {0}장 중 0장", "내보내기 취소", "내보내기를 취소했습니다.", " 저장: ", "내보내기가 중단되어 파일을 저장하지 않았습니다.")]
+    public async Task Export_UnderWay_IsCancelledOrSavedWhole(string locale, string language, string total, string cancel, string cancelled, string saved, string broke)
     {
         await using var gateway = await ReviewedGateway.StartAsync(60);
         await using var browser = await Chromium.StartAsync(gateway.Address);
@@ -89,6 +126,9 @@ public class HistoryTests
 
         await links.Nth(1).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Progressbar)).ToBeVisibleAsync();
+        var pictures = await gateway.PicturesAsync("NG");
+        await Assertions.Expect(page.GetByRole(AriaRole.Progressbar)).ToHaveAttributeAsync("max", $"{pictures}");
+        await Assertions.Expect(page.GetByText(string.Format(CultureInfo.InvariantCulture, total, pictures))).ToBeVisibleAsync();
         (await Chromium.AuditAsync(page)).ShouldBeEmpty();
         await Chromium.ShootAsync(page, $"history-export-{language}-tablet");
         await page.GetByRole(AriaRole.Button, new() { Name = cancel }).ClickAsync();

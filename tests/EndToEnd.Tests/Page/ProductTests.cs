@@ -99,10 +99,10 @@ public class ProductTests
     }
 
     [Theory]
-    [InlineData("en-GB", "en", "Recipe as it was", "screw hole (Excluded)", "Inspected region", "Excluded region")]
-    [InlineData("ko-KR", "ko", "당시 레시피", "screw hole (제외)", "검사 영역", "제외 영역")]
+    [InlineData("en-GB", "en", "Recipe as it was", "screw hole (Excluded)", "Inspected region", "Excluded region", "Regions")]
+    [InlineData("ko-KR", "ko", "당시 레시피", "screw hole (제외)", "검사 영역", "제외 영역", "검사 영역")]
     public async Task Regions_DrawnMovedAndRemoved_StandInTheRecipeAndOnItsParts(
-        string locale, string language, string asItWas, string excluded, string addInspected, string addExcluded)
+        string locale, string language, string asItWas, string excluded, string addInspected, string addExcluded, string regions)
     {
         using var gateway = await GatewayProgram.StartAsync();
         using var client = new HttpClient { BaseAddress = gateway.Address };
@@ -155,10 +155,37 @@ public class ProductTests
         await page.Locator("tbody a").First.ClickAsync();
         var facts = page.Locator("article section").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = asItWas }) });
         await Assertions.Expect(facts).ToContainTextAsync(excluded);
+        await RegionsAreSwitchedAsync(page, regions);
         (await Chromium.AuditAsync(page)).ShouldBeEmpty();
         await facts.ScrollIntoViewIfNeededAsync();
         await Chromium.ShootAsync(page, $"history-recipe-{language}");
+        await page.Locator("article canvas").ScrollIntoViewIfNeededAsync();
+        await ShootAllAsync(page, $"history-regions-{language}");
         browser.Problems.ShouldBeEmpty();
+    }
+
+    /// <summary>What lies outside the inspected region is dark on the part's picture, until the regions are switched off by button or key.</summary>
+    private static async Task RegionsAreSwitchedAsync(IPage page, string name)
+    {
+        // Brightness left of the middle of the lower edge, sixteenths of the canvas's height from both.
+        const string Outside = """
+            () => { const c = document.querySelector('article canvas'), h = c.height / 16, d = c.getContext('2d').getImageData(c.width / 2 - h, 15 * h - h, h, h).data;
+                return d.reduce((sum, value, at) => at % 4 === 3 ? sum : sum + value, 0) / d.length; }
+            """;
+        var button = page.Locator("article").GetByRole(AriaRole.Button, new() { Name = name });
+        await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.WaitForFunctionAsync($"() => ({Outside.Trim()})() > 5");
+        var dark = await page.EvaluateAsync<double>(Outside);
+
+        await button.ClickAsync();
+        await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "false");
+        (await page.EvaluateAsync<double>(Outside)).ShouldBeGreaterThan(1.5 * dark);
+
+        await page.Keyboard.PressAsync("KeyR");
+        await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
+        (await page.EvaluateAsync<double>(Outside)).ShouldBe(dark, 0.5);
+        await page.Mouse.MoveAsync(0, 0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Tooltip)).ToHaveCountAsync(0);
     }
 
     [Fact]

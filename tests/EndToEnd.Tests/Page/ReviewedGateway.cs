@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Inspection.Contracts;
 using TestKit.Stations;
 
 namespace EndToEnd.Tests.Page;
@@ -27,9 +28,12 @@ internal sealed class ReviewedGateway : IAsyncDisposable
     }
 
     /// <summary>A station with so large a share of bad parts, until so many parts are stored in all.</summary>
-    public async Task InspectAsync(string station, double defectShare, int parts)
+    public async Task InspectAsync(string station, double defectShare, int parts, string recipe = "default")
     {
-        var line = new SimulatedLine { PartsPerSecond = 50, DefectShare = defectShare, PartsPerLot = 20, Pictures = Hall.Pictures() };
+        var line = new SimulatedLine
+        {
+            PartsPerSecond = 50, DefectShare = defectShare, PartsPerLot = 20, Pictures = Hall.Pictures(), Recipe = new RecipeIdentity(recipe, "0123456789ab"),
+        };
         await using var simulated = await SimulatedStation.StartAsync(gateway.BrokerPort, new("lab", "line1", station), line);
         while (await StoredAsync() < parts)
             await Task.Delay(200);
@@ -56,6 +60,13 @@ internal sealed class ReviewedGateway : IAsyncDisposable
     {
         var page = await client.GetFromJsonAsync<JsonElement>($"api/v1/results?limit=1&verdict={verdict}");
         return page.GetProperty("items")[0].GetProperty("resultId").GetString() ?? throw new InvalidOperationException("No result has come.");
+    }
+
+    /// <summary>How many of the results of the verdict have a picture.</summary>
+    public async Task<int> PicturesAsync(string verdict)
+    {
+        var page = await client.GetFromJsonAsync<JsonElement>($"api/v1/results?limit=200&verdict={verdict}");
+        return page.GetProperty("items").EnumerateArray().Count(static item => item.GetProperty("evidenceUrl").ValueKind != JsonValueKind.Null);
     }
 
     public async Task<JsonElement> ResultAsync(string resultId) => await client.GetFromJsonAsync<JsonElement>($"api/v1/results/{Uri.EscapeDataString(resultId)}");

@@ -110,6 +110,22 @@ public sealed class ExportEndpointsTests : GatewayTest
         zip.Entries.Where(entry => entry.FullName.StartsWith("images/", StringComparison.Ordinal)).Select(entry => entry.Name).ShouldBe(["boot-1-00000002.jpg"]);
     }
 
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("?labels=truth", 1)]
+    [InlineData("?lot=none", 0)]
+    public async Task PicturesCount_IsKnownBeforehand(string query, int expected)
+    {
+        AddWithPicture(1, ("open", [10, 20, 30, 40]));
+        Add(Sample.Result(2, Verdict.Ng, truth: Sample.Truth(1, 0, 0)));
+        AddPicture(2);
+        Add(Sample.Result(3));
+
+        var count = await Gateway.JsonAsync($"/api/v1/results/export/pictures/count{query}");
+
+        (count.GetProperty("count").GetInt32(), count.GetProperty("isExact").GetBoolean()).ShouldBe((expected, true));
+    }
+
     [Fact]
     public async Task Pictures_PictureDeletedMeanwhile_IsLeftOut()
     {

@@ -62,7 +62,7 @@ public sealed class ComparisonStoreTests : IDisposable
         turn.Dispose();
         using var run = new ComparisonRun(Some(1) with { State = ComparisonState.Waiting }, [], static id => id, store, NullLogger.Instance);
 
-        await run.RunAsync(new ComparisonJob([], null, []), home.File("job.json"), new ProbeLimits(TimeSpan.FromMinutes(1), 1 << 30), turn, CancellationToken.None);
+        await run.RunAsync(new ComparisonJob([], null, new Dictionary<string, ComparisonRecipe>(), []), home.File("job.json"), new ProbeLimits(TimeSpan.FromMinutes(1), 1 << 30), turn, CancellationToken.None);
 
         run.Now.State.ShouldBe(ComparisonState.Failed);
         run.Now.Reason.ShouldNotBeNull().En.ShouldContain("disposed");

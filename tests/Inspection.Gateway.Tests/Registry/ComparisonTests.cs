@@ -166,10 +166,56 @@ public sealed class ComparisonTests : GatewayTest
         var sha256 = (await Gateway.JsonAsync("/api/v1/models"))[0].GetProperty("sha256").GetString() ?? "";
         await StorePicturesAsync();
 
-        var comparison = (await EndedAsync(await StartAsync(sha256, sha256))).GetProperty("comparison");
+        (await ProblemAsync(Gateway.Client.PostAsJsonAsync("/api/v1/comparisons", new { a = sha256, b = sha256 }), HttpStatusCode.BadRequest)).ShouldContain("goldenSha256");
+    }
 
-        comparison.GetProperty("state").GetString().ShouldBe("failed");
-        comparison.GetProperty("reason").GetProperty("en").GetString().ShouldNotBeNull().ShouldContain("goldenSha256");
+    [Fact]
+    public async Task Compare_PartsOfARecipe_AreJudgedByItsRegionsAndThresholds()
+    {
+        // Found at (4, 4) with a side of 36 pixels of the picture's 64; the recipes are kept in the order in which the pictures are.
+        var (sure, unsure) = (await UploadAsync("1.0.0", 0.9f), await UploadAsync("1.1.0", 0.6f));
+        await SaveRecipesAsync(
+            new { regions = new[] { new { box = new[] { 0, 0, 40, 40 }, kind = "exclude" } } },
+            new { regions = new[] { new { box = new[] { 44, 0, 20, 64 }, kind = "inspect" } } },
+            new { thresholds = new { open = 0.7 }, regions = new[] { new { box = new[] { 0, 0, 64, 64 }, kind = "inspect" } } },
+            new { minimumSizePixels = 40 });
+        await StorePicturesAsync("board-a r1", "board-a r2", "board-a r3", "board-a r4", "board-a r99", "station's own");
+
+        var id = await StartAsync(sure, unsure);
+        var comparison = (await EndedAsync(id)).GetProperty("comparison");
+
+        comparison.GetProperty("state").GetString().ShouldBe("done", comparison.ToString());
+        comparison.GetProperty("byRecipe").GetInt32().ShouldBe(4);
+        (await Gateway.JsonAsync($"/api/v1/comparisons/{id}?all=true")).GetProperty("parts").EnumerateArray()
+            .Select(part => (Recipe(part), Verdict(part, "a"), Verdict(part, "b"))).Reverse().ShouldBe(
+            [
+                ("board-a r1", "OK", "OK"), ("board-a r2", "OK", "OK"), ("board-a r3", "NG", "OK"), ("board-a r4", "OK", "OK"),
+                (null, "NG", "NG"), (null, "NG", "NG"),
+            ]);
+
+        static string? Recipe(JsonElement part) => part.GetProperty("recipe").GetString();
+        static string? Verdict(JsonElement part, string model) => part.GetProperty(model).GetProperty("verdict").GetString();
+    }
+
+    [Fact]
+    public async Task Compare_ModelThatComparesAndARecipeWithATemplate_NeedsNoOther()
+    {
+        using var package = PaintedPackage.Create();
+        var folder = Directory.CreateDirectory(Path.Combine(Home, "models", "painted-pair", "1.0.0")).FullName;
+        foreach (var file in Directory.EnumerateFiles(package.Path))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        var sha256 = (await Gateway.JsonAsync("/api/v1/models"))[0].GetProperty("sha256").GetString() ?? "";
+        using var content = new ByteArrayContent(Jpeg(40));
+        using var uploaded = await Gateway.Client.PostAsync("/api/v1/templates", content);
+        var golden = (await uploaded.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("sha256").GetString();
+        await SaveRecipesAsync(new { goldenSha256 = golden });
+        await StorePicturesAsync("board-a r1");
+
+        var id = await StartAsync(sha256, sha256);
+        var comparison = (await EndedAsync(id)).GetProperty("comparison");
+
+        comparison.GetProperty("state").GetString().ShouldBe("done", comparison.ToString());
+        (await Gateway.JsonAsync($"/api/v1/comparisons/{id}?all=true")).GetProperty("parts")[0].GetProperty("a").GetProperty("reason").GetString().ShouldNotBe("no-template");
     }
 
     [Theory]
@@ -219,15 +265,28 @@ public sealed class ComparisonTests : GatewayTest
         return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("sha256").GetString().ShouldNotBeNull();
     }
 
-    private async Task StorePicturesAsync()
+    private async Task SaveRecipesAsync(params object[] recipes)
+    {
+        (await Gateway.Client.PutAsJsonAsync("/api/v1/products/board-a", new { title = "Board A" })).EnsureSuccessStatusCode();
+        foreach (var recipe in recipes)
+        {
+            using var saved = await Gateway.Client.PostAsJsonAsync("/api/v1/products/board-a/recipes", new { recipe });
+            saved.EnsureSuccessStatusCode();
+        }
+    }
+
+    private Task StorePicturesAsync() => StorePicturesAsync([.. Enumerable.Repeat(Sample.Result(1).Recipe.Name, Pictures)]);
+
+    /// <summary>A picture for each name of a recipe, each later than the one before.</summary>
+    private async Task StorePicturesAsync(params string[] recipes)
     {
         await using var station = await ConnectStationAsync();
-        for (var number = 1; number <= Pictures; number++)
+        for (var number = 1; number <= recipes.Length; number++)
         {
-            await station.PublishAsync(Sample.Result(number, Verdict.Ng));
+            await station.PublishAsync(Sample.Result(number, Verdict.Ng) with { Recipe = new RecipeIdentity(recipes[number - 1], "0123456789ab") });
             await station.PublishEvidenceAsync($"{Sample.BootId}-{number:D8}", Jpeg((byte)(number * 40)));
         }
-        await Eventually.True(async () => (await Gateway.Client.GetAsync($"/api/v1/results/{Sample.BootId}-{Pictures:D8}/evidence")).IsSuccessStatusCode);
+        await Eventually.True(async () => (await Gateway.Client.GetAsync($"/api/v1/results/{Sample.BootId}-{recipes.Length:D8}/evidence")).IsSuccessStatusCode);
     }
 
     private static byte[] Jpeg(byte grey)

@@ -1,3 +1,4 @@
+using Dapper;
 using Inspection.Contracts;
 using Inspection.Gateway.Options;
 using Inspection.Gateway.Registry.Comparisons;
@@ -15,7 +16,26 @@ public abstract class PictureSetTests : DatabaseTest
     {
     }
 
-    public sealed class OnSqlite() : PictureSetTests(null);
+    public sealed class OnSqlite() : PictureSetTests(null)
+    {
+        /// <summary>Pictures are found by their worth and time, results and messages by what the picture says: nothing is walked, nothing sorted.</summary>
+        [Theory]
+        [InlineData(false)]
+        [InlineData(true)]
+        public void Query_OfASpan_IsServedByIndexes(bool ofStation)
+        {
+            using var connection = Database.Database.Open();
+
+            var plan = connection.Query(
+                $"EXPLAIN QUERY PLAN {PictureSet.Query(ofStation, hasFrom: true, hasTo: true)}", new { limit = 1, spare = 0, station = "s", from = 1, to = 2 })
+                .Select(static step => (string)step.detail).ToArray();
+
+            plan.Length.ShouldBe(3, string.Join('\n', plan));
+            plan[0].ShouldContain("e USING INDEX evidence_by_worth_and_capture (spare=? AND captured_at>? AND captured_at<?)");
+            plan[1].ShouldContain("(result_id=?)");
+            plan[2].ShouldContain("m USING INTEGER PRIMARY KEY");
+        }
+    }
 
     [Collection(SharedServer.Name)]
     public sealed class OnPostgres(PostgresServer server) : PictureSetTests(server);
@@ -63,5 +83,23 @@ public abstract class PictureSetTests : DatabaseTest
 
         new PictureSet(Database.Database, options).Newest(null, null, null, limit).Select(static picture => picture.ResultId)
             .ShouldBe(expected.Select(static sequence => Sample.Result(sequence).ResultId));
+    }
+
+    [Fact]
+    public void Newest_OfASpan_GoesByTheTimeOfThePartWhateverCameFirst()
+    {
+        using var home = new TemporaryFolder();
+        var options = new GatewayOptions("", home.Path, null, new MqttOptions("127.0.0.1", 1, "gateway"), null);
+        var evidence = new EvidenceStore(Database.Database, options.EvidenceFolder, TimeProvider.System);
+        foreach (var sequence in (int[])[1, 2, 3, 4])
+        {
+            var part = Sample.Result(sequence, Verdict.Ng) with { Evidence = "x", CapturedAt = Sample.Start.AddHours(sequence) };
+            var steps = (Action[])[() => Database.Add(part), () => evidence.Add(Sample.Station, part.ResultId, Sample.Jpeg)];
+            foreach (var step in sequence % 2 == 0 ? steps : steps.Reverse())
+                step();
+        }
+
+        new PictureSet(Database.Database, options).Newest(null, Sample.Start.AddHours(2), Sample.Start.AddHours(4), 10)
+            .Select(static picture => picture.ResultId).ShouldBe([Sample.Result(3).ResultId, Sample.Result(2).ResultId]);
     }
 }

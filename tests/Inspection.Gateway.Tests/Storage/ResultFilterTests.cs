@@ -1,3 +1,4 @@
+using Dapper;
 using Inspection.Contracts;
 using Inspection.Gateway.Storage;
 using Inspection.Gateway.Tests.Harness;
@@ -22,7 +23,24 @@ public abstract class ResultFilterTests : DatabaseTest
         Review(6, Verdict.Ng);
     }
 
-    public sealed class OnSqlite() : ResultFilterTests(null);
+    public sealed class OnSqlite() : ResultFilterTests(null)
+    {
+        /// <summary>A page reads exactly what it shows: found by product and time in the order of the list, and nothing is sorted.</summary>
+        [Fact]
+        public void Plan_OfAProduct_IsTheOrderOfItsIndex()
+        {
+            var conditions = new ResultConditions(new ResultFilter(Product: "board-a", To: Sample.Start));
+            conditions.Parameters.Add("limit", 51);
+            using var connection = Database.Database.Open();
+
+            var plan = connection.Query(
+                $"EXPLAIN QUERY PLAN SELECT r.id FROM {conditions.Source} WHERE {conditions.All} ORDER BY {conditions.Time} DESC, {conditions.Row} DESC LIMIT @limit",
+                conditions.Parameters).Select(static step => (string)step.detail);
+
+            conditions.IsLeadingOnly.ShouldBeTrue();
+            plan.ShouldHaveSingleItem().ShouldContain("INDEX results_by_product (product=? AND captured_at<?)");
+        }
+    }
 
     [Collection(SharedServer.Name)]
     public sealed class OnPostgres(PostgresServer server) : ResultFilterTests(server);
@@ -32,6 +50,17 @@ public abstract class ResultFilterTests : DatabaseTest
 
     [Fact]
     public void Page_ByModel_HoldsThatVersionOnly() => Sequences(new ResultFilter(Model: "anomaly@2.0.0")).ShouldBe([2]);
+
+    [Fact]
+    public void Page_ByProduct_HoldsAllRevisionsOfItsRecipeAndNoOther()
+    {
+        foreach (var (sequence, recipe) in new[] { "board-a r1", "board-a r12", "board-a r1 r2", "board-a", "board-ar1", "board-b r1" }.Index())
+            Database.Add(Sample.Result(11 + sequence) with { Recipe = new RecipeIdentity(recipe, "ab") });
+
+        Sequences(new ResultFilter(Product: "board-a")).ShouldBe([14, 12, 11]);
+        Sequences(new ResultFilter(Product: "board-a", Verdict: Verdict.Ng)).ShouldBeEmpty();
+        new ChoiceReader(Database.Database).Read().Products.ShouldBe(["board-a", "board-a r1", "board-ar1", "board-b", Sample.Result(1).Recipe.Name], ignoreOrder: true);
+    }
 
     [Fact]
     public void Page_ByPart_HoldsAllOfItsInspections() => Sequences(new ResultFilter(PartId: "p1")).ShouldBe([3, 1]);

@@ -97,6 +97,43 @@ public abstract class SchemaMigrationsTests : IDisposable
     }
 
     [Fact]
+    public void Apply_DatabaseOfVersion7_KnowsWhenPicturesWereTaken()
+    {
+        SchemaMigrations.Apply(database, upTo: 7);
+        using var connection = database.Open();
+        connection.Execute(
+            """
+            INSERT INTO results (station, boot_id, sequence, result_id, captured_at, received_at, verdict, reason, total_ms) VALUES ('s', 'a', 1, 'a', 5, 7, 'NG', 'defects', 10);
+            INSERT INTO evidence (station, result_id, path, bytes, received_at) VALUES ('s', 'a', 'x.jpg', 10, 8), ('t', 'a', 'y.jpg', 10, 9);
+            """);
+
+        SchemaMigrations.Apply(database);
+
+        connection.Query<(string, long)>("SELECT station, captured_at FROM evidence ORDER BY station").ShouldBe([("s", 5L), ("t", 9L)]);
+    }
+
+    /// <summary>A run that two products went through in one lot was one series.</summary>
+    [Fact]
+    public void Apply_DatabaseOfVersion8_PartsSeriesByProduct()
+    {
+        SchemaMigrations.Apply(database, upTo: 1);
+        foreach (var (sequence, recipe) in new[] { "board-a r1", "board-a r12", " r7", "substrate", "board-b r3" }.Index())
+            InsertAsVersion1(Sample.Result(sequence, Verdict.Ng, truth: Sample.Truth(1, 1, 0), labels: ["open"]) with { Recipe = new RecipeIdentity(recipe, "ab") });
+        SchemaMigrations.Apply(database, upTo: 8);
+        using var connection = database.Open();
+        connection.ExecuteScalar<long>("SELECT COUNT(*) FROM result_series").ShouldBe(1);
+
+        SchemaMigrations.Apply(database);
+
+        foreach (var counted in (string[])["SELECT s.product, SUM(c.results) FROM result_counts c JOIN result_series s ON s.id = c.series WHERE c.width = 3600000000 GROUP BY 1 ORDER BY 1",
+            "SELECT s.product, COUNT(*) FROM result_types c JOIN result_series s ON s.id = c.series GROUP BY 1 ORDER BY 1"])
+        {
+            connection.Query<(string, long)>(counted).OrderBy(static row => row.Item1, StringComparer.Ordinal)
+                .ShouldBe([(" r7", 1L), ("board-a", 2L), ("board-b", 1L), ("substrate", 1L)]);
+        }
+    }
+
+    [Fact]
     public void Apply_EachEarlierVersion_EndsWithTheSameSchema()
     {
         SchemaMigrations.Apply(database, upTo: 0);

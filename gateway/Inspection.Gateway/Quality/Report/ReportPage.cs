@@ -40,7 +40,7 @@ internal static class ReportPage
         Line(html, Texts.ReportSpan, $"{Time(filter.From, content.UtcOffset)} – {Time(filter.To, content.UtcOffset)}");
         string?[] narrowing =
         [
-            filter.Station, filter.Lot, filter.Model, filter.Label, filter.PartId, filter.BootId, filter.Verdict is { } verdict ? WireWord<Verdict>.Of(verdict) : null,
+            filter.Station, filter.Product, filter.Lot, filter.Model, filter.Label, filter.PartId, filter.BootId, filter.Verdict is { } verdict ? WireWord<Verdict>.Of(verdict) : null,
             filter.Finding is { } finding ? WireWord<Finding>.Of(finding) : null,
         ];
         var given = narrowing.OfType<string>().ToArray();

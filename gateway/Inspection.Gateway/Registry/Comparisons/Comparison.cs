@@ -11,9 +11,10 @@ namespace Inspection.Gateway.Registry.Comparisons;
 /// <param name="Agreed">Pictures of the same verdict.</param>
 /// <param name="MedianMillisecondsA">From picture to verdict, on the gateway's processor; null before the first.</param>
 /// <param name="Reason">Why it failed.</param>
+/// <param name="ByRecipe">Pictures that are judged by the recipe of their part: its thresholds, regions and golden template. The others by the models' own thresholds, everywhere. Null: of before there was a difference.</param>
 internal sealed record Comparison(
     string Id, string StartedBy, DateTimeOffset StartedAt, ComparisonState State, string A, string B, int Done, int Total, int Agreed,
-    double? MedianMillisecondsA, double? MedianMillisecondsB, BilingualText? Reason)
+    double? MedianMillisecondsA, double? MedianMillisecondsB, BilingualText? Reason, int? ByRecipe = null)
 {
     [JsonIgnore]
     public bool IsUnderWay => State is ComparisonState.Waiting or ComparisonState.Running;

@@ -41,14 +41,15 @@ internal sealed class ComparisonDesk : IDisposable
     public IEnumerable<ComparedPart> Parts(string id, bool onlyDisagreements) =>
         (runs.TryGetValue(id, out var run) ? run.Parts : store.ReadParts(id)).Where(part => !onlyDisagreements || !part.Agrees);
 
+    /// <param name="a">Name, version and precision of the one.</param>
+    /// <param name="b">Of the other.</param>
     /// <exception cref="InputException">Too many are open, or it cannot be kept.</exception>
-    public Comparison Start(
-        (string Place, string Title) a, (string Place, string Title) b, string? golden, IReadOnlyList<StoredPicture> pictures, Func<string, string> evidenceUrl, Visitor by)
+    public Comparison Start(string a, string b, ComparisonJob job, Func<string, string> evidenceUrl, Visitor by)
     {
         if (runs.Count >= MostOpen)
             throw new InputException(Texts.TooManyComparisons(MostOpen));
         var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        var start = new Comparison(id, by.Name, time.GetUtcNow(), ComparisonState.Waiting, a.Title, b.Title, 0, pictures.Count, 0, null, null, null);
+        var start = new Comparison(id, by.Name, time.GetUtcNow(), ComparisonState.Waiting, a, b, 0, job.Pictures.Count, 0, null, null, null, job.Pictures.Count(static picture => picture.Recipe is not null));
         try
         {
             Directory.CreateDirectory(options.IncomingFolder);
@@ -58,11 +59,10 @@ internal sealed class ComparisonDesk : IDisposable
         {
             throw new InputException(Texts.ComparisonNotKept(problem.Message), problem);
         }
-        var run = new ComparisonRun(start, pictures, evidenceUrl, store, logger);
+        var run = new ComparisonRun(start, job.Pictures, evidenceUrl, store, logger);
         runs[id] = run;
-        var job = new ComparisonJob([a.Place, b.Place], golden, [.. pictures.Select(static picture => picture.File)]);
         _ = Task.Run(() => RunAsync(run, job));
-        audit.Add(AuditEntry.Of(by, AuditActions.ComparisonStarted, $"{a.Title} / {b.Title}", time, AuditDetails.Of(new { id, pictures = pictures.Count })));
+        audit.Add(AuditEntry.Of(by, AuditActions.ComparisonStarted, $"{a} / {b}", time, AuditDetails.Of(new { id, pictures = job.Pictures.Count })));
         return start;
     }
 

@@ -112,7 +112,7 @@ internal sealed class ComparisonRun(
 
     private void AddLocked(StoredPicture picture, Judgement a, Judgement b)
     {
-        var part = new ComparedPart(picture.Station, picture.ResultId, evidenceUrl(picture.ResultId), a, b);
+        var part = new ComparedPart(picture.Station, picture.ResultId, evidenceUrl(picture.ResultId), a, b, picture.Recipe);
         store.Add(now.Id, part);
         parts.Add(part);
         now = now.With(parts);

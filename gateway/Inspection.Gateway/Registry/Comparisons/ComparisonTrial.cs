@@ -2,11 +2,8 @@ using System.Text.Json;
 using Inspection.Contracts;
 using Inspection.Core.Frames;
 using Inspection.Core.Parts;
-using Inspection.Core.Pipeline;
-using Inspection.Core.Recipes;
 using Inspection.Core.Sources;
 using Inspection.Imaging;
-using Inspection.Imaging.Golden;
 using Inspection.Imaging.Registration;
 using Inspection.Inference;
 using Inspection.Inference.Probing;
@@ -17,9 +14,6 @@ namespace Inspection.Gateway.Registry.Comparisons;
 internal static class ComparisonTrial
 {
     public const string Command = "compare-models";
-
-    /// <summary>The gateway's processor is not the station's: nothing is undetermined here for being late.</summary>
-    private const double NoDeadlineMilliseconds = 600_000;
 
     public static IReadOnlyList<string> CommandFor(string jobFile, long memoryBytes) =>
     [
@@ -44,20 +38,17 @@ internal static class ComparisonTrial
 
     private static void Judge(ComparisonJob job, TextWriter output, TimeProvider time)
     {
-        var golden = job.Golden is { } file ? GoldenTemplates.Open(file) : null;
-        var recipe = new Recipe("comparison", "", DeadlineMilliseconds: NoDeadlineMilliseconds);
         var opener = new ModelOpener(new GreyImageReader());
         using var first = opener.Open(job.Models[0]);
         using var second = opener.Open(job.Models[1]);
         using var registration = new TemplateRegistration();
-        if (golden is null && (first.Compares || second.Compares))
-            throw new InputException(Texts.ComparisonNeedsGolden);
-        var inspectors = new[] { first, second }.Select(engine => (Labels: engine.Model.Labels, Inspector: new PartInspector(engine, golden, registration, recipe, time))).ToList();
+        var stations = new TrialStations([first, second], job, registration, time);
         for (var number = 0; number < job.Pictures.Count; number++)
         {
-            using var frame = TryRead(job.Pictures[number], number + 1, out var failure);
+            var picture = job.Pictures[number];
+            using var frame = TryRead(picture.File, number + 1, out var failure);
             var judgements = new List<Judgement>();
-            foreach (var (labels, inspector) in inspectors)
+            foreach (var (engine, inspector) in stations.For(picture.Recipe))
             {
                 if (frame is not null)
                     frame.AvailableTimestamp = time.GetTimestamp();
@@ -66,7 +57,7 @@ internal static class ComparisonTrial
                 judgements.Add(new Judgement(
                     found.Verdict, found.Reason, found.Detail is { } detail ? BilingualText.From(detail) : null,
                     [.. found.Detections.Select(detection => new DetectionMessage(
-                        labels[detection.Label].Id, Math.Round(detection.Score, 4),
+                        engine.Model.Labels[detection.Label].Id, Math.Round(detection.Score, 4),
                         [Math.Round(detection.Box.X, 1), Math.Round(detection.Box.Y, 1), Math.Round(detection.Box.Width, 1), Math.Round(detection.Box.Height, 1)]))],
                     found.Stages.Total));
             }

@@ -15,7 +15,7 @@ internal sealed class RepeatStatements(DbConnection connection)
         $"""
         INSERT INTO repeated_results (part, captured_at, result, series, verdict, truth, inspection)
         SELECT @part, r.captured_at, r.id, s.id, r.verdict, {Known.Truth}, {RepeatReader.Inspection}
-        FROM results r JOIN result_series s ON s.station = r.station AND s.boot_id = r.boot_id AND s.model = r.model AND s.lot = COALESCE(r.lot, '') WHERE r.id = @result
+        FROM results r JOIN result_series s ON {SeriesStatements.OfResult} WHERE r.id = @result
         """,
         "part", "result");
 

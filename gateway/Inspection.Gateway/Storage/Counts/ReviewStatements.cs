@@ -16,7 +16,7 @@ internal static class ReviewStatements
                    (SELECT t.label FROM detections d JOIN result_types t ON t.label = d.label AND t.captured_at = r.captured_at AND t.result = r.id
                     WHERE d.result = r.id AND t.leads = 1 LIMIT 1),
                    r.reviewed_verdict, r.reviewed_label
-            FROM results r JOIN result_series s ON s.station = r.station AND s.boot_id = r.boot_id AND s.model = r.model AND s.lot = COALESCE(r.lot, '')
+            FROM results r JOIN result_series s ON {SeriesStatements.OfResult}
             WHERE r.id = @result
             ON CONFLICT (captured_at, result) DO UPDATE SET reviewed_verdict = excluded.reviewed_verdict, reviewed_label = excluded.reviewed_label
             """, new { result });

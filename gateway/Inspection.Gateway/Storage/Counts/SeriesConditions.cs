@@ -20,6 +20,7 @@ internal sealed class SeriesConditions
         Add(series, "s.boot_id = @bootId", "bootId", filter.BootId);
         Add(series, "s.model = @model", "model", filter.Model);
         Add(series, "s.lot = @lot", "lot", filter.Lot);
+        Add(series, "s.product = @product", "product", filter.Product);
         Add(others, "c.verdict = @verdict", "verdict", filter.Verdict is { } verdict ? WireWord<Verdict>.Of(verdict) : null);
         From = filter.From is { } from ? StoredTime.From(from) : null;
         To = filter.To is { } to ? StoredTime.From(to) : null;
@@ -33,7 +34,7 @@ internal sealed class SeriesConditions
     /// <inheritdoc cref="From"/>
     public long? To { get; }
 
-    /// <summary>Whether the series lead to the rows: a lot or a run has few; a station or a model has many.</summary>
+    /// <summary>Whether the series lead to the rows: a lot or a run has few; a station, a model or a product has many.</summary>
     public bool IsSeriesFirst => filter.Lot is not null || filter.BootId is not null;
 
     /// <summary>A <c>FROM</c> and a <c>WHERE</c>, to which conditions may be added.</summary>

@@ -12,6 +12,7 @@ export type Grouping = NonNullable<Query<'/api/v1/quality/trend'>['by']>
 export type ChartQuery = Query<'/api/v1/quality/p-chart'>
 export type ThresholdQuery = Query<'/api/v1/quality/thresholds'> & { class: string }
 export type ResultFilter = Query<'/api/v1/results'>
+export type PictureFilter = Query<'/api/v1/results/export/pictures/count'>
 export type StatisticsScope = Query<'/api/v1/statistics'>
 
 /** Leaves out what is undefined, so that it does not appear in the address. */
@@ -35,6 +36,8 @@ export const api = {
     unwrap(await client.GET('/api/v1/statistics', { params: { query: given(scope) }, signal })),
   resultCount: async (filter: ResultFilter, signal: AbortSignal) =>
     unwrap(await client.GET('/api/v1/results/count', { params: { query: given(filter) }, signal })),
+  exportedPictures: async (filter: PictureFilter, signal: AbortSignal) =>
+    unwrap(await client.GET('/api/v1/results/export/pictures/count', { params: { query: given(filter) }, signal })),
   choices: async (signal: AbortSignal) => unwrap(await client.GET('/api/v1/results/choices', { signal })),
   reviews: async (resultId: string, signal: AbortSignal) =>
     unwrap(await client.GET('/api/v1/results/{resultId}/reviews', { params: { path: { resultId } }, signal })),

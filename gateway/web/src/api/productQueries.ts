@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { unwrap } from './answer'
 import { client } from './client'
 import type { components } from './schema'
@@ -13,11 +13,11 @@ const everyFiveSeconds = 5_000
 export const useProducts = () =>
   useQuery({ queryKey: ['products'], queryFn: async ({ signal }) => unwrap(await client.GET('/api/v1/products', { signal })), refetchInterval: everyFiveSeconds })
 
-/** Every revision of a recipe, the newest first. */
-export const useRecipes = (id: string) =>
+/** Every revision of a product's recipe, the newest first; none while no product is named. */
+export const useRecipes = (id: string | null) =>
   useQuery({
     queryKey: ['recipes', id],
-    queryFn: async ({ signal }) => unwrap(await client.GET('/api/v1/products/{id}/recipes', { params: { path: { id } }, signal })),
+    queryFn: id === null ? skipToken : async ({ signal }) => unwrap(await client.GET('/api/v1/products/{id}/recipes', { params: { path: { id } }, signal })),
     refetchInterval: everyFiveSeconds,
   })
 

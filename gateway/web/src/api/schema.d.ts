@@ -85,7 +85,7 @@ export interface paths {
         put?: never;
         /**
          * Starts to judge stored pictures with two versions, in a process of its own.
-         * @description Pictures are stored of NG and UNKNOWN parts, and of OK parts where the recipe says so (okPictureEvery): without those the comparison does not show what happens to parts that were OK. Half of the pictures are of OK parts, as far as there are so many of both.
+         * @description Pictures are stored of NG and UNKNOWN parts, and of OK parts where the recipe says so (okPictureEvery): without those the comparison does not show what happens to parts that were OK. Half of the pictures are of OK parts, as far as there are so many of both. Parts that a recipe of a product here judged are judged by its thresholds, regions and golden template again, as a station would; the others by the models' own thresholds, everywhere.
          */
         post: operations["Compare"];
         delete?: never;
@@ -593,7 +593,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The stations, models, defect types and lots that results can be narrowed by, up to 500 of each. */
+        /** The stations, models, defect types, lots and products that results can be narrowed by, up to 500 of each. */
         get: operations["GetResultChoices"];
         put?: never;
         post?: never;
@@ -629,9 +629,29 @@ export interface paths {
         };
         /**
          * Every picture that the filter meets as a zip, with labels for YOLO (images/, labels/, data.yaml) and COCO (annotations.json).
-         * @description Written while it is read, so the length is not known before: CountResults says how many results there are. Ends early, and incomplete, when the connection is closed.
+         * @description Written while it is read, so the length is not known before: CountResults says how many results there are, and CountExportedPictures how many pictures. Ends early, and incomplete, when the connection is closed.
          */
         get: operations["ExportPictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/export/pictures/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many pictures ExportPictures gives for the same parameters, as far as can be told quickly.
+         * @description Where isExact is false it is an estimate by the newest pictures. Pictures that are deleted meanwhile are counted here and left out there.
+         */
+        get: operations["CountExportedPictures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -649,7 +669,7 @@ export interface paths {
         };
         /**
          * Every result that the filter meets as CSV, newest first: UTF-8 with byte order mark, safe to open in Excel.
-         * @description Written while it is read, so the length is not known before: CountResults says how many results there are. Ends early, and incomplete, when the connection is closed.
+         * @description Written while it is read, so the length is not known before: CountResults says how many results there are, and CountExportedPictures how many pictures. Ends early, and incomplete, when the connection is closed.
          */
         get: operations["ExportTable"];
         put?: never;
@@ -1027,6 +1047,8 @@ export interface components {
             b: components["schemas"]["Judgement"];
             /** @description Path of the picture on this server. */
             evidenceUrl: string;
+            /** @description Of the product, by which both judged it as a station would; null: none that is known here, and both judged it by their own thresholds, everywhere. */
+            recipe?: null | string;
             resultId: string;
             station: string;
         };
@@ -1041,6 +1063,11 @@ export interface components {
             agreed: number;
             /** @description Of the other. */
             b: string;
+            /**
+             * Format: int32
+             * @description Pictures that are judged by the recipe of their part: its thresholds, regions and golden template. The others by the models' own thresholds, everywhere. Null: of before there was a difference.
+             */
+            byRecipe?: null | number;
             /**
              * Format: int32
              * @description Pictures that both have judged.
@@ -1075,7 +1102,7 @@ export interface components {
              * @description Captured at or after.
              */
             from?: null | string;
-            /** @description Golden template, as in `/templates`; needed where a model compares. */
+            /** @description Golden template, as in `/templates`; for parts whose recipe has none of its own; needed where a model compares and there are such parts. */
             goldenSha256?: null | string;
             /**
              * Format: int32
@@ -1307,6 +1334,8 @@ export interface components {
             lots: string[];
             /** @description `name@version`. */
             models: string[];
+            /** @description Names of recipes, without their revisions. */
+            products: string[];
             /** @description `site/line/station`, in order of their names. */
             stations: string[];
         };
@@ -2020,6 +2049,12 @@ export interface components {
             password: string;
             /** @description `trainee`, `instructor` or `administrator`. */
             role: components["schemas"]["Role"];
+        };
+        PictureCount: {
+            /** Format: int64 */
+            count: number;
+            /** @description False: about so many, by the newest pictures; counting all of them would take too long. */
+            isExact: boolean;
         };
         PreviewHeader: {
             /** Format: int64 */
@@ -2945,7 +2980,8 @@ export interface operations {
                      *         "agreed": 199,
                      *         "medianMillisecondsA": 21.4,
                      *         "medianMillisecondsB": 12.8,
-                     *         "reason": null
+                     *         "reason": null,
+                     *         "byRecipe": 180
                      *       }
                      *     ]
                      */
@@ -2999,7 +3035,8 @@ export interface operations {
                      *       "agreed": 199,
                      *       "medianMillisecondsA": 21.4,
                      *       "medianMillisecondsB": 12.8,
-                     *       "reason": null
+                     *       "reason": null,
+                     *       "byRecipe": 180
                      *     }
                      */
                     "application/json": components["schemas"]["Comparison"];
@@ -3050,7 +3087,8 @@ export interface operations {
                      *         "agreed": 199,
                      *         "medianMillisecondsA": 21.4,
                      *         "medianMillisecondsB": 12.8,
-                     *         "reason": null
+                     *         "reason": null,
+                     *         "byRecipe": 180
                      *       },
                      *       "parts": [
                      *         {
@@ -3082,7 +3120,8 @@ export interface operations {
                      *             "detail": null,
                      *             "detections": [],
                      *             "milliseconds": 12.8
-                     *           }
+                     *           },
+                     *           "recipe": null
                      *         }
                      *       ]
                      *     }
@@ -4395,6 +4434,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description Which run rules are looked for; western-electric where not given. */
@@ -4509,6 +4550,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -4620,6 +4663,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -4687,6 +4732,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -4859,6 +4906,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -4967,6 +5016,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -5072,6 +5123,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -5468,6 +5521,9 @@ export interface operations {
                      *       "lots": [
                      *         "2026-11-21-B",
                      *         "2026-11-21-A"
+                     *       ],
+                     *       "products": [
+                     *         "board-a"
                      *       ]
                      *     }
                      */
@@ -5497,6 +5553,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -5563,6 +5621,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -5587,6 +5647,85 @@ export interface operations {
                 };
                 content: {
                     "application/zip": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CountExportedPictures: {
+        parameters: {
+            query?: {
+                /** @description One start of a station. */
+                bootId?: string;
+                /** @description The machine's verdict beside the newest review, and without one beside the truth of the line. Results of which neither is known are left out. */
+                finding?: "right" | "false-reject" | "escape";
+                /** @description Captured at or after (ISO 8601 with offset, e.g. 2026-11-21T00:00:00+09:00). */
+                from?: string;
+                /** @description Only results with at least one detection of this label, e.g. scratch. */
+                label?: string;
+                /** @description Whose boxes go with the pictures; reviewed where not given. */
+                labels?: "reviewed" | "machine" | "truth";
+                /** @description Language of the words; en where not given. */
+                lang?: "en" | "ko";
+                /** @description Exactly this lot. */
+                lot?: string;
+                /** @description As minScore, at most this; 0-1. Results without detections have no score and are left out. */
+                maxScore?: number;
+                /** @description The highest score of the result, or of label where given, is at least this; 0-1. */
+                minScore?: number;
+                /** @description name@version, e.g. substrate-compare@1.1.0. */
+                model?: string;
+                /** @description Exactly this part; all of its inspections. */
+                partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
+                /** @description true: a person has said something; false: nobody has. */
+                reviewed?: boolean;
+                /** @description site/line/station, e.g. lab/line1/station1. */
+                station?: string;
+                /** @description Captured before (ISO 8601 with offset). */
+                to?: string;
+                /** @description By which clock days and shifts begin: minutes east of UTC, e.g. 540 for Korea; 0 where not given. */
+                utcOffsetMinutes?: number;
+                /** @description What the machine said. */
+                verdict?: "UNKNOWN" | "OK" | "NG";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 31700,
+                     *       "isExact": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PictureCount"];
                 };
             };
             /** @description Bad Request */
@@ -5634,6 +5773,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */
@@ -6178,6 +6319,8 @@ export interface operations {
                 model?: string;
                 /** @description Exactly this part; all of its inspections. */
                 partId?: string;
+                /** @description Exactly this product: the name of the recipe without its revision, e.g. board-a. */
+                product?: string;
                 /** @description true: a person has said something; false: nobody has. */
                 reviewed?: boolean;
                 /** @description site/line/station, e.g. lab/line1/station1. */

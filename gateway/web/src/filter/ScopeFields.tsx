@@ -23,11 +23,12 @@ export function StationField({ filter, onChange }: Props) {
   )
 }
 
-export function ModelAndLotFields({ filter, onChange }: Props) {
+export function ProductModelLotFields({ filter, onChange }: Props) {
   const { t } = useLanguage()
   const { data } = useChoices()
   return (
     <>
+      <Choice name={t(filterTexts.product)} value={filter.product} all={t(filterTexts.allProducts)} options={data?.products ?? []} onChoose={(product) => onChange({ product })} />
       <Choice name={t(filterTexts.model)} value={filter.model} all={t(filterTexts.allModels)} options={data?.models ?? []} onChoose={(model) => onChange({ model })} />
       <Choice name={t(filterTexts.lot)} value={filter.lot} all={t(filterTexts.allLots)} options={data?.lots ?? []} onChoose={(lot) => onChange({ lot })} />
     </>

@@ -12,6 +12,7 @@ describe('readPartFilter', () => {
       to: '2026-11-22T00:00:00.000Z',
       model: 'm@1.0.0',
       lot: '로트 7',
+      product: 'board-a',
       verdict: 'NG',
       label: 'open',
       minScore: 0,

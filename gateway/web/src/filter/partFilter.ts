@@ -13,6 +13,8 @@ export interface PartFilter {
   /** `name@version`. */
   model?: string | undefined
   lot?: string | undefined
+  /** Name of its recipe, without the revision. */
+  product?: string | undefined
   verdict?: Verdict | undefined
   label?: string | undefined
   /** 0–1. */
@@ -29,11 +31,12 @@ export const findings = ['right', 'false-reject', 'escape'] as const satisfies F
 
 /** Leaves out what no filter can be: a link of somebody else may hold anything. */
 export function readPartFilter(query: Query): PartFilter {
-  const { station, model, lot, label, reviewed } = query
+  const { station, model, lot, product, label, reviewed } = query
   return {
     station,
     model,
     lot,
+    product,
     label,
     from: readTime(query.from),
     to: readTime(query.to),
@@ -47,8 +50,8 @@ export function readPartFilter(query: Query): PartFilter {
 
 /** As it stands in an address and in a request. */
 export function writePartFilter(filter: PartFilter): Record<string, string | undefined> {
-  const { station, from, to, model, lot, verdict, label, minScore, maxScore, reviewed, finding } = filter
-  return { station, from, to, model, lot, verdict, label, minScore: minScore?.toString(), maxScore: maxScore?.toString(), reviewed: reviewed?.toString(), finding }
+  const { station, from, to, model, lot, product, verdict, label, minScore, maxScore, reviewed, finding } = filter
+  return { station, from, to, model, lot, product, verdict, label, minScore: minScore?.toString(), maxScore: maxScore?.toString(), reviewed: reviewed?.toString(), finding }
 }
 
 /** The address of a file or page that the gateway makes of what the filter meets. */

@@ -6,6 +6,8 @@ export const filterTexts = {
   allModels: text('All models', '모든 모델'),
   lot: text('Lot', '로트'),
   allLots: text('All lots', '모든 로트'),
+  product: text('Product', '제품'),
+  allProducts: text('All products', '모든 제품'),
   period: text('Period', '기간'),
   anyTime: text('Any time', '전체 기간'),
   chosen: text('From – to', '직접 지정'),

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import type { MouseEvent } from 'react'
+import { api } from '../api/client'
 import { useResultCount } from '../api/queries'
 import { fileLink, type PartFilter } from '../filter/partFilter'
 import { utcOffsetMinutes } from '../filter/localTime'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
-import type { ExportKind } from './exportFile'
+import { shareOf, type ExportKind } from './exportFile'
 import { exportTexts } from './exportTexts'
 import styles from './ResultFilters.module.css'
 import { useExport, type ExportState } from './useExport'
@@ -19,11 +20,12 @@ export function ExportPanel({ filter }: { filter: PartFilter }) {
   const { state, start, cancel } = useExport()
   const words = { lang: language, utcOffsetMinutes: `${utcOffsetMinutes()}` }
   const running = state.is === 'running'
+  const countAll = (signal: AbortSignal) => (data ? Promise.resolve(data) : api.resultCount(filter, signal))
   // A link, so that its address can be copied; this page fetches it itself to say how far it is.
   const take = (kind: ExportKind, address: string) => (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    if (!running) void start(kind, address)
+    if (!running) void start(kind, address, (signal) => (kind === 'pictures' ? api.exportedPictures(filter, signal) : countAll(signal)))
   }
   return (
     <div className={styles.export}>
@@ -42,7 +44,7 @@ export function ExportPanel({ filter }: { filter: PartFilter }) {
         <div className={styles.running}>
           <progress
             aria-label={t(exportTexts.progress)}
-            {...(state.kind === 'table' && data?.isExact && data.count > 0 && { value: Math.min(state.items, data.count), max: data.count })}
+            {...shareOf(state.items, state.total)}
           />
           <Button size="xs" variant="default" onClick={cancel}>
             {t(exportTexts.cancel)}
@@ -50,7 +52,7 @@ export function ExportPanel({ filter }: { filter: PartFilter }) {
         </div>
       )}
       <p className={styles.said} role="status">
-        <Said state={state} all={data?.isExact ? data.count : null} />
+        <Said state={state} />
       </p>
       <p className={styles.refused} role="alert">
         {state.is === 'failed' && t(exportTexts.failed(state.why))}
@@ -59,11 +61,13 @@ export function ExportPanel({ filter }: { filter: PartFilter }) {
   )
 }
 
-function Said({ state, all }: { state: ExportState; all: number | null }) {
+function Said({ state }: { state: ExportState }) {
   const { t, format } = useLanguage()
   if (state.is === 'cancelled') return t(exportTexts.cancelled)
   if (state.is === 'saved') return t(exportTexts.saved[state.kind](state.name, format.count(state.items)))
   if (state.is !== 'running') return null
   const size = format.decimal(state.bytes / 1e6)
-  return t(exportTexts.sofar[state.kind](format.count(state.items), size, all === null ? null : format.count(all)))
+  const { total } = state
+  const all = total && (total.isExact ? exportTexts.exactly : exportTexts.about)[state.kind](format.count(total.count))
+  return t(exportTexts.sofar[state.kind](format.count(state.items), size, all))
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useMemo } from 'react'
 import { isNotFound } from '../api/answer'
 import { useResult } from '../api/queries'
 import type { Result } from '../api/types'
@@ -6,6 +7,7 @@ import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
 import { useSession } from '../session/useSession'
 import { StageBar } from '../live/StageBar'
+import { regionsOf } from '../products/regions'
 import { UseAsTemplate } from '../products/UseAsTemplate'
 import { defectSummary } from '../verdict/defectSummary'
 import { VerdictGlyph } from '../verdict/VerdictGlyph'
@@ -18,6 +20,7 @@ import { RecipeFacts } from './RecipeFacts'
 import { RegistrationFacts } from './RegistrationFacts'
 import { ReviewList } from './ReviewList'
 import { ReviewPanel } from './ReviewPanel'
+import { useRecipeThen } from './useRecipeThen'
 
 interface Props {
   route: HistoryRoute
@@ -62,6 +65,8 @@ function PartReport({ result, showTruth }: { result: Result; showTruth: boolean 
   const { t, language, format } = useLanguage()
   const session = useSession()
   const { truth } = result
+  const recipe = useRecipeThen(result.recipe.name)
+  const regions = useMemo(() => regionsOf(recipe?.content ?? {}), [recipe?.content])
   return (
     <>
       <header className={styles.head} data-verdict={result.verdict}>
@@ -75,7 +80,7 @@ function PartReport({ result, showTruth }: { result: Result; showTruth: boolean 
       </header>
       {result.evidenceUrl ? (
         <>
-          <PartPicture result={result} showTruth={showTruth} />
+          <PartPicture result={result} showTruth={showTruth} regions={regions} />
           <UseAsTemplate resultId={result.resultId} />
         </>
       ) : (
@@ -107,7 +112,7 @@ function PartReport({ result, showTruth }: { result: Result; showTruth: boolean 
           </p>
         </section>
         {result.registration && <RegistrationFacts registration={result.registration} />}
-        <RecipeFacts name={result.recipe.name} />
+        {recipe && <RecipeFacts {...recipe} />}
         <PartFacts result={result} />
       </div>
     </>

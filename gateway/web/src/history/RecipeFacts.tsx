@@ -1,24 +1,16 @@
-import { useRecipes } from '../api/productQueries'
+import type { RecipeContent } from '../api/productQueries'
 import { useLanguage } from '../i18n/LanguageContext'
 import { labelText } from '../i18n/labels'
 import { texts } from '../i18n/texts'
 import { productsLink } from '../products/productsRoute'
-import { recipeOf } from '../products/recipeName'
 import { RegionLines } from '../products/RegionLines'
 import { regionsOf } from '../products/regions'
 import { productTexts, settingText } from '../products/texts'
 import { Facts } from './Facts'
 
-/** The recipe that judged the part, as it was then: revisions never change. Nothing for a recipe that is not of a product here. */
-export function RecipeFacts({ name }: { name: string }) {
-  const known = recipeOf(name)
-  return known && <RevisionFacts {...known} />
-}
-
-function RevisionFacts({ product, revision }: { product: string; revision: number }) {
+/** The recipe that judged the part. */
+export function RecipeFacts({ product, revision, content }: { product: string; revision: number; content: RecipeContent }) {
   const { t, language, format } = useLanguage()
-  const content = useRecipes(product).data?.find((saved) => saved.revision === revision)?.content
-  if (content === undefined) return null
   const { editor, region, milliseconds } = productTexts
   const regions = regionsOf(content)
   const time = (value: number | null | undefined) => (value == null ? null : t(milliseconds(`${value}`)))

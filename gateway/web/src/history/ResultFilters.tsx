@@ -5,7 +5,7 @@ import { Choice } from '../filter/Choice'
 import { verdicts, type PartFilter } from '../filter/partFilter'
 import { PeriodFields } from '../filter/PeriodFields'
 import { ReviewField } from '../filter/ReviewField'
-import { ModelAndLotFields, StationField } from '../filter/ScopeFields'
+import { ProductModelLotFields, StationField } from '../filter/ScopeFields'
 import { ScoreField } from '../filter/ScoreField'
 import { filterTexts } from '../filter/texts'
 import { knownLabels, labelText } from '../i18n/labels'
@@ -21,8 +21,8 @@ export function ResultFilters({ route: { resultId: _, ...filter }, onRefresh }: 
   const { t, language, format } = useLanguage()
   const labels = [...new Set([...knownLabels, ...(useChoices().data?.labels ?? [])])]
   const change = (changed: PartFilter) => navigate(historyAddress({ ...filter, ...changed }), { replace: true })
-  const { from, to, model, lot, minScore, maxScore, reviewed, finding } = filter
-  const hidden = [from, to, model, lot, minScore, maxScore, reviewed, finding].filter((value) => value !== undefined).length
+  const { from, to, product, model, lot, minScore, maxScore, reviewed, finding } = filter
+  const hidden = [from, to, product, model, lot, minScore, maxScore, reviewed, finding].filter((value) => value !== undefined).length
 
   return (
     <div className={styles.filters}>
@@ -62,7 +62,7 @@ export function ResultFilters({ route: { resultId: _, ...filter }, onRefresh }: 
         </summary>
         <div className={styles.fields}>
           <PeriodFields filter={filter} onChange={change} />
-          <ModelAndLotFields filter={filter} onChange={change} />
+          <ProductModelLotFields filter={filter} onChange={change} />
           <ReviewField filter={filter} onChange={change} />
           <ScoreField name={t(filterTexts.minScore)} value={minScore} onChange={(score) => change({ minScore: score })} />
           <ScoreField name={t(filterTexts.maxScore)} value={maxScore} onChange={(score) => change({ maxScore: score })} />

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ApiError } from '../api/answer'
-import { fetchExport, itemsOf, type Exported } from './exportFile'
+import { fetchExport, itemsOf, shareOf, type Exported } from './exportFile'
 
 const answer = (text: string, init: ResponseInit = {}) => vi.stubGlobal('fetch', () => Promise.resolve(new Response(text, init)))
 afterEach(() => vi.unstubAllGlobals())
@@ -34,4 +34,10 @@ describe('fetchExport', () => {
 describe('itemsOf', () => {
   it('does not count headings and lists', () => expect([itemsOf('table', 1, true), itemsOf('pictures', 8, true), itemsOf('pictures', 7, false), itemsOf('table', 0, false)]).toEqual([0, 3, 3, 0]))
   it('never says halves', () => expect(itemsOf('pictures', 9, true)).toBe(3))
+})
+
+describe('shareOf', () => {
+  it('says how much of the total is there', () => expect(shareOf(3, { count: 12, isExact: false })).toEqual({ value: 3, max: 12 }))
+  it('says nothing where more came than were thought, or nothing is known', () =>
+    expect([shareOf(13, { count: 12, isExact: false }), shareOf(0, { count: 0, isExact: true }), shareOf(5, null)]).toEqual([null, null, null]))
 })

@@ -9,6 +9,17 @@ export interface Exported {
   items: number
 }
 
+/** How many results or pictures an export will hold. */
+export interface Total {
+  count: number
+  /** False: about so many. */
+  isExact: boolean
+}
+
+/** For a progress bar; null where nothing is known, or more have come than were thought. */
+export const shareOf = (items: number, total: Total | null): { value: number; max: number } | null =>
+  total === null || total.count === 0 || items > total.count ? null : { value: items, max: total.count }
+
 /** A browser keeps what is in a blob on the disk, and what is in an array in memory. */
 const blobBytes = 8 << 20
 

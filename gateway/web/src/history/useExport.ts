@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { whyOf } from '../api/answer'
 import type { Text } from '../i18n/language'
-import { fetchExport, type Exported, type ExportKind } from './exportFile'
+import { fetchExport, type Exported, type ExportKind, type Total } from './exportFile'
 
 export type ExportState =
   | { is: 'idle' | 'cancelled' }
-  | ({ is: 'running'; kind: ExportKind } & Exported)
+  | ({ is: 'running'; kind: ExportKind; total: Total | null } & Exported)
   | { is: 'saved'; kind: ExportKind; name: string; items: number }
   | { is: 'failed'; why: Text }
 
@@ -18,16 +18,21 @@ export function useExport() {
   const abort = useRef<AbortController | null>(null)
   useEffect(() => () => abort.current?.abort(), [])
 
-  const start = async (kind: ExportKind, address: string) => {
+  /** @param count How many it will be; an export of which that cannot be told goes on without. */
+  const start = async (kind: ExportKind, address: string, count: (signal: AbortSignal) => Promise<Total>) => {
     const controller = new AbortController()
     abort.current = controller
     let told = 0
+    count(controller.signal).then(
+      (total) => setState((now) => (now.is === 'running' && abort.current === controller ? { ...now, total } : now)),
+      () => undefined,
+    )
     const tell = (sofar: Exported) => {
       if (performance.now() - told < toldEvery) return
       told = performance.now()
-      setState({ is: 'running', kind, ...sofar })
+      setState((now) => ({ is: 'running', kind, total: now.is === 'running' ? now.total : null, ...sofar }))
     }
-    setState({ is: 'running', kind, bytes: 0, items: 0 })
+    setState({ is: 'running', kind, total: null, bytes: 0, items: 0 })
     try {
       const { name, file, items } = await fetchExport(kind, address, tell, controller.signal)
       save(name, file)

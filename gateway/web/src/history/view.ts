@@ -15,6 +15,7 @@ export const historyView: View = {
     { keys: ['B'], does: reviewTexts.keyBad },
     { keys: ['Y'], does: reviewTexts.keyType },
     { keys: ['+', '−', '0'], does: reviewTexts.keyZoom },
+    { keys: ['R'], does: texts.part.regionsKey },
     { keys: ['T'], does: texts.help.truth },
   ],
   roles: people,

@@ -192,6 +192,11 @@ export const texts = {
     older: text('Older part', '이전 부품'),
     notFound: text('This part is not in the database.', '데이터베이스에 없는 부품입니다.'),
     recipeThen: text('Recipe as it was', '당시 레시피'),
+    regionsHint: text(
+      'Regions of the recipe as it was. Blue: inspected, dark beside it is not. Yellow, dashed and hatched: excluded.',
+      '당시 레시피의 영역. 파란색: 검사 영역, 밖의 어두운 곳은 검사 안 함. 노란 점선과 빗금: 제외 영역.',
+    ),
+    regionsKey: text('Regions of the recipe on and off', '레시피의 검사 영역 켜기/끄기'),
     noEvidence: text('There is no picture: those of OK parts are kept where the recipe says so, and old ones are deleted.', '화면이 없습니다. 양품 화면은 레시피에 정한 만큼만 저장하며, 오래된 화면은 삭제됩니다.'),
     reason: text('Reason', '판정 근거'),
     detail: text('Detail', '상세'),

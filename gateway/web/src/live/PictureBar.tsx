@@ -1,8 +1,8 @@
-import { Tooltip } from '@mantine/core'
-import type { ReactNode } from 'react'
 import { useCalm } from '../app/useCalm'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
+import { LayerSwitch, type Layer } from '../picture/LayerSwitch'
+import tool from '../picture/PictureTool.module.css'
 import type { PictureViewControl } from '../picture/usePictureView'
 import { ZoomButtons } from '../picture/ZoomButtons'
 import { pictureIntervalMilliseconds } from './cadence'
@@ -11,11 +11,6 @@ import type { LiveFeed } from './LiveFeed'
 import styles from './PictureBar.module.css'
 import { liveTexts } from './texts'
 import { useLive } from './useLiveFeed'
-
-interface Layer {
-  shown: boolean
-  toggle: () => void
-}
 
 interface Props {
   feed: LiveFeed
@@ -45,11 +40,11 @@ export function PictureBar({ feed, stale, view, truth, heat }: Props) {
         <LayerSwitch layer={truth} known={truthKnown} name={t(texts.live.truth)} hint={t(truthKnown ? texts.live.truthHint : texts.live.noTruth)} letter="T">
           <rect x="2" y="2" width="12" height="12" strokeDasharray="4 2.6" />
         </LayerSwitch>
-        <LayerSwitch layer={heat} known name={t(liveTexts.picture.heat)} hint={t(liveTexts.picture.heatHint)} letter="H">
+        <LayerSwitch layer={heat} name={t(liveTexts.picture.heat)} hint={t(liveTexts.picture.heatHint)} letter="H">
           <circle cx="8" cy="8" r="6.5" />
           <circle cx="8" cy="8" r="2.5" />
         </LayerSwitch>
-        <button type="button" className={styles.tool} onClick={() => enterHall(feed.station)}>
+        <button type="button" className={tool.tool} onClick={() => enterHall(feed.station)}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4" />
           </svg>
@@ -58,19 +53,5 @@ export function PictureBar({ feed, stale, view, truth, heat }: Props) {
         </button>
       </div>
     </div>
-  )
-}
-
-function LayerSwitch({ layer, known, name, hint, letter, children }: { layer: Layer; known: boolean; name: string; hint: string; letter: string; children: ReactNode }) {
-  return (
-    <Tooltip label={hint}>
-      <button type="button" className={styles.tool} aria-pressed={layer.shown && known} aria-disabled={!known} onClick={layer.toggle}>
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-          {children}
-        </svg>
-        {name}
-        <kbd>{letter}</kbd>
-      </button>
-    </Tooltip>
   )
 }

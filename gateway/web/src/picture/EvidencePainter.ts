@@ -1,4 +1,5 @@
 import { drawPart, type DrawOptions } from './drawPart'
+import type { PlacedRegion } from './drawRegionLayer'
 import { fit } from './fit'
 import { wholePicture, type PictureView } from './pictureView'
 import { prepareCanvas } from './prepareCanvas'
@@ -8,7 +9,7 @@ import type { Viewed } from './usePictureView'
 /** Draws a stored picture with its boxes, as closely as it is looked at. Owns nothing: the bitmap belongs to who fetched it. */
 export class EvidencePainter implements Viewed {
   private canvas: HTMLCanvasElement | null = null
-  private shown: { evidence: Evidence; options: DrawOptions } | null = null
+  private shown: { evidence: Evidence; options: DrawOptions; regions: readonly PlacedRegion[] } | null = null
   private view: PictureView = wholePicture
 
   attach(canvas: HTMLCanvasElement | null) {
@@ -16,8 +17,9 @@ export class EvidencePainter implements Viewed {
     this.redraw()
   }
 
-  show(evidence: Evidence, options: DrawOptions) {
-    this.shown = { evidence, options }
+  /** @param regions Of the recipe, in source pixels. */
+  show(evidence: Evidence, options: DrawOptions, regions: readonly PlacedRegion[]) {
+    this.shown = { evidence, options, regions }
     this.redraw()
   }
 
@@ -36,7 +38,7 @@ export class EvidencePainter implements Viewed {
   redraw() {
     const prepared = this.canvas && prepareCanvas(this.canvas)
     if (!prepared || !this.shown) return
-    const { evidence, options } = this.shown
-    drawPart(prepared.context, prepared.size, evidence.picture, evidence.result, options, { view: this.view, heat: null })
+    const { evidence, options, regions } = this.shown
+    drawPart(prepared.context, prepared.size, evidence.picture, evidence.result, options, { view: this.view, heat: null, regions })
   }
 }

@@ -1,5 +1,6 @@
 import type { JudgedPart } from '../api/types'
 import { captionInk, detectionColour, haloColour, missedColour, truthColour, wellColour } from './colours'
+import { drawRegionLayer, type PlacedRegion } from './drawRegionLayer'
 import { fit, scaleBox, type Rect, type Size } from './fit'
 import { maskImage } from './maskImage'
 import { applyView, type PictureView } from './pictureView'
@@ -33,6 +34,8 @@ export interface DrawLayers {
   view: PictureView
   /** Where defects occur, stretched over the picture. */
   heat: CanvasImageSource | null
+  /** Of the recipe, in source pixels. */
+  regions?: readonly PlacedRegion[]
 }
 
 /** Draws picture, masks, boxes and captions in one go. `canvas` is in CSS pixels; the context is scaled to them. */
@@ -46,7 +49,9 @@ export function drawPart(context: Context, canvas: Size, picture: ImageBitmap | 
   // Enlarged beyond its pixels, a picture shows them rather than inventing what is between.
   context.imageSmoothingEnabled = nativeScale < 3
   context.imageSmoothingQuality = 'high'
-  context.drawImage(picture, place.x, place.y, place.width, place.height)
+  const paint = () => context.drawImage(picture, place.x, place.y, place.width, place.height)
+  paint()
+  if (layers?.regions && part.width > 0 && part.height > 0) drawRegionLayer(context, canvas, place, onCanvas(layers.regions, part, place), paint)
   context.imageSmoothingEnabled = true
   if (layers?.heat) context.drawImage(layers.heat, place.x, place.y, place.width, place.height)
   drawMasks(context, part, place)
@@ -58,6 +63,12 @@ export function drawPart(context: Context, canvas: Size, picture: ImageBitmap | 
   const fontSize = Math.round(Math.max(12, Math.min(22, fitted.width / 48)))
   for (const mark of marks) if (mark.caption !== '') writeCaption(context, mark, fontSize, canvas)
 }
+
+const onCanvas = (regions: readonly PlacedRegion[], source: Size, place: Rect): PlacedRegion[] =>
+  regions.map((region) => ({
+    ...region,
+    outline: region.outline.map(({ x, y }) => ({ x: place.x + (x * place.width) / source.width, y: place.y + (y * place.height) / source.height })),
+  }))
 
 function drawMasks(context: Context, part: JudgedPart, place: Rect) {
   for (const { mask } of part.detections) {

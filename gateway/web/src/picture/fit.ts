@@ -1,12 +1,14 @@
+export interface Point {
+  x: number
+  y: number
+}
+
 export interface Size {
   width: number
   height: number
 }
 
-export interface Rect extends Size {
-  x: number
-  y: number
-}
+export interface Rect extends Size, Point {}
 
 /** The largest rectangle with the picture's proportions inside the canvas, centred. Empty when the picture has no size. */
 export function fit(picture: Size, canvas: Size): Rect {

@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { useLanguage } from '../i18n/LanguageContext'
 import { texts } from '../i18n/texts'
-import type { Size } from '../picture/fit'
+import type { Point, Size } from '../picture/fit'
 import { prepareCanvas } from '../picture/prepareCanvas'
 import { drawRegions } from './drawRegions'
 import { readRegion, writeRegion } from './recipeDraft'
-import { move, resize, type Point } from './region'
+import { move, resize } from './region'
+import { regionCaption } from './regions'
 import styles from './TemplatePanel.module.css'
 import { productTexts } from './texts'
 import { useRegionPointer } from './useRegionPointer'
@@ -32,7 +33,7 @@ export function RegionEditor({ sha256, regions: edited, disabled }: { sha256: st
       const prepared = prepareCanvas(element)
       const drawn = regions.flatMap(({ kind, name, box }, index) => {
         const read = readRegion(box)
-        return read === null ? [] : [{ box: read, kind, caption: `${index + 1} ${name || t(words.kinds[kind])}`, selected: index === selected && !disabled }]
+        return read === null ? [] : [{ box: read, kind, caption: regionCaption(index, name, t(words.kinds[kind])), selected: index === selected && !disabled }]
       })
       if (prepared) drawRegions(prepared.context, prepared.size, image, drawn)
     }

@@ -1,9 +1,4 @@
-import type { Rect, Size } from '../picture/fit'
-
-export interface Point {
-  x: number
-  y: number
-}
+import type { Point, Rect, Size } from '../picture/fit'
 
 /** What a drag takes hold of: the region itself, or one of its corners. */
 export type Hold = 'inside' | 'nw' | 'ne' | 'sw' | 'se'

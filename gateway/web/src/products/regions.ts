@@ -1,7 +1,6 @@
 import type { RecipeContent } from '../api/productQueries'
 import type { components } from '../api/schema'
-import type { Rect, Size } from '../picture/fit'
-import type { Point } from './region'
+import type { Point, Rect, Size } from '../picture/fit'
 
 export type RecipeRegion = components['schemas']['RecipeRegion']
 export type RegionKind = components['schemas']['RegionKind']
@@ -13,6 +12,9 @@ export const mostRegions = 64
 
 /** The regions of a recipe, also of one from before there were several. */
 export const regionsOf = ({ regions, regionOfInterest }: Partial<RecipeContent>): readonly RecipeRegion[] => regions ?? (regionOfInterest ? [{ box: regionOfInterest }] : [])
+
+/** What stands at a region on a picture. @param kind In the reader's language; for a region without a name. */
+export const regionCaption = (index: number, name: string | null | undefined, kind: string) => `${index + 1} ${name || kind}`
 
 /** Which one lies under the point: of several the smallest, since it could not be reached otherwise; -1: none. */
 export function regionAt(regions: readonly (Rect | null)[], { x, y }: Point): number {

@@ -1,7 +1,7 @@
 import { useRef, type PointerEvent } from 'react'
-import { fit, type Rect, type Size } from '../picture/fit'
+import { fit, type Point, type Rect, type Size } from '../picture/fit'
 import { readRegion, writeRegion } from './recipeDraft'
-import { between, drag, holdAt, type Hold, type Point } from './region'
+import { between, drag, holdAt, type Hold } from './region'
 import { regionAt } from './regions'
 import type { Regions } from './useRegions'
 

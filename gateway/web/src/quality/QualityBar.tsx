@@ -4,7 +4,7 @@ import { Choice } from '../filter/Choice'
 import { utcOffsetMinutes } from '../filter/localTime'
 import { fileLink, type PartFilter } from '../filter/partFilter'
 import { PeriodFields } from '../filter/PeriodFields'
-import { ModelAndLotFields, StationField } from '../filter/ScopeFields'
+import { ProductModelLotFields, StationField } from '../filter/ScopeFields'
 import { useLanguage } from '../i18n/LanguageContext'
 import { groupings, type QualityRoute } from './qualityRoute'
 import styles from './QualityView.module.css'
@@ -26,7 +26,7 @@ export function QualityBar({ scope, by, onChange, onRefresh }: Props) {
       <h1 className="visually-hidden">{t(qualityTexts.heading)}</h1>
       <StationField filter={scope} onChange={narrow} />
       <PeriodFields filter={scope} onChange={narrow} />
-      <ModelAndLotFields filter={scope} onChange={narrow} />
+      <ProductModelLotFields filter={scope} onChange={narrow} />
       <label className={styles.by}>
         {t(qualityTexts.by.heading)}
         <Choice

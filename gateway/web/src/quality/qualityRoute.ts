@@ -23,9 +23,9 @@ export const countings = ['rejected', 'ng', 'actual'] as const satisfies Countin
 export const ruleSets = ['western-electric', 'nelson'] as const satisfies RuleSet[]
 
 export function readQualityRoute({ query }: Address): QualityRoute {
-  const { station, from, to, model, lot } = readPartFilter(query)
+  const { station, from, to, product, model, lot } = readPartFilter(query)
   return {
-    scope: { station, from, to, model, lot },
+    scope: { station, from, to, product, model, lot },
     by: groupings.find((known) => known === query.by),
     counting: countings.find((known) => known === query.counting) ?? 'rejected',
     rules: ruleSets.find((known) => known === query.rules) ?? 'western-electric',

@@ -22,6 +22,7 @@ internal sealed record PlainResult(StationAddress Station, ResultMessage Message
 
     public bool Meets(ResultFilter filter) =>
         Is(filter.Station, Station.ToString()) && Is(filter.BootId, Message.BootId) && Is(filter.Model, ModelKey.Of(Message.Model)) && Is(filter.Lot, Message.Lot)
+        && Is(filter.Product, ProductKey.Of(Message.Recipe))
         && Is(filter.PartId, Message.PartId) && (filter.Verdict is null || filter.Verdict == Message.Verdict)
         && (filter.From is null || Message.CapturedAt >= filter.From) && (filter.To is null || Message.CapturedAt < filter.To)
         && (filter.Label is null || Types.Any(type => type.Label == filter.Label))

@@ -9,6 +9,7 @@ internal sealed class RandomResults(int seed)
 {
     private static readonly string[] labels = ["open", "short", "spur"];
     private static readonly StationAddress[] stations = [.. Enumerable.Range(1, 3).Select(static n => new StationAddress("lab", "line-1", $"station-{n}"))];
+    private static readonly string[] products = ["board", "board r", "r2"];
     private readonly Random random = new(seed);
 
     public IReadOnlyList<PlainResult> Make(int count) => [.. Enumerable.Range(1, count).Select(Result)];
@@ -20,7 +21,7 @@ internal sealed class RandomResults(int seed)
             Rarely(() => stations[random.Next(3)].ToString()), Sometimes(() => (Verdict)random.Next(3)), Rarely(() => Pick(labels)),
             Often(() => one < other ? one : other), Often(() => one < other ? other : one), Rarely(() => $"boot-{random.Next(3)}"), Rarely(() => $"m@1.{random.Next(2)}.0"),
             Rarely(() => $"lot-{random.Next(12)}"), random.Next(12) == 0 ? $"part-{random.Next(300)}" : null, Sometimes(() => 0.4), Sometimes(() => 0.8),
-            Sometimes(() => random.Next(2) == 0), Sometimes(() => (Finding)random.Next(3)));
+            Sometimes(() => random.Next(2) == 0), Sometimes(() => (Finding)random.Next(3)), Rarely(() => Pick(products)));
     }
 
     public string Label() => Pick(labels);
@@ -37,6 +38,8 @@ internal sealed class RandomResults(int seed)
         {
             CapturedAt = time, PartId = $"part-{random.Next(300)}", Lot = random.Next(8) == 0 ? null : $"lot-{random.Next(12)}",
             Model = new ModelIdentity("m", $"1.{random.Next(2)}.0", "ab"), Detections = [.. detections],
+            // By a recipe of the gateway, or a station's own that is called so.
+            Recipe = new RecipeIdentity(random.Next(2) == 0 ? $"{Pick(products)} r{random.Next(9, 12)}" : Pick(products), "ab"),
         });
     }
 

@@ -47,7 +47,9 @@ export function CompareForm({ first }: { first: string | undefined }) {
           start()
         }}
       >
-        <p className={forms.hint}>{t(compareTexts.hint)}</p>
+        <p className={forms.hint}>
+          {t(compareTexts.hint)} {t(compareTexts.judgedBy)}
+        </p>
         <div className={forms.fields}>
           <VersionField name={t(compareTexts.first)} value={form.a} models={models} onChange={(a) => change({ a, precisionA: '' })} />
           <PrecisionField name={t(compareTexts.precisionA)} sha256={form.a} value={form.precisionA} models={models} onChange={(precisionA) => change({ precisionA })} />

@@ -81,6 +81,16 @@ function Figures({ comparison }: { comparison: Comparison }) {
           <small>{t(compareTexts.of(format.count(comparison.agreed), format.count(comparison.done)))}</small>
         </dd>
       </div>
+      {comparison.byRecipe != null && (
+        <div>
+          <dt>{t(compareTexts.byRecipe)}</dt>
+          <dd>
+            <b>{format.count(comparison.byRecipe)}</b>
+            <small>{t(compareTexts.of(format.count(comparison.byRecipe), format.count(comparison.total)))}</small>
+            {comparison.byRecipe < comparison.total && <small>{t(compareTexts.byRecipeHint)}</small>}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{t(compareTexts.median(`A, ${comparison.a}`))}</dt>
         <dd>

@@ -13,7 +13,7 @@ export function GoldenField({ value, onChange }: { value: string; onChange: (sha
     <div className={styles.golden}>
       <NativeSelect
         label={t(compareTexts.golden)}
-        description={templates.data?.length === 0 ? t(compareTexts.noTemplates) : t(compareTexts.goldenNeeded)}
+        description={templates.data?.length === 0 ? t(compareTexts.noTemplates) : t(compareTexts.goldenFor)}
         value={value}
         error={templates.error && t(whyOf(templates.error))}
         onChange={(event) => onChange(event.currentTarget.value)}

@@ -46,6 +46,7 @@ export function PartPair({ comparison, part, place, onPrevious, onNext }: Props)
           </Button>
         </Button.Group>
       </nav>
+      {comparison.byRecipe != null && <p className={styles.recipe}>{t(part.recipe == null ? compareTexts.noRecipe : compareTexts.recipe(part.recipe))}</p>}
       <Problem text={result.isError ? compareTexts.partGone : null} />
       {result.data ? <Pictures comparison={comparison} part={part} result={result.data} /> : result.isPending && <p>{t(modelsTexts.loading)}</p>}
     </div>

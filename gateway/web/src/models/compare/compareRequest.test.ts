@@ -9,7 +9,7 @@ describe('requestOf', () => {
   it('leaves to the gateway what is not chosen', () =>
     expect(requestOf(form, models)).toEqual({ a: 'x', b: 'x', precisionA: null, precisionB: 'int8', goldenSha256: null, station: 'lab/line1/station1', from: null, to: null, limit: 200 }))
   it('wants two versions', () => expect(requestOf({ ...form, b: '' }, models)).toBe('needTwo'))
-  it('wants a golden template where one of them compares', () => expect(requestOf({ ...form, b: 'y' }, models)).toBe('goldenNeeded'))
+  it('leaves the golden template to the recipes of the parts', () => expect(requestOf({ ...form, b: 'y' }, models)).toMatchObject({ goldenSha256: null }))
   it('takes the golden template that was chosen', () => expect(requestOf({ ...form, b: 'y', golden: 'g' }, models)).toMatchObject({ goldenSha256: 'g' }))
   it.each(['', '0', '2001', '1.5'])('refuses a limit of "%s"', (limit) => expect(requestOf({ ...form, limit }, models)).toBe('wrongLimit'))
 })

@@ -15,13 +15,12 @@ export interface CompareForm {
 
 export const mostPictures = 2000
 
-export type Missing = 'needTwo' | 'goldenNeeded' | 'wrongLimit'
+export type Missing = 'needTwo' | 'wrongLimit'
 
 /** The request, or the first thing that is missing. */
 export function requestOf(form: CompareForm, models: readonly Model[]): ComparisonRequest | Missing {
   const chosen = [form.a, form.b].map((sha256) => models.find((model) => model.sha256 === sha256))
   if (chosen.some((model) => model === undefined)) return 'needTwo'
-  if (form.golden === '' && needsGolden(form, models)) return 'goldenNeeded'
   const limit = Number(form.limit || NaN)
   if (!Number.isInteger(limit) || limit < 1 || limit > mostPictures) return 'wrongLimit'
   const { station = null, from = null, to = null } = form.scope
