@@ -9,6 +9,8 @@ namespace HardwareVm.Agent;
 /// <summary>The built agent as it is started on a station, with a broker beside it.</summary>
 internal sealed class RunningAgent : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
     private readonly MosquittoBroker broker = new();
     private readonly TemporaryFolder home = new();
     private readonly StationModel model = new();
@@ -37,8 +39,12 @@ internal sealed class RunningAgent : IDisposable
         {
             if (process.HasExited)
                 throw new ShouldAssertException($"the agent ended: {string.Concat(said.Result)}");
-            if (Stopwatch.GetElapsedTime(since) > TimeSpan.FromMinutes(6))
-                throw new ShouldAssertException($"not within 6 minutes: {what}");
+            if (Stopwatch.GetElapsedTime(since) > Patience)
+            {
+                var done = File.Exists(Json) ? File.ReadAllText(Json) : "nothing";
+                Kill();
+                throw new ShouldAssertException($"not within {Patience.TotalMinutes} minutes: {what}; it had done {done} and said {string.Concat(said.Result)}");
+            }
             Thread.Sleep(20);
         }
     }

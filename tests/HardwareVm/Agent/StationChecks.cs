@@ -30,7 +30,7 @@ internal static class StationChecks
     private static void Reject(Action<string> tell)
     {
         using var folder = new TemporaryFolder();
-        // So slow that the part is photographed in time, and is still under way when its verdict comes, or when none has come in time, which rejects as well.
+        // So slow that the part is photographed in time, and is still under way when its verdict comes. It is NG, or UNKNOWN where the processor takes too long, and rejected.
         File.WriteAllText(folder.File("station.json"), $$"""
             {
               "board": { "kind": "kernel", "gpioChip": {{SimulatedChip.Number}}, "i2cBus": {{SimulatedBus.Number}} },

@@ -31,6 +31,22 @@ public static class PairModel
         .Input("tested", OnnxElement.Byte, 1, 1, Size, Size)
         .Node("Cast", ["tested"], "difference", integers: ("to", (long)OnnxElement.Real)), Rows, 1 / 256f);
 
+    /// <summary>A model that looks at the tested image alone and finds the same on each.</summary>
+    /// <param name="found">What <see cref="Paint"/> would paint, row after row.</param>
+    public static OnnxModelWriter CreateSingle(ReadOnlySpan<byte> found)
+    {
+        var pixels = new float[Size];
+        for (var i = 0; i < found.Length; i++)
+            pixels[i] = found[i];
+        return Rest(new OnnxModelWriter()
+            .Input("tested", OnnxElement.Byte, 1, 1, Size, Size)
+            .Node("Cast", ["tested"], "tested_float", integers: ("to", (long)OnnxElement.Real))
+            .Constant("nothing", 0f)
+            .Node("Mul", ["tested_float", "nothing"], "blank")
+            .Constant("found", pixels)
+            .Node("Add", ["blank", "found"], "difference"), Rows, 1 / 256f);
+    }
+
     /// <summary>The same for a model that reads the tested image alone as patches. Its answer is painted with <see cref="PaintPatches"/>.</summary>
     public static OnnxModelWriter CreateSinglePatches(int size, int rows) => Rest(new OnnxModelWriter()
         .Input("patches", OnnxElement.Byte, 1, size / 4, size / 4, 16)
