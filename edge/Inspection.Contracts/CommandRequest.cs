@@ -4,7 +4,7 @@ namespace Inspection.Contracts;
 /// <param name="Command"><see cref="Preview"/>, <see cref="Trigger"/>, <see cref="Bench"/>, <see cref="Operate"/> or <see cref="Resend"/>; others are answered with an error.</param>
 /// <param name="LeaseSeconds">For <see cref="Preview"/> and <see cref="Bench"/>: publish for so long (1–60), then stop unless asked again.</param>
 /// <param name="Input">For <see cref="Operate"/>: what is done to the virtual bench.</param>
-/// <param name="Results">For <see cref="Resend"/>: at most <see cref="ResultRange.Most"/>.</param>
+/// <param name="Results">For <see cref="Resend"/>: at most <see cref="ResultRange.Most"/>, of which the station sends the oldest that it keeps, some hundred at a time.</param>
 public sealed record CommandRequest(string Command, double? LeaseSeconds = null, BenchInput? Input = null, ResultRange? Results = null)
 {
     public const string Preview = "preview";

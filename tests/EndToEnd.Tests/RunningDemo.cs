@@ -63,7 +63,6 @@ internal sealed class RunningDemo : IAsyncDisposable
         return newest > 0 && await StoredAsync() == newest && await NewestSequenceAsync() == newest;
     }
 
-
     public Task WaitStoredAsync(long more) => WaitAsync(async () => await StoredAsync() >= more, $"{more} results in the database");
 
     public async Task WaitAsync(Func<Task<bool>> condition, string what)

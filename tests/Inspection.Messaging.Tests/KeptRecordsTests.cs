@@ -22,7 +22,11 @@ public sealed class KeptRecordsTests : IDisposable
         using var again = Open();
         var kept = new List<byte>();
 
-        again.ReadKept(record => kept.Add(record.Span[0]));
+        again.ReadKept(record =>
+        {
+            kept.Add(record.Span[0]);
+            return true;
+        });
 
         kept.ShouldBe(Enumerable.Range(kept[0], 50 - kept[0]).Select(static number => (byte)number));
         kept.Count.ShouldBeGreaterThan(10);
@@ -62,6 +66,7 @@ public sealed class KeptRecordsTests : IDisposable
                     outbox.Append(new byte[1000]);
             }
             kept.Add(record.Span[0]);
+            return true;
         });
 
         kept.ShouldBeInOrder();

@@ -215,6 +215,23 @@ public sealed class MqttResultPublisherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SendAgain_MoreThanAtOnce_BeginsWithTheOldest()
+    {
+        await fixture.ListenAsync();
+        await using var publisher = Open(Connect());
+        for (var sequence = 1; sequence <= 600; sequence++)
+            publisher.Publish(StationFixture.Result(sequence), []);
+        (await publisher.DrainAsync(DrainLimit)).ShouldBeTrue();
+        await SequencesUntilAsync(600);
+
+        publisher.SendAgain(new ResultRange("boot", 1, 600));
+
+        (await SequencesUntilAsync(500)).ShouldBe(Enumerable.Range(1, 500).Select(static sequence => (long)sequence));
+        (await publisher.DrainAsync(DrainLimit)).ShouldBeTrue();
+        fixture.Heard.TryRead(out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task SendAgain_OfAnEarlierStartOfTheStation_ComesFromTheDisk()
     {
         await fixture.ListenAsync();

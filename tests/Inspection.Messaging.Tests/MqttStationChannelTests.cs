@@ -237,7 +237,7 @@ public sealed class MqttStationChannelTests : IAsyncLifetime
     [InlineData("""{"command":"resend"}""")]
     [InlineData("""{"command":"resend","results":{"bootId":"b1","first":0,"last":7}}""")]
     [InlineData("""{"command":"resend","results":{"bootId":"b1","first":8,"last":7}}""")]
-    [InlineData("""{"command":"resend","results":{"bootId":"b1","first":1,"last":501}}""")]
+    [InlineData("""{"command":"resend","results":{"bootId":"b1","first":1,"last":10001}}""")]
     [InlineData("""{"command":"resend","results":{"bootId":"b1","first":1,"last":9223372036854775807}}""")]
     public async Task Command_ResendOfNoRange_IsRefused(string command)
     {
@@ -247,7 +247,7 @@ public sealed class MqttStationChannelTests : IAsyncLifetime
         var response = await CommandAsync(command);
 
         response.Accepted.ShouldBeFalse();
-        response.Error.ShouldNotBeNull().ShouldContain("1 to 500");
+        response.Error.ShouldNotBeNull().ShouldContain("1 to 10000");
     }
 
     private static MqttMessage Command(string payload) =>

@@ -180,8 +180,8 @@ public sealed class Outbox : IDisposable
     }
 
     /// <summary>Reads what is acknowledged and still there, oldest first. Damaged records are passed over. Any thread; others append and read meanwhile.</summary>
-    /// <param name="take">Must not keep what it is given.</param>
-    public void ReadKept(Action<ReadOnlyMemory<byte>> take)
+    /// <param name="take">Must not keep what it is given; false: no more is wanted.</param>
+    public void ReadKept(Func<ReadOnlyMemory<byte>, bool> take)
     {
         var end = Volatile.Read(ref acknowledged);
         var payload = Array.Empty<byte>();
@@ -214,7 +214,8 @@ public sealed class Outbox : IDisposable
                 if (!segment.TryReadPayload(at, header, payload.AsSpan(0, header.PayloadLength)))
                     continue;
             }
-            take(payload.AsMemory(0, header.PayloadLength));
+            if (!take(payload.AsMemory(0, header.PayloadLength)))
+                return;
         }
     }
 

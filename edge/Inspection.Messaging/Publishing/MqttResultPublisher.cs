@@ -20,6 +20,9 @@ public sealed class MqttResultPublisher : IResultPublisher, IPublishObserver, IA
     /// <summary>Between two offers of a result that a connected broker refuses, and two looks at an outbox that cannot be read.</summary>
     private static readonly TimeSpan RefusedWait = TimeSpan.FromSeconds(2);
 
+    /// <summary>Results sent again at one request: they must not keep the new ones waiting.</summary>
+    private const int MostRepeats = 500;
+
     /// <summary>ASCII that may stand in one level of a topic, and in a file name.</summary>
     private static readonly SearchValues<byte> LevelBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_."u8);
 
@@ -87,8 +90,8 @@ public sealed class MqttResultPublisher : IResultPublisher, IPublishObserver, IA
     }
 
     /// <summary>
-    /// Sends results that the broker has acknowledged once more, with their pictures, as far as the outbox still keeps them. On a thread of its own; a second request meanwhile is
-    /// passed over, since whoever misses something asks again.
+    /// Sends results that the broker has acknowledged once more, with their pictures, as far as the outbox still keeps them: the oldest first, since what is sent pushes the oldest out of
+    /// what is kept, and some hundred at most. On a thread of its own; a second request meanwhile is passed over. Whoever misses more asks again.
     /// </summary>
     public void SendAgain(ResultRange range)
     {
@@ -157,16 +160,20 @@ public sealed class MqttResultPublisher : IResultPublisher, IPublishObserver, IA
         outbox.ReadKept(kept =>
         {
             if (!StoredResult.TryRead(kept, out var stored) || stored.IsRepeat || !stored.IsAmong(range))
-                return;
+                return true;
+            // The last one's picture follows it.
+            if (!stored.Json.IsEmpty && repeated == MostRepeats)
+                return false;
             lock (gate)
             {
                 if (isStopped)
-                    return;
+                    return false;
                 record.ResetWrittenCount();
                 StoredResult.WriteAgain(record, kept.Span);
                 SendLocked();
             }
             repeated += stored.Json.IsEmpty ? 0 : 1;
+            return true;
         });
         return repeated;
     }

@@ -3,15 +3,12 @@ using Inspection.Contracts;
 namespace Inspection.Gateway.Ingest.Gaps;
 
 /// <summary>
-/// What has come of the results that a station numbered 1, 2, 3 … since one of its starts, and what has not. Times are time stamps of <paramref name="time"/>. Not thread-safe.
+/// What has come of the results that a station numbered 1, 2, 3 … since one of its starts, and what has not. Not thread-safe.
 /// </summary>
-/// <param name="missing">What the database lacks up to <paramref name="highest"/>, oldest first.</param>
-internal sealed class BootSequence(string bootId, IEnumerable<ResultRange> missing, long highest, TimeProvider time)
+internal sealed class BootSequence
 {
-    /// <summary>Of a gap, the newest so many are asked for: far more than a station keeps.</summary>
-    private const long MostOfAGap = 10_000;
-
-    private const int MostGaps = 100;
+    /// <summary>The newest are kept.</summary>
+    public const int MostGaps = 100;
 
     /// <summary>What a station does not send when it is asked so often, it has not got.</summary>
     private const int MostAttempts = 5;
@@ -22,14 +19,24 @@ internal sealed class BootSequence(string bootId, IEnumerable<ResultRange> missi
     /// <summary>A broker that still hands out what it kept is ahead of its own backlog with the counters.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
 
-    private readonly List<ResultGap> gaps = [.. missing.Select(range => new ResultGap(range.First, range.Last, After(time, FirstWait)))];
-    private long highest = highest;
+    private readonly List<ResultGap> gaps = [];
+    private readonly TimeProvider time;
+    private long highest;
     private long told;
-    private long lastNews = time.GetTimestamp();
+    private long lastNews;
 
-    public string BootId => bootId;
+    /// <param name="missing">What the database lacks up to <paramref name="highest"/>, oldest first.</param>
+    public BootSequence(string bootId, IEnumerable<ResultRange> missing, long highest, TimeProvider time)
+    {
+        (BootId, this.highest, this.time, lastNews) = (bootId, highest, time, time.GetTimestamp());
+        foreach (var range in missing)
+            Open(range.First, range.Last);
+    }
 
-    public bool IsWhole => gaps.Count == 0;
+    public string BootId { get; }
+
+    /// <summary>Nothing is missing, as far as the station has told.</summary>
+    public bool IsWhole => gaps.Count == 0 && told <= highest;
 
     /// <summary>A result is in the database.</summary>
     public void Stored(long sequence)
@@ -47,11 +54,12 @@ internal sealed class BootSequence(string bootId, IEnumerable<ResultRange> missi
         var filled = gaps[place];
         gaps.RemoveAt(place);
         // What came was asked for: the rest may be on its way.
-        var askAt = After(time, FirstWait);
+        var askAt = After(FirstWait);
         if (sequence < filled.Last)
             gaps.Insert(place, new ResultGap(sequence + 1, filled.Last, askAt));
         if (filled.First < sequence)
             gaps.Insert(place, new ResultGap(filled.First, sequence - 1, askAt));
+        Forget();
     }
 
     /// <summary>The station counts so many results that its broker has acknowledged.</summary>
@@ -75,23 +83,28 @@ internal sealed class BootSequence(string bootId, IEnumerable<ResultRange> missi
         if (due.Asked == MostAttempts)
         {
             gaps.RemoveAt(place);
-            lost = new ResultRange(bootId, due.First, due.Last);
+            lost = new ResultRange(BootId, due.First, due.Last);
             return null;
         }
-        gaps[place] = due with { Asked = due.Asked + 1, AskAt = After(time, FirstWait * (1 << due.Asked)) };
-        // The newest: if a station has lost those, it has lost the older ones too.
-        return new ResultRange(bootId, Math.Max(due.First, due.Last - ResultRange.Most + 1), due.Last);
+        gaps[place] = due with { Asked = due.Asked + 1, AskAt = After(FirstWait * (1 << due.Asked)) };
+        return new ResultRange(BootId, due.First, due.Last);
     }
 
     private void Open(long first, long last)
     {
-        first = Math.Max(first, last - MostOfAGap + 1);
+        // The newest: far more than a station keeps.
+        first = Math.Max(first, last - ResultRange.Most + 1);
         if (first > last)
             return;
-        gaps.Add(new ResultGap(first, last, After(time, FirstWait)));
+        gaps.Add(new ResultGap(first, last, After(FirstWait)));
+        Forget();
+    }
+
+    private void Forget()
+    {
         if (gaps.Count > MostGaps)
             gaps.RemoveAt(0);
     }
 
-    private static long After(TimeProvider time, TimeSpan wait) => time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency);
+    private long After(TimeSpan wait) => time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency);
 }

@@ -11,11 +11,21 @@ internal sealed class MissingResults(StoredSequences stored, GatewayCounters cou
     /// <summary>A station tells its counters each second; one that does not is not asked.</summary>
     private static readonly TimeSpan Heard = TimeSpan.FromSeconds(5);
 
-    /// <summary>Of a station, starts that are over and not whole; the oldest is forgotten first.</summary>
+    /// <summary>Of a station; whole ones are forgotten first.</summary>
     private const int MostBoots = 8;
+
+    /// <summary>A station that has been running for longer without this gateway is not asked for its past.</summary>
+    private const long MostBeforeTheFirst = 1_000;
+
+    /// <summary>Results that are older than that, by their station's own clock, come from a backlog: of the broker, of the station, or because they were asked for.</summary>
+    private static readonly TimeSpan Old = TimeSpan.FromSeconds(10);
+
+    /// <summary>While a backlog comes in, what is missing may be in it.</summary>
+    private static readonly TimeSpan BacklogRest = TimeSpan.FromSeconds(5);
 
     private readonly Lock gate = new();
     private readonly Dictionary<StationAddress, StationSequences> stations = [];
+    private long? backlogAt;
 
     /// <summary>Results are in the database.</summary>
     public void Stored(IEnumerable<ArrivedResult> results)
@@ -23,7 +33,11 @@ internal sealed class MissingResults(StoredSequences stored, GatewayCounters cou
         lock (gate)
         {
             foreach (var (station, message, _) in results)
+            {
                 SequenceOf(station, message.BootId, message.Sequence).Stored(message.Sequence);
+                if (stations[station].Clock - message.CapturedAt > Old)
+                    backlogAt = time.GetTimestamp();
+            }
         }
     }
 
@@ -32,7 +46,7 @@ internal sealed class MissingResults(StoredSequences stored, GatewayCounters cou
         lock (gate)
         {
             SequenceOf(station, metrics.BootId, 0).Told(metrics.Published);
-            stations[station].HeardAt = time.GetTimestamp();
+            (stations[station].HeardAt, stations[station].Clock) = (time.GetTimestamp(), metrics.At);
         }
     }
 
@@ -42,6 +56,8 @@ internal sealed class MissingResults(StoredSequences stored, GatewayCounters cou
         List<(StationAddress, ResultRange)> due = [];
         lock (gate)
         {
+            if (backlogAt is { } backlog && time.GetElapsedTime(backlog) < BacklogRest)
+                return due;
             foreach (var (station, known) in stations)
             {
                 if (known.HeardAt is not { } heard || time.GetElapsedTime(heard) > Heard)
@@ -74,21 +90,22 @@ internal sealed class MissingResults(StoredSequences stored, GatewayCounters cou
         if (known.Boots.Find(boot => boot.BootId == bootId) is { } found)
             return found;
         // The first result of all has none before it; else a gateway that starts looks at what an earlier one stored.
-        var (missing, highest) = arrived == 1 ? ([], 0) : stored.Missing(station, bootId);
-        var sequence = new BootSequence(bootId, missing, highest, time);
-        known.Boots.RemoveAll(static boot => boot.IsWhole);
+        var (missing, highest) = arrived == 1 ? ([], 0) : stored.Missing(station, bootId, BootSequence.MostGaps);
+        var sequence = new BootSequence(bootId, missing.Where(static gap => gap.First > 1 || gap.Count <= MostBeforeTheFirst), highest, time);
+        if (known.Boots.Count == MostBoots)
+            known.Boots.RemoveAt(Math.Max(0, known.Boots.FindIndex(static boot => boot.IsWhole)));
         known.Boots.Add(sequence);
-        if (known.Boots.Count > MostBoots)
-            known.Boots.RemoveAt(0);
         return sequence;
     }
 
     private sealed class StationSequences
     {
-        /// <summary>The newest last.</summary>
         public List<BootSequence> Boots { get; } = [];
 
         /// <summary>When it last told its counters; null: not yet.</summary>
         public long? HeardAt { get; set; }
+
+        /// <summary>What its clock said then.</summary>
+        public DateTimeOffset? Clock { get; set; }
     }
 }

@@ -114,13 +114,25 @@ public sealed class BootSequenceTests
     }
 
     [Fact]
-    public void Due_LongGap_AsksForTheNewestFirst()
+    public void Due_LongGap_IsAskedForWithoutItsOldest()
     {
         var boot = Open();
-        Store(boot, 1, 2_000);
+        Store(boot, 1, 20_000);
         Wait(2);
 
-        Ask(boot).ShouldBe(new ResultRange("b", 1_500, 1_999));
+        Ask(boot).ShouldBe(new ResultRange("b", 10_000, 19_999));
+    }
+
+    [Fact]
+    public void IsWhole_TailThatTheStationCounts_IsNot()
+    {
+        var boot = Open();
+        Store(boot, 1, 2);
+        boot.IsWhole.ShouldBeTrue();
+
+        boot.Told(3);
+
+        boot.IsWhole.ShouldBeFalse();
     }
 
     [Fact]
@@ -130,17 +142,18 @@ public sealed class BootSequenceTests
         Store(boot, 1, long.MaxValue);
         Wait(2);
 
-        Ask(boot).ShouldBe(new ResultRange("b", long.MaxValue - 500, long.MaxValue - 1));
+        Ask(boot).ShouldBe(new ResultRange("b", long.MaxValue - 10_000, long.MaxValue - 1));
     }
 
     [Fact]
     public void Due_WhatTheDatabaseLacks_IsAskedFor()
     {
-        var boot = new BootSequence("b", [new ResultRange("b", 3, 4)], 10, time);
-        Store(boot, 10, 11);
+        var boot = new BootSequence("b", [new ResultRange("b", 3, 4), new ResultRange("b", 6, 50_000)], 50_001, time);
+        Store(boot, 50_001, 50_002);
         Wait(2);
 
         Ask(boot).ShouldBe(new ResultRange("b", 3, 4));
+        Ask(boot).ShouldBe(new ResultRange("b", 40_001, 50_000));
     }
 
     private BootSequence Open() => new("b", [], 0, time);

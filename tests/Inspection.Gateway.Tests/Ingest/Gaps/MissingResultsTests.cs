@@ -82,6 +82,57 @@ public abstract class MissingResultsTests : DatabaseTest
     }
 
     [Fact]
+    public void Due_TailOfAnEarlierStart_IsAskedForAfterARestartWithinSeconds()
+    {
+        var missing = Open();
+        Store(missing, 1);
+        missing.Told(Sample.Station, Sample.Metrics(3));
+        Store(missing, 1, "boot-2");
+        for (var second = 0; second < 7; second++)
+        {
+            Wait(1);
+            missing.Told(Sample.Station, Sample.Metrics(1) with { BootId = "boot-2" });
+            if (second == 5)
+                missing.Due().ShouldBeEmpty();
+        }
+        Wait(1);
+        missing.Told(Sample.Station, Sample.Metrics(1) with { BootId = "boot-2" });
+
+        missing.Due().ShouldBe([(Sample.Station, Range(2, 3))]);
+    }
+
+    [Fact]
+    public void Due_WhileABacklogComesIn_WaitsForItsEnd()
+    {
+        var missing = Open();
+        Store(missing, 1);
+        missing.Told(Sample.Station, Sample.Metrics(9) with { At = Sample.Result(1).CapturedAt.AddHours(1) });
+
+        for (var second = 0; second < 200; second += 4)
+        {
+            Store(missing, 5 + second);
+            Wait(4);
+            missing.Told(Sample.Station, Sample.Metrics(9) with { At = Sample.Result(1).CapturedAt.AddHours(1) });
+            missing.Due().ShouldBeEmpty();
+        }
+        Wait(1);
+
+        missing.Due().ShouldBe([(Sample.Station, Range(2, 4))]);
+        counters.Lost.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Due_StationThatRanForLongWithoutThisGateway_IsNotAskedForItsPast()
+    {
+        var missing = Open();
+        Store(missing, 120_000);
+        missing.Told(Sample.Station, Sample.Metrics(120_000));
+        Wait(2);
+
+        missing.Due().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Due_AskedInVain_CountsWhatIsLost()
     {
         var missing = Open();
