@@ -60,6 +60,11 @@ internal static partial class Texts
         $"Camera '{uri}': {option}={value} is out of range; this camera takes {minimum} to {maximum}.",
         $"카메라 '{uri}': {option}={value} 은(는) 범위를 벗어났습니다. 이 카메라의 범위: {minimum}–{maximum}.");
 
+    /// <param name="other">What another option sets the same control to.</param>
+    public static LocalizedText ControlTwice(string uri, string option, int value, int other) => new(
+        $"Camera '{uri}': {option}={value} contradicts another option, which sets {option} to {other}; leave one of the two out, also where the recipe names one.",
+        $"카메라 '{uri}': {option}={value} 은(는) 다른 옵션과 맞지 않습니다. 그 옵션은 {option} 을(를) {other}(으)로 설정합니다. 레시피에 있는 것도 포함해 둘 중 하나를 빼십시오.");
+
     /// <param name="hasManual">Whether it can be set by hand at least.</param>
     public static LocalizedText NoCameraSetting(string uri, string option, string value, bool hasManual) => hasManual
         ? new($"Camera '{uri}': {option}={value} is not possible: this camera has no automatic for it; give a number.",

@@ -27,14 +27,26 @@ public sealed partial class GStreamerSource
         {
             Apply(next, adjustment);
         }
-        catch (SourceException refusal)
+        catch (Exception failure)
         {
+            // Half of it may be set: opened anew it is as it was, and no picture of between comes.
+            Close();
             PutBack();
-            throw new InputException(refusal.Text, refusal);
+            if (Refusal(failure) is { } why)
+                throw new InputException(why, failure);
+            throw;
         }
     });
 
     public void Revert() => turns.Between(PutBack);
+
+    /// <returns>What a failure means to people; null: it should not happen.</returns>
+    private static LocalizedText? Refusal(Exception failure) => failure switch
+    {
+        SourceException refusal => refusal.Text,
+        GStreamerException refusal => Texts.PipelineRefused(refusal.Message),
+        _ => null,
+    };
 
     /// <exception cref="InputException">The camera cannot run so.</exception>
     private PipelineOptions Describe(IReadOnlyDictionary<string, string> settings)
@@ -62,9 +74,10 @@ public sealed partial class GStreamerSource
         {
             Apply(former, adjustment);
         }
-        catch (SourceException)
+        catch (Exception)
         {
             // The camera is gone or does not answer: the reading thread opens it again, with what it had.
+            settling.Begin(adjustment);
             Close();
         }
     }
@@ -99,7 +112,7 @@ public sealed partial class GStreamerSource
         {
             adjust(source);
         }
-        catch (SourceException)
+        catch (Exception failure) when (Refusal(failure) is not null)
         {
             // Some cameras take some of their settings only while they stand still.
             return false;

@@ -12,7 +12,7 @@ public sealed class AdjustedCameraTests
     private const string Grey = "grey";
     private int writes;
     private int openings;
-    private bool isBroken;
+    private Exception? breaks;
 
     [Theory]
     [InlineData(true)]
@@ -60,12 +60,46 @@ public sealed class AdjustedCameraTests
     public void Adjust_CameraThatRefusesWhileItRuns_IsOpenedAnew()
     {
         using var source = Open(inPlace: true);
-        isBroken = true;
+        breaks = new SourceException(new LocalizedText("locked", "잠김"), isTransient: true);
 
         source.Adjust(Settings(GreyOf(1)), 1);
 
         Next(source).ShouldBe((1, GreyOf(1)));
         openings.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Adjust_PropertyThatTheElementRefuses_IsOpenedAnew()
+    {
+        using var source = Open(inPlace: true);
+        breaks = new GStreamerException("no property");
+
+        source.Adjust(Settings(GreyOf(1)), 1);
+
+        Next(source).ShouldBe((1, GreyOf(1)));
+    }
+
+    [Fact]
+    public void Adjust_FailsAsNoneShouldHalfway_RunsAsBefore()
+    {
+        using var source = Open(inPlace: true);
+        breaks = new ArgumentException("twice");
+
+        Should.Throw<ArgumentException>(() => source.Adjust(Settings(GreyOf(1)), 1));
+
+        Next(source).ShouldBe((0, GreyOf(0)));
+    }
+
+    [Fact]
+    public void Revert_FailsAsNoneShould_IsOpenedAgainAsBefore()
+    {
+        using var source = Open(inPlace: true);
+        source.Adjust(Settings(GreyOf(1)), 1);
+        breaks = new ArgumentException("twice");
+
+        source.Revert();
+
+        Next(source).ShouldBe((0, GreyOf(0)));
     }
 
     [Theory]
@@ -192,9 +226,9 @@ public sealed class AdjustedCameraTests
 
     private void Write(Element source, string colour)
     {
-        if (isBroken)
-            throw new SourceException(new LocalizedText("locked", "잠김"), isTransient: true);
         source.Set("foreground-color", colour);
+        if (breaks is not null)
+            throw breaks;
         writes++;
     }
 }
