@@ -10,7 +10,7 @@ namespace Inspection.Cameras.Video;
 /// </summary>
 public sealed partial class GStreamerSource
 {
-    /// <summary>A triggered camera has exposed and sent a picture by then; those that come sooner may be of before.</summary>
+    /// <summary>What a triggered camera needs beyond its exposure to read a picture out and send it; those that come sooner may be of before.</summary>
     private static readonly TimeSpan longestWay = TimeSpan.FromMilliseconds(100);
 
     private (PipelineOptions Options, int Adjustment)? before;
@@ -108,9 +108,12 @@ public sealed partial class GStreamerSource
         if (source is null || next.Adjust is not { } adjust)
             return false;
         var from = time.GetUtcNow();
+        TimeSpan exposure;
         try
         {
+            var former = Exposure();
             adjust(source);
+            exposure = TimeSpan.FromTicks(Math.Max(former.Ticks, Exposure().Ticks));
         }
         catch (Exception failure) when (Refusal(failure) is not null)
         {
@@ -118,7 +121,9 @@ public sealed partial class GStreamerSource
             return false;
         }
         var until = time.GetUtcNow();
-        settling.Begin(adjustment, from, next.IsTriggered ? until + longestWay : until, next.UnsettledPictures);
+        settling.Begin(adjustment, from, next.IsTriggered ? until + exposure + longestWay : until, next.UnsettledPictures);
         return true;
+
+        TimeSpan Exposure() => next.IsTriggered && next.Exposure is { } ask ? ask(source) : TimeSpan.Zero;
     }
 }

@@ -12,6 +12,9 @@ public sealed class AdjustedCameraTests
     private const string Grey = "grey";
     private int writes;
     private int openings;
+    private int asked;
+    private IReadOnlyList<int> exposures = [1];
+    private DateTimeOffset written;
     private Exception? breaks;
 
     [Theory]
@@ -136,14 +139,25 @@ public sealed class AdjustedCameraTests
 
         source.Adjust(Settings(GreyOf(1)), 1);
 
-        var between = source.Read(CancellationToken.None).ShouldNotBeNull();
-        between.Frame.ShouldNotBeNull().Dispose();
-        while (between.Adjustment == 0)
-        {
-            between = source.Read(CancellationToken.None).ShouldNotBeNull();
-            between.Frame.ShouldNotBeNull().Dispose();
-        }
-        (between.Adjustment, between.Trouble?.IsJudgeable).ShouldBe((1, false));
+        FirstOf(source, adjustment: 1).Trouble.ShouldNotBeNull().IsJudgeable.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(400, 1)]
+    [InlineData(1, 400)]
+    public void Read_TriggeredCameraWithALongExposure_IsUncertainForTheLongerOfBoth(int before, int after)
+    {
+        exposures = [before, after];
+        using var source = Open(inPlace: true, isTriggered: true);
+        Next(source);
+
+        source.Adjust(Settings(GreyOf(1)), 1);
+
+        var picture = FirstOf(source, adjustment: 1);
+        while (picture.Trouble is not null)
+            picture = Read(source);
+        // What it needs to read out and send comes on top of that.
+        (picture.CapturedAt - written).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(500));
     }
 
     [Fact]
@@ -155,6 +169,23 @@ public sealed class AdjustedCameraTests
         var capture = source.Read(CancellationToken.None).ShouldNotBeNull();
         capture.Frame?.Dispose();
         capture.Adjustment.ShouldBeNull();
+    }
+
+    /// <returns>The first capture of those settings, without its frame.</returns>
+    private static Capture FirstOf(GStreamerSource source, int adjustment)
+    {
+        Capture capture;
+        do
+            capture = Read(source);
+        while (capture.Adjustment != adjustment);
+        return capture;
+    }
+
+    private static Capture Read(GStreamerSource source)
+    {
+        var capture = source.Read(CancellationToken.None).ShouldNotBeNull();
+        capture.Frame.ShouldNotBeNull().Dispose();
+        return capture;
     }
 
     private static byte GreyOf(int number) => (byte)(40 + 30 * number);
@@ -217,7 +248,8 @@ public sealed class AdjustedCameraTests
         {
             Settings = [new SourceSetting(settings.GetValueOrDefault("property", "foreground-color"), colour, Option: Grey)],
             ReopenAfterFailure = true,
-            UnsettledPictures = isTriggered ? 0 : 3,
+            Exposure = _ => TimeSpan.FromMilliseconds(exposures[Math.Min(asked++, exposures.Count - 1)]),
+            UnsettledPictures = isTriggered ? 1 : 3,
             IsTriggered = isTriggered,
             Prepare = () => openings++,
             Adjust = inPlace ? source => Write(source, colour) : null,
@@ -230,5 +262,6 @@ public sealed class AdjustedCameraTests
         if (breaks is not null)
             throw breaks;
         writes++;
+        written = DateTimeOffset.UtcNow;
     }
 }
