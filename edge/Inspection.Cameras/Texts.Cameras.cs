@@ -80,6 +80,9 @@ internal static partial class Texts
         $"The camera's {option} cannot be set: libcamera here has no '{property}'. libcamera 0.3 or later has; leave {option} out.",
         $"카메라의 {option} 을(를) 설정할 수 없습니다. 이 libcamera 에는 '{property}' 이(가) 없습니다. libcamera 0.3 이상이 필요합니다. 아니면 {option} 을(를) 빼십시오.");
 
+    public static LocalizedText CameraClosed { get; } = new(
+        "The camera is closed, because the station stops", "스테이션이 정지하는 중이어서 카메라가 닫혔습니다");
+
     public static LocalizedText Unsettled { get; } = new(
         "The camera was being set for another recipe as it took this picture", "이 이미지를 찍을 때 카메라를 다른 레시피로 설정하는 중이었습니다");
 

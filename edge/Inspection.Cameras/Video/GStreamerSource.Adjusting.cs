@@ -45,12 +45,15 @@ public sealed partial class GStreamerSource
     {
         SourceException refusal => refusal.Text,
         GStreamerException refusal => Texts.PipelineRefused(refusal.Message),
+        OperationCanceledException or ObjectDisposedException => Texts.CameraClosed,
         _ => null,
     };
 
     /// <exception cref="InputException">The camera cannot run so.</exception>
     private PipelineOptions Describe(IReadOnlyDictionary<string, string> settings)
     {
+        if (closing.IsCancellationRequested)
+            throw new InputException(Texts.CameraClosed);
         using var source = running?.FindSource();
         var next = (describe ?? throw new InvalidOperationException("This source has no settings."))(settings, source);
         try
@@ -70,6 +73,8 @@ public sealed partial class GStreamerSource
         if (before is not var (former, adjustment))
             return;
         before = null;
+        if (closing.IsCancellationRequested)
+            return;
         try
         {
             Apply(former, adjustment);
@@ -83,6 +88,7 @@ public sealed partial class GStreamerSource
     }
 
     /// <exception cref="SourceException">The camera refused, and is closed.</exception>
+    /// <exception cref="OperationCanceledException">The source was closed meanwhile.</exception>
     private void Apply(PipelineOptions next, int adjustment)
     {
         var isSame = next.RunsAs(options);
@@ -98,7 +104,10 @@ public sealed partial class GStreamerSource
         cameraClock.Reset();
         // Disposal may have looked before the new pipeline was there.
         if (closing.IsCancellationRequested)
+        {
             Close();
+            throw new OperationCanceledException(closing.Token);
+        }
     }
 
     /// <returns>False where the camera must be opened anew.</returns>

@@ -16,6 +16,7 @@ public sealed class AdjustedCameraTests
     private IReadOnlyList<int> exposures = [1];
     private DateTimeOffset written;
     private Exception? breaks;
+    private Action? prepares;
 
     [Theory]
     [InlineData(true)]
@@ -160,6 +161,48 @@ public sealed class AdjustedCameraTests
         (picture.CapturedAt - written).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(500));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Revert_AfterItWasClosed_LeavesItClosed(bool inPlace)
+    {
+        var source = Open(inPlace);
+        source.Adjust(Settings(GreyOf(1)), 1);
+        var before = openings;
+        source.Dispose();
+
+        source.Revert();
+
+        openings.ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Adjust_AfterItWasClosed_IsRefusedAndLeavesItClosed(bool inPlace)
+    {
+        var source = Open(inPlace);
+        source.Dispose();
+
+        Should.Throw<InputException>(() => source.Adjust(Settings(GreyOf(1)), 1)).Text.English.ShouldContain("closed");
+
+        openings.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Adjust_ClosedMeanwhile_IsRefusedAndLeavesItClosed(bool inPlace)
+    {
+        var source = Open(inPlace);
+        prepares = source.Dispose;
+        breaks = new SourceException(new LocalizedText("locked", "잠김"), isTransient: true);
+
+        Should.Throw<InputException>(() => source.Adjust(Settings(GreyOf(1)), 1)).Text.English.ShouldContain("closed");
+
+        openings.ShouldBe(2);
+    }
+
     [Fact]
     public void IsAdjustable_SourceWithoutSettings_IsNot()
     {
@@ -251,9 +294,15 @@ public sealed class AdjustedCameraTests
             Exposure = _ => TimeSpan.FromMilliseconds(exposures[Math.Min(asked++, exposures.Count - 1)]),
             UnsettledPictures = isTriggered ? 1 : 3,
             IsTriggered = isTriggered,
-            Prepare = () => openings++,
+            Prepare = Prepare,
             Adjust = inPlace ? source => Write(source, colour) : null,
         };
+    }
+
+    private void Prepare()
+    {
+        openings++;
+        prepares?.Invoke();
     }
 
     private void Write(Element source, string colour)
