@@ -60,6 +60,11 @@ internal static partial class Texts
         $"Camera '{uri}': {option}={value} is out of range; this camera takes {minimum} to {maximum}.",
         $"카메라 '{uri}': {option}={value} 은(는) 범위를 벗어났습니다. 이 카메라의 범위: {minimum}–{maximum}.");
 
+    /// <param name="other">What another option sets the same control to.</param>
+    public static LocalizedText ControlTwice(string uri, string option, int value, int other) => new(
+        $"Camera '{uri}': {option}={value} contradicts another option, which sets {option} to {other}; leave one of the two out, also where the recipe names one.",
+        $"카메라 '{uri}': {option}={value} 은(는) 다른 옵션과 맞지 않습니다. 그 옵션은 {option} 을(를) {other}(으)로 설정합니다. 레시피에 있는 것도 포함해 둘 중 하나를 빼십시오.");
+
     /// <param name="hasManual">Whether it can be set by hand at least.</param>
     public static LocalizedText NoCameraSetting(string uri, string option, string value, bool hasManual) => hasManual
         ? new($"Camera '{uri}': {option}={value} is not possible: this camera has no automatic for it; give a number.",
@@ -74,6 +79,9 @@ internal static partial class Texts
     public static LocalizedText NoProperty(string option, string property) => new(
         $"The camera's {option} cannot be set: libcamera here has no '{property}'. libcamera 0.3 or later has; leave {option} out.",
         $"카메라의 {option} 을(를) 설정할 수 없습니다. 이 libcamera 에는 '{property}' 이(가) 없습니다. libcamera 0.3 이상이 필요합니다. 아니면 {option} 을(를) 빼십시오.");
+
+    public static LocalizedText CameraClosed { get; } = new(
+        "The camera is closed, because the station stops", "스테이션이 정지하는 중이어서 카메라가 닫혔습니다");
 
     public static LocalizedText Unsettled { get; } = new(
         "The camera was being set for another recipe as it took this picture", "이 이미지를 찍을 때 카메라를 다른 레시피로 설정하는 중이었습니다");

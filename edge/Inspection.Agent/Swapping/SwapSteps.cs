@@ -16,6 +16,12 @@ internal sealed class SwapSteps(
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestQuiet = TimeSpan.FromSeconds(1);
 
+    /// <summary>A camera that sends nothing while others do must not hold up the changeover.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
+
+    /// <summary>One would do; another one, because pictures of neither settings may carry the number already.</summary>
+    private const int NewParts = 2;
+
     // A package that this process has tried once is the same package the next time, and so is the memory that it takes.
     private readonly Dictionary<(string Folder, string Sha256), ProbeReport> tried = [];
     private ModelPackage? package;
@@ -191,12 +197,13 @@ internal sealed class SwapSteps(
 
     /// <summary>
     /// What was photographed before the cameras were set is the old model's. None of it is on its way any more once parts of the new settings have come from every
-    /// camera, each of which keeps its parts in order, or the inspection has waited a while for any part at all.
+    /// camera that has settings, each of which keeps its parts in order, or the inspection has waited a while for any part at all.
     /// </summary>
     private async Task AwaitNewPicturesAsync(CancellationToken giveWay)
     {
-        var (taken, since) = (models.Taken, time.GetTimestamp());
-        while (models.JudgedSinceSwitch < 2 * opener.Adjustments.Count && time.GetElapsedTime(since) < LongestQuiet)
+        var began = time.GetTimestamp();
+        var (taken, since) = (models.Taken, began);
+        while (models.CamerasJudged(NewParts) < opener.Adjustments.Count && time.GetElapsedTime(since) < LongestQuiet && time.GetElapsedTime(began) < LongestSilence)
         {
             await Task.Delay(Moment, time, giveWay);
             if (!models.IsIdle || models.Taken != taken)

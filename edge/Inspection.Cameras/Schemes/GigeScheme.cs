@@ -21,6 +21,9 @@ internal static class GigeScheme
     /// <summary>One that is exposed while the one before it is read out, and one on the wire.</summary>
     private const int UnsettledPictures = 2;
 
+    /// <summary>Triggered ones seldom overlap, but nobody says so: one that was on its way.</summary>
+    private const int UnsettledTriggered = 1;
+
     private static readonly string[] own =
         [CameraOptions.Size, CameraOptions.Rate, CameraOptions.Format, CameraOptions.Exposure, CameraOptions.Gain, PacketSize, CameraOptions.Timeout, CameraOptions.Health];
 
@@ -65,7 +68,8 @@ internal static class GigeScheme
             Watched = CameraOptions.ReadHealth(uri),
             Prepare = () => Restore(uri, settings, found),
             Adjust = source => Write(uri, () => Shared(source), [.. NoLongerNamed(settings, found), .. settings]),
-            UnsettledPictures = isTriggered ? 0 : UnsettledPictures,
+            Exposure = source => Exposure(uri, source),
+            UnsettledPictures = isTriggered ? UnsettledTriggered : UnsettledPictures,
             IsTriggered = isTriggered,
             Explain = error => Texts.CameraFailed(uri.Text, error),
             ExplainStall = (pictures, waited) => Texts.CameraSilent(uri.Text, pictures, waited),
@@ -141,6 +145,19 @@ internal static class GigeScheme
             using var camera = open();
             foreach (var (name, value) in settings)
                 GenicamSettings.Write(camera, name, value);
+        }
+        catch (AravisException failure)
+        {
+            throw new SourceException(Texts.CameraRefuses(uri.Text, failure.Message), isTransient: true, failure);
+        }
+    }
+
+    private static TimeSpan Exposure(SourceUri uri, Element source)
+    {
+        try
+        {
+            using var camera = Shared(source);
+            return camera.HasExposure ? TimeSpan.FromMicroseconds(camera.Exposure) : TimeSpan.Zero;
         }
         catch (AravisException failure)
         {

@@ -22,8 +22,8 @@ internal static class V4l2Controls
         (VideoControl.FocusAuto, [0], [VideoControl.FocusAbsolute]),
     ];
 
-    /// <returns>Controls and values in the order in which they are to be written: the switches of the automatics first.</returns>
-    /// <exception cref="InputException">The camera has no such control, or not with such a value.</exception>
+    /// <returns>Controls and values in the order in which they are to be written: the switches of the automatics first, none twice.</returns>
+    /// <exception cref="InputException">The camera has no such control, or not with such a value, or two options want different values of one.</exception>
     public static IReadOnlyList<(VideoControl Control, int Value)> Settings(SourceUri uri, IReadOnlyList<VideoControl> controls)
     {
         var settings = new List<(VideoControl Control, int Value)>();
@@ -33,8 +33,14 @@ internal static class V4l2Controls
         Set(CameraOptions.Focus, VideoControl.FocusAuto, 0, 1, Find(controls, VideoControl.FocusAbsolute));
         foreach (var name in uri.OptionNames)
         {
-            if (controls.FirstOrDefault(control => IsNamed(control, name)) is { } control)
-                settings.Add((control, Within(uri, name, control, uri.Number(name, int.MinValue, int.MaxValue) ?? 0, 1)));
+            if (controls.FirstOrDefault(control => IsNamed(control, name)) is not { } control)
+                continue;
+            var value = Within(uri, name, control, uri.Number(name, int.MinValue, int.MaxValue) ?? 0, 1);
+            var index = settings.FindIndex(one => one.Control.Id == control.Id);
+            if (index < 0)
+                settings.Add((control, value));
+            else if (settings[index].Value != value)
+                throw new InputException(Texts.ControlTwice(uri.Text, name, value, settings[index].Value));
         }
         return settings;
 

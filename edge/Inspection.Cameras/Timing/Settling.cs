@@ -9,7 +9,6 @@ internal sealed class Settling
     private int before;
     private int between;
     private DateTimeOffset began;
-    private DateTimeOffset changed;
     private DateTimeOffset settled;
     private bool isSettling;
 
@@ -21,14 +20,14 @@ internal sealed class Settling
 
     /// <summary>The camera runs on.</summary>
     /// <param name="from">Before the first value was written.</param>
-    /// <param name="until">From when on a picture is taken with the new settings, were it not for <paramref name="pictures"/>.</param>
-    /// <param name="pictures">As many more after <paramref name="from"/> may be of either.</param>
+    /// <param name="until">After the last value was written, and from when on a picture is taken with the new settings, were it not for <paramref name="pictures"/>.</param>
+    /// <param name="pictures">As many more after <paramref name="until"/> may be of either.</param>
     public void Begin(int adjustment, DateTimeOffset from, DateTimeOffset until, int pictures)
     {
         // While it has not settled yet, what came since is of neither.
         if (!isSettling)
             (before, began) = (Adjustment, from);
-        (Adjustment, changed, settled, between, isSettling) = (adjustment, from, until, pictures, true);
+        (Adjustment, settled, between, isSettling) = (adjustment, until, pictures, true);
     }
 
     /// <summary>To be asked once for each picture, in their order.</summary>
@@ -39,7 +38,7 @@ internal sealed class Settling
             return Adjustment;
         if (takenAt <= began)
             return before;
-        if (takenAt <= changed || between-- > 0 || takenAt < settled)
+        if (takenAt < settled || between-- > 0)
             return null;
         isSettling = false;
         return Adjustment;

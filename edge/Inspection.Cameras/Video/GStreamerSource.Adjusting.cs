@@ -10,7 +10,7 @@ namespace Inspection.Cameras.Video;
 /// </summary>
 public sealed partial class GStreamerSource
 {
-    /// <summary>A triggered camera has exposed and sent a picture by then; those that come sooner may be of before.</summary>
+    /// <summary>What a triggered camera needs beyond its exposure to read a picture out and send it; those that come sooner may be of before.</summary>
     private static readonly TimeSpan longestWay = TimeSpan.FromMilliseconds(100);
 
     private (PipelineOptions Options, int Adjustment)? before;
@@ -27,18 +27,33 @@ public sealed partial class GStreamerSource
         {
             Apply(next, adjustment);
         }
-        catch (SourceException refusal)
+        catch (Exception failure)
         {
+            // Half of it may be set: opened anew it is as it was, and no picture of between comes.
+            Close();
             PutBack();
-            throw new InputException(refusal.Text, refusal);
+            if (Refusal(failure) is { } why)
+                throw new InputException(why, failure);
+            throw;
         }
     });
 
     public void Revert() => turns.Between(PutBack);
 
+    /// <returns>What a failure means to people; null: it should not happen.</returns>
+    private static LocalizedText? Refusal(Exception failure) => failure switch
+    {
+        SourceException refusal => refusal.Text,
+        GStreamerException refusal => Texts.PipelineRefused(refusal.Message),
+        OperationCanceledException or ObjectDisposedException => Texts.CameraClosed,
+        _ => null,
+    };
+
     /// <exception cref="InputException">The camera cannot run so.</exception>
     private PipelineOptions Describe(IReadOnlyDictionary<string, string> settings)
     {
+        if (closing.IsCancellationRequested)
+            throw new InputException(Texts.CameraClosed);
         using var source = running?.FindSource();
         var next = (describe ?? throw new InvalidOperationException("This source has no settings."))(settings, source);
         try
@@ -58,18 +73,22 @@ public sealed partial class GStreamerSource
         if (before is not var (former, adjustment))
             return;
         before = null;
+        if (closing.IsCancellationRequested)
+            return;
         try
         {
             Apply(former, adjustment);
         }
-        catch (SourceException)
+        catch (Exception)
         {
             // The camera is gone or does not answer: the reading thread opens it again, with what it had.
+            settling.Begin(adjustment);
             Close();
         }
     }
 
     /// <exception cref="SourceException">The camera refused, and is closed.</exception>
+    /// <exception cref="OperationCanceledException">The source was closed meanwhile.</exception>
     private void Apply(PipelineOptions next, int adjustment)
     {
         var isSame = next.RunsAs(options);
@@ -85,7 +104,10 @@ public sealed partial class GStreamerSource
         cameraClock.Reset();
         // Disposal may have looked before the new pipeline was there.
         if (closing.IsCancellationRequested)
+        {
             Close();
+            throw new OperationCanceledException(closing.Token);
+        }
     }
 
     /// <returns>False where the camera must be opened anew.</returns>
@@ -95,17 +117,22 @@ public sealed partial class GStreamerSource
         if (source is null || next.Adjust is not { } adjust)
             return false;
         var from = time.GetUtcNow();
+        TimeSpan exposure;
         try
         {
+            var former = Exposure();
             adjust(source);
+            exposure = TimeSpan.FromTicks(Math.Max(former.Ticks, Exposure().Ticks));
         }
-        catch (SourceException)
+        catch (Exception failure) when (Refusal(failure) is not null)
         {
             // Some cameras take some of their settings only while they stand still.
             return false;
         }
         var until = time.GetUtcNow();
-        settling.Begin(adjustment, from, next.IsTriggered ? until + longestWay : until, next.UnsettledPictures);
+        settling.Begin(adjustment, from, next.IsTriggered ? until + exposure + longestWay : until, next.UnsettledPictures);
         return true;
+
+        TimeSpan Exposure() => next.IsTriggered && next.Exposure is { } ask ? ask(source) : TimeSpan.Zero;
     }
 }

@@ -47,6 +47,9 @@ internal sealed record PipelineOptions(string Description, string PartPrefix, So
     /// <summary>Gives the running source, the element named <see cref="SourceName"/>, the settings that opening would give it. Null: only opening does. Throws <see cref="SourceException"/>.</summary>
     public Action<Element>? Adjust { get; init; }
 
+    /// <summary>Asks the running source how long it exposes. Asked of a triggered camera only; null: nobody can say. Throws <see cref="SourceException"/>.</summary>
+    public Func<Element, TimeSpan>? Exposure { get; init; }
+
     /// <summary>Pictures after <see cref="Adjust"/> that may have been taken before it took effect.</summary>
     public int UnsettledPictures { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Inspection.Contracts;
 using Inspection.Core.Pipeline;
 using Inspection.Core.Sources;
@@ -16,6 +17,9 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
 
     // Held while a part is judged: who has it knows that no model is in use. Taken by others a few times a swap.
     private readonly Lock gate = new();
+
+    // Written by the inspection thread only. A camera without a name is the only one.
+    private readonly ConcurrentDictionary<string, int> since = [];
     private StationModel current = first;
     private StationModel? standby;
     private SwapGuard? guard;
@@ -26,7 +30,6 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
     private long taken;
     private long handed;
     private long missing;
-    private long since;
 
     /// <summary>The model that judges.</summary>
     public ModelPackage Current => Volatile.Read(ref current).Package;
@@ -40,8 +43,8 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
     /// <summary>Parts that were taken and have no result, the one being judged left out.</summary>
     public long Missing => Volatile.Read(ref missing);
 
-    /// <summary>Parts that the model that judges has judged since the switch, by pictures that are meant for it.</summary>
-    public long JudgedSinceSwitch => Volatile.Read(ref since);
+    /// <summary>Cameras of which the model that judges has judged <paramref name="parts"/> or more since the switch, by pictures taken with the settings that it is for.</summary>
+    public int CamerasJudged(int parts) => since.Count(camera => camera.Value >= parts);
 
     /// <summary>Parts taken so far.</summary>
     public long Taken => Volatile.Read(ref taken);
@@ -88,7 +91,7 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
             guard = settings.GuardParts > 0 ? new SwapGuard(record, settings) : null;
             onWatched = watched;
             (current, record) = (next, new JudgingRecord());
-            Volatile.Write(ref since, 0);
+            since.Clear();
         }
     }
 
@@ -133,7 +136,8 @@ public sealed class ModelSwitch(StationModel first) : IDisposable
         if (model.IsFor(capture))
         {
             model.Inspector.Inspect(capture, into);
-            Volatile.Write(ref since, isOld ? since : since + 1);
+            if (!isOld && capture.Adjustment is not null)
+                since[capture.Camera ?? ""] = since.GetValueOrDefault(capture.Camera ?? "") + 1;
         }
         else
         {

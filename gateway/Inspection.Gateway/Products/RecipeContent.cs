@@ -18,8 +18,9 @@ namespace Inspection.Gateway.Products;
 /// <param name="OkPictureEvery">The picture of every so-many-th OK part is kept too, 1: of each one; null: only of NG and UNKNOWN parts. Deleted before theirs where room runs out.</param>
 /// <param name="Camera">
 /// Settings of the camera for this product, by the names of its URI's options, at most 32: <c>exposure</c> (µs), <c>gain</c> (in the camera's unit), <c>white-balance</c> (K)
-/// and <c>focus</c> (in the camera's unit), each a number or <c>"auto"</c>, and any other that the camera has. What is left out stays as the station has it. A station
-/// whose camera does not take them refuses the recipe and says what it takes.
+/// and <c>focus</c> (in the camera's unit), each a number or <c>"auto"</c>, and any other that the camera has. What is left out is as the
+/// station's own recipe has it, or else what it was before a recipe first named it. A camera that does not take one refuses the changeover and says what it takes; kinds of cameras
+/// that have no settings ignore them, and the station says so.
 /// </param>
 internal sealed record RecipeContent(
     string? ModelSha256 = null,

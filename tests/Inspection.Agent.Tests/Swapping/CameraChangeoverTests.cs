@@ -31,6 +31,7 @@ public sealed class CameraChangeoverTests : IDisposable
     private readonly PaintedCamera second = new(20);
     private readonly StationModels opener;
     private readonly ModelSwitch models;
+    private readonly ManualTime time = new();
     private readonly SwapSteps steps;
 
     public CameraChangeoverTests()
@@ -44,7 +45,7 @@ public sealed class CameraChangeoverTests : IDisposable
         var disk = new DiskSpace();
         var store = new PackageStore(folder.File("models"), disk, new PackageDownload(http, disk, DownloadLimits.Default, TimeProvider.System));
         steps = new SwapSteps(
-            models, opener, store, new SwapMemory(folder.File("models")), new NoProbe(), new SwapPolicy(TimeSpan.FromMinutes(1), static () => long.MaxValue), "m", TimeProvider.System);
+            models, opener, store, new SwapMemory(folder.File("models")), new NoProbe(), new SwapPolicy(TimeSpan.FromMinutes(1), static () => long.MaxValue), "m", time);
     }
 
     public void Dispose()
@@ -60,23 +61,42 @@ public sealed class CameraChangeoverTests : IDisposable
     {
         using var parts = new ComingParts();
         using var source = new TriggeredSource(camera, parts, TimeProvider.System);
+        using var slowParts = new ComingParts();
+        using var slow = new TriggeredSource(second, slowParts, TimeProvider.System);
         parts.Come(InFlight);
-        await parts.PhotographedAsync(InFlight);
+        slowParts.Come(InFlight);
+        await Patience.UntilAsync(() => parts.Photographed == InFlight && slowParts.Photographed == InFlight);
         var order = Order(80);
         (await RunAsync(order, SwapAction.Download, SwapAction.Check, SwapAction.Warm)).ShouldBeOfType<SwapEvent.Done>();
 
-        var watch = RunAsync(order, SwapAction.Watch);
-        while (camera.Grey == 20)
-            await Task.Delay(1);
+        var changeover = RunAsync(order, SwapAction.Watch, SwapAction.Commit, SwapAction.Settle);
+        await Patience.UntilAsync(() => second.Grey == 80, changeover);
         parts.Come(InFlight);
-        var judged = Inspect(source, 2 * InFlight);
-        (await watch).ShouldBeOfType<SwapEvent.Done>();
-        await RunAsync(order, SwapAction.Commit, SwapAction.Settle);
+        slowParts.Come(InFlight);
+        var judged = Inspect(source, 2 * InFlight, "fast");
+        await PassAsync(TimeSpan.FromMilliseconds(100));
+        var isOver = changeover.IsCompleted;
+        var judgedSlow = Inspect(slow, 2 * InFlight, "slow");
+        (await PassUntilOverAsync(changeover)).ShouldBeOfType<SwapEvent.Done>();
 
-        judged.Select(static one => one.Grey).ShouldBe([.. Enumerable.Repeat<byte>(20, InFlight), .. Enumerable.Repeat<byte>(80, InFlight)]);
-        judged.ShouldAllBe(static one => one.Recipe == (one.Grey == 80 ? "board-a r1" : "own") && one.Verdict == Verdict.Ok);
-        second.Grey.ShouldBe(80);
+        isOver.ShouldBeFalse("the old pictures of the slow camera still wait");
+        foreach (var line in new[] { judged, judgedSlow })
+        {
+            line.Select(static one => one.Grey).ShouldBe([.. Enumerable.Repeat<byte>(20, InFlight), .. Enumerable.Repeat<byte>(80, InFlight)]);
+            line.ShouldAllBe(static one => one.Recipe == (one.Grey == 80 ? "board-a r1" : "own") && one.Verdict == Verdict.Ok);
+        }
         models.CurrentRecipe?.Name.ShouldBe("board-a r1");
+    }
+
+    [Fact]
+    public async Task Watch_OneCameraSendsNothingWhileTheOtherDoes_IsSettledAllTheSame()
+    {
+        var order = Order(80);
+        await RunAsync(order, SwapAction.Download, SwapAction.Check, SwapAction.Warm);
+
+        var watch = RunAsync(order, SwapAction.Watch);
+
+        (await PassUntilOverAsync(watch, () => Inspect(camera, 1, "fast"))).ShouldBeOfType<SwapEvent.Done>();
     }
 
     [Fact]
@@ -84,7 +104,8 @@ public sealed class CameraChangeoverTests : IDisposable
     {
         var order = Order(80);
 
-        (await RunAsync(order, SwapAction.Download, SwapAction.Check, SwapAction.Warm, SwapAction.Watch, SwapAction.Commit, SwapAction.Settle)).ShouldBeOfType<SwapEvent.Done>();
+        (await PassUntilOverAsync(RunAsync(order, SwapAction.Download, SwapAction.Check, SwapAction.Warm, SwapAction.Watch, SwapAction.Commit, SwapAction.Settle)))
+            .ShouldBeOfType<SwapEvent.Done>();
 
         camera.Grey.ShouldBe(80);
     }
@@ -119,14 +140,14 @@ public sealed class CameraChangeoverTests : IDisposable
     public async Task RollBack_AfterTheSwitch_GivesTheCamerasTheirSettingsBack()
     {
         var order = Order(80);
-        await RunAsync(order, SwapAction.Download, SwapAction.Check, SwapAction.Warm, SwapAction.Watch);
+        await PassUntilOverAsync(RunAsync(order, SwapAction.Download, SwapAction.Check, SwapAction.Warm, SwapAction.Watch));
         Inspect(camera, 1)[0].Recipe.ShouldBe("board-a r1");
 
         await RunAsync(order, SwapAction.RollBack);
 
         (camera.Grey, second.Grey).ShouldBe((20, 20));
         Inspect(camera, 1)[0].ShouldBe(((byte)20, "own", Verdict.Ok));
-        (await RunAsync(order, SwapAction.Check, SwapAction.Warm, SwapAction.Watch, SwapAction.Commit, SwapAction.Settle)).ShouldBeOfType<SwapEvent.Done>();
+        (await PassUntilOverAsync(RunAsync(order, SwapAction.Check, SwapAction.Warm, SwapAction.Watch, SwapAction.Commit, SwapAction.Settle))).ShouldBeOfType<SwapEvent.Done>();
         Inspect(camera, 1)[0].ShouldBe(((byte)80, "board-a r1", Verdict.Ok));
     }
 
@@ -136,7 +157,7 @@ public sealed class CameraChangeoverTests : IDisposable
         SwapBench.Order("a", model.Path, "1.0.0", new SwapSettings(ShadowParts: 0, GuardParts: 0)) with { Recipe = new DesiredRecipe("board-a", 1, Camera: Settings(grey)) };
 
     /// <summary>The inspection thread.</summary>
-    private List<(byte Grey, string? Recipe, Verdict Verdict)> Inspect(IFrameSource source, int parts)
+    private List<(byte Grey, string? Recipe, Verdict Verdict)> Inspect(IFrameSource source, int parts, string? name = null)
     {
         var judged = new List<(byte Grey, string? Recipe, Verdict Verdict)>();
         var inspected = new Inspected();
@@ -144,7 +165,7 @@ public sealed class CameraChangeoverTests : IDisposable
         {
             var capture = source.Read(CancellationToken.None).ShouldNotBeNull();
             using var frame = capture.Frame.ShouldNotBeNull();
-            models.Inspect(capture, inspected);
+            models.Inspect(capture with { Camera = name }, inspected);
             judged.Add((frame.Pixels[^1], models.LastRecipe?.Name, inspected.Verdict));
             models.Handed();
         }
@@ -158,6 +179,30 @@ public sealed class CameraChangeoverTests : IDisposable
         foreach (var action in actions)
             came = await steps.DoAsync(action, new SwapState(SwapStep.Checking, order), default);
         return came;
+    }
+
+    /// <summary>So much time for the changeover, in which it gets to look around.</summary>
+    private async Task PassAsync(TimeSpan span)
+    {
+        for (var step = TimeSpan.FromMilliseconds(20); span > TimeSpan.Zero; span -= step)
+        {
+            time.Advance(step);
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>As much time as it takes.</summary>
+    private async Task<SwapEvent> PassUntilOverAsync(Task<SwapEvent> changeover, Action? meanwhile = null)
+    {
+        await Patience.UntilAsync(
+            () =>
+            {
+                meanwhile?.Invoke();
+                time.Advance(TimeSpan.FromMilliseconds(100));
+                return changeover.IsCompleted;
+            },
+            changeover);
+        return await changeover;
     }
 
     private sealed class NoProbe : IModelProbe
@@ -178,11 +223,7 @@ public sealed class CameraChangeoverTests : IDisposable
                 coming.Add(new TriggeredPart(++numbers, 0, null));
         }
 
-        public async Task PhotographedAsync(int parts)
-        {
-            while (Volatile.Read(ref photographed) < parts)
-                await Task.Delay(1);
-        }
+        public long Photographed => Volatile.Read(ref photographed);
 
         public TriggeredPart Wait(CancellationToken cancellation) => coming.Take(cancellation);
 

@@ -39,6 +39,26 @@ public sealed class V4l2ControlsTests
     }
 
     [Theory]
+    [InlineData("exposure=8000&auto_exposure=1")]
+    [InlineData("auto_exposure=1&exposure=8000")]
+    [InlineData("exposure=8000&exposure_time_absolute=80")]
+    public void Settings_ControlNamedTwiceWithOneValue_IsWrittenOnce(string query)
+    {
+        ToWrite(query).ShouldBe([("auto_exposure", 1), ("exposure_time_absolute", 80)]);
+    }
+
+    [Theory]
+    [InlineData("exposure=8000", "auto_exposure", "3", "auto_exposure=3 contradicts")]
+    [InlineData("white_balance_automatic=1", "white-balance", "4600", "white_balance_automatic=1 contradicts")]
+    [InlineData("exposure=8000", "exposure_time_absolute", "90", "sets exposure_time_absolute to 80")]
+    public void Settings_UriAndRecipeWantDifferentValuesOfOneControl_IsRefused(string query, string named, string value, string expected)
+    {
+        var uri = SourceUri.Parse($"v4l2:/dev/video0?{query}").With(new Dictionary<string, string> { [named] = value });
+
+        Should.Throw<InputException>(() => V4l2Controls.Settings(uri, webcam)).Text.English.ShouldContain(expected);
+    }
+
+    [Theory]
     [InlineData("focus=30", "no control for 'focus'")]
     [InlineData("gain=auto", "no control for 'gain'")]
     [InlineData("exposure=0", "takes 100 to 500000")]

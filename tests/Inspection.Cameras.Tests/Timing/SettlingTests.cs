@@ -18,6 +18,15 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    public void Of_PicturesTakenWhileItIsWritten_DoNotCountAsThoseThatTheSensorNeeds()
+    {
+        settling.Begin(1, At(100), At(400), pictures: 3);
+
+        int[] taken = [150, 250, 350, 400, 450, 500, 550];
+        taken.Select(milliseconds => settling.Of(At(milliseconds))).ShouldBe([null, null, null, null, null, null, 1]);
+    }
+
+    [Fact]
     public void Of_TriggeredCamera_NothingIsKnownUntilAPictureMustBeNew()
     {
         settling.Begin(1, At(100), At(205), pictures: 0);

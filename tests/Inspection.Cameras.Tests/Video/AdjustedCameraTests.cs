@@ -3,6 +3,7 @@ using GStreamer;
 using Inspection.Cameras.Video;
 using Inspection.Contracts;
 using Inspection.Core.Sources;
+using TestKit;
 
 namespace Inspection.Cameras.Tests.Video;
 
@@ -12,7 +13,11 @@ public sealed class AdjustedCameraTests
     private const string Grey = "grey";
     private int writes;
     private int openings;
-    private bool isBroken;
+    private int asked;
+    private IReadOnlyList<int> exposures = [1];
+    private DateTimeOffset written;
+    private Exception? breaks;
+    private Action? prepares;
 
     [Theory]
     [InlineData(true)]
@@ -26,12 +31,12 @@ public sealed class AdjustedCameraTests
 
         for (var number = 1; number <= 5; number++)
         {
-            await EnoughAsync(pictures);
+            await EnoughAsync(pictures, reading);
             source.Adjust(Settings(GreyOf(number)), number);
         }
-        await EnoughAsync(pictures);
+        await EnoughAsync(pictures, reading);
         source.Revert();
-        await EnoughAsync(pictures);
+        await EnoughAsync(pictures, reading);
         await stop.CancelAsync();
         await reading;
 
@@ -47,25 +52,60 @@ public sealed class AdjustedCameraTests
     {
         using var source = Open(inPlace: true);
         Next(source);
-        var paused = DateTimeOffset.UtcNow;
         await Task.Delay(TimeSpan.FromSeconds(6));
+        var resumed = DateTimeOffset.UtcNow;
 
         var waited = source.Read(CancellationToken.None).ShouldNotBeNull();
 
         waited.Frame.ShouldNotBeNull().Dispose();
-        waited.CapturedAt.ShouldBe(paused, TimeSpan.FromSeconds(2));
+        waited.CapturedAt.ShouldBeLessThan(resumed);
     }
 
     [Fact]
     public void Adjust_CameraThatRefusesWhileItRuns_IsOpenedAnew()
     {
         using var source = Open(inPlace: true);
-        isBroken = true;
+        breaks = new SourceException(new LocalizedText("locked", "잠김"), isTransient: true);
 
         source.Adjust(Settings(GreyOf(1)), 1);
 
         Next(source).ShouldBe((1, GreyOf(1)));
         openings.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Adjust_PropertyThatTheElementRefuses_IsOpenedAnew()
+    {
+        using var source = Open(inPlace: true);
+        breaks = new GStreamerException("no property");
+
+        source.Adjust(Settings(GreyOf(1)), 1);
+
+        Next(source).ShouldBe((1, GreyOf(1)));
+    }
+
+    [Fact]
+    public void Adjust_FailsAsNoneShouldHalfway_RunsAsBefore()
+    {
+        using var source = Open(inPlace: true);
+        breaks = new ArgumentException("twice");
+
+        Should.Throw<ArgumentException>(() => source.Adjust(Settings(GreyOf(1)), 1));
+
+        // More than wait at once, in case that they are of before.
+        Enumerable.Range(0, 20).Select(_ => Next(source)).ShouldAllBe(static picture => picture.Adjustment == 0 && picture.Grey == GreyOf(0));
+    }
+
+    [Fact]
+    public void Revert_FailsAsNoneShould_IsOpenedAgainAsBefore()
+    {
+        using var source = Open(inPlace: true);
+        source.Adjust(Settings(GreyOf(1)), 1);
+        breaks = new ArgumentException("twice");
+
+        source.Revert();
+
+        Next(source).ShouldBe((0, GreyOf(0)));
     }
 
     [Theory]
@@ -102,14 +142,67 @@ public sealed class AdjustedCameraTests
 
         source.Adjust(Settings(GreyOf(1)), 1);
 
-        var between = source.Read(CancellationToken.None).ShouldNotBeNull();
-        between.Frame.ShouldNotBeNull().Dispose();
-        while (between.Adjustment == 0)
-        {
-            between = source.Read(CancellationToken.None).ShouldNotBeNull();
-            between.Frame.ShouldNotBeNull().Dispose();
-        }
-        (between.Adjustment, between.Trouble?.IsJudgeable).ShouldBe((1, false));
+        FirstOf(source, adjustment: 1).Trouble.ShouldNotBeNull().IsJudgeable.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(400, 1)]
+    [InlineData(1, 400)]
+    public void Read_TriggeredCameraWithALongExposure_IsUncertainForTheLongerOfBoth(int before, int after)
+    {
+        exposures = [before, after];
+        using var source = Open(inPlace: true, isTriggered: true);
+        Next(source);
+
+        source.Adjust(Settings(GreyOf(1)), 1);
+
+        var picture = FirstOf(source, adjustment: 1);
+        while (picture.Trouble is not null)
+            picture = Read(source);
+        // What it needs to read out and send comes on top of that.
+        (picture.CapturedAt - written).ShouldBeGreaterThan(TimeSpan.FromMilliseconds(500));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Revert_AfterItWasClosed_LeavesItClosed(bool inPlace)
+    {
+        var source = Open(inPlace);
+        source.Adjust(Settings(GreyOf(1)), 1);
+        var before = openings;
+        source.Dispose();
+
+        source.Revert();
+
+        openings.ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Adjust_AfterItWasClosed_IsRefusedAndLeavesItClosed(bool inPlace)
+    {
+        var source = Open(inPlace);
+        source.Dispose();
+
+        Should.Throw<InputException>(() => source.Adjust(Settings(GreyOf(1)), 1)).Text.English.ShouldContain("closed");
+
+        openings.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Adjust_ClosedMeanwhile_IsRefusedAndLeavesItClosed(bool inPlace)
+    {
+        var source = Open(inPlace);
+        prepares = source.Dispose;
+        breaks = new SourceException(new LocalizedText("locked", "잠김"), isTransient: true);
+
+        Should.Throw<InputException>(() => source.Adjust(Settings(GreyOf(1)), 1)).Text.English.ShouldContain("closed");
+
+        openings.ShouldBe(2);
     }
 
     [Fact]
@@ -123,15 +216,31 @@ public sealed class AdjustedCameraTests
         capture.Adjustment.ShouldBeNull();
     }
 
+    /// <returns>The first capture of those settings, without its frame.</returns>
+    private static Capture FirstOf(GStreamerSource source, int adjustment)
+    {
+        Capture capture;
+        do
+            capture = Read(source);
+        while (capture.Adjustment != adjustment);
+        return capture;
+    }
+
+    private static Capture Read(GStreamerSource source)
+    {
+        var capture = source.Read(CancellationToken.None).ShouldNotBeNull();
+        capture.Frame.ShouldNotBeNull().Dispose();
+        return capture;
+    }
+
     private static byte GreyOf(int number) => (byte)(40 + 30 * number);
 
     private static Dictionary<string, string> Settings(int grey, string property = "foreground-color") => new() { [Grey] = $"{grey}", ["property"] = property };
 
-    private static async Task EnoughAsync(List<(int? Adjustment, byte Grey)> pictures)
+    private static async Task EnoughAsync(List<(int? Adjustment, byte Grey)> pictures, Task reading)
     {
         var enough = Count() + 5;
-        while (Count() < enough)
-            await Task.Delay(5);
+        await Patience.UntilAsync(() => Count() >= enough, reading);
 
         int Count()
         {
@@ -183,18 +292,26 @@ public sealed class AdjustedCameraTests
         {
             Settings = [new SourceSetting(settings.GetValueOrDefault("property", "foreground-color"), colour, Option: Grey)],
             ReopenAfterFailure = true,
-            UnsettledPictures = isTriggered ? 0 : 3,
+            Exposure = _ => TimeSpan.FromMilliseconds(exposures[Math.Min(asked++, exposures.Count - 1)]),
+            UnsettledPictures = isTriggered ? 1 : 3,
             IsTriggered = isTriggered,
-            Prepare = () => openings++,
+            Prepare = Prepare,
             Adjust = inPlace ? source => Write(source, colour) : null,
         };
     }
 
+    private void Prepare()
+    {
+        openings++;
+        prepares?.Invoke();
+    }
+
     private void Write(Element source, string colour)
     {
-        if (isBroken)
-            throw new SourceException(new LocalizedText("locked", "잠김"), isTransient: true);
         source.Set("foreground-color", colour);
+        if (breaks is not null)
+            throw breaks;
         writes++;
+        written = DateTimeOffset.UtcNow;
     }
 }

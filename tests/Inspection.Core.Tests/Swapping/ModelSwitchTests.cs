@@ -122,7 +122,25 @@ public sealed class ModelSwitchTests : IDisposable
         Inspect(taken: 0).Verdict.ShouldBe(Verdict.Ok);
 
         told.Count.ShouldBe(1, "only the new model is under watch");
-        models.JudgedSinceSwitch.ShouldBe(1);
+        (models.CamerasJudged(1), models.CamerasJudged(2)).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    public void CamerasJudged_SeveralCameras_CountsThoseWithEnoughPicturesOfTheNewSettings()
+    {
+        Inspect(taken: 0, camera: "slow");
+        models.SwitchTo(Model(newEngine, adjustment: 1), new SwapSettings(GuardParts: 0), Watched);
+
+        for (var part = 0; part < 4; part++)
+        {
+            Inspect(taken: 1, camera: "fast");
+            Inspect(taken: 0, camera: "slow");
+            Inspect(camera: "without settings");
+        }
+        models.CamerasJudged(2).ShouldBe(1);
+
+        Inspect(taken: 1, camera: "slow");
+        (models.CamerasJudged(1), models.CamerasJudged(2)).ShouldBe((2, 1));
     }
 
     [Fact]
@@ -161,13 +179,13 @@ public sealed class ModelSwitchTests : IDisposable
 
     private List<Inspected> Inspect(int parts) => [.. Enumerable.Range(0, parts).Select(_ => Inspect())];
 
-    private Inspected Inspect(int? taken = null)
+    private Inspected Inspect(int? taken = null, string? camera = null)
     {
         using var frame = Frame.Rent(new FrameId(1), PixelFormat.Grey8, FakeEngine.Size, FakeEngine.Size);
         frame.Pixels.Clear();
         frame.AvailableTimestamp = TimeProvider.System.GetTimestamp();
         var inspected = new Inspected();
-        models.Inspect(Capture.Of(new PartId("part"), "part", frame) with { Adjustment = taken }, inspected);
+        models.Inspect(Capture.Of(new PartId("part"), "part", frame) with { Adjustment = taken, Camera = camera }, inspected);
         return inspected;
     }
 

@@ -2213,8 +2213,9 @@ export interface components {
         RecipeContent: {
             /**
              * @description Settings of the camera for this product, by the names of its URI's options, at most 32: `exposure` (µs), `gain` (in the camera's unit), `white-balance` (K)
-             *     and `focus` (in the camera's unit), each a number or `"auto"`, and any other that the camera has. What is left out stays as the station has it. A station
-             *     whose camera does not take them refuses the recipe and says what it takes.
+             *     and `focus` (in the camera's unit), each a number or `"auto"`, and any other that the camera has. What is left out is as the
+             *     station's own recipe has it, or else what it was before a recipe first named it. A camera that does not take one refuses the changeover and says what it takes; kinds of cameras
+             *     that have no settings ignore them, and the station says so.
              */
             camera?: null | {
                 [key: string]: boolean | number | string;

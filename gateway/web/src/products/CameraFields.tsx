@@ -29,7 +29,7 @@ export function CameraFields({ settings, wrong, onChange }: Props) {
               label={t(settingText(name))}
               description={isKnownSetting(name) ? t(words.hints[name]) : undefined}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
-              placeholder={t(words.asItIs)}
+              placeholder={t(words.stationsOwn)}
               value={settings[name] ?? ''}
               error={problem && t(problem)}
               onChange={(event) => onChange({ ...settings, [name]: event.currentTarget.value })}

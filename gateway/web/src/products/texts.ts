@@ -90,10 +90,10 @@ export const productTexts = {
   camera: {
     heading: text('Camera', '카메라'),
     hint: text(
-      'Set at the changeover. Empty: as the station’s camera is set. “auto”: the camera finds it itself. A camera that does not take a value refuses the changeover and says what it takes.',
-      '기종을 교체할 때 설정합니다. 비우면 스테이션의 카메라 설정을 그대로 씁니다. “auto”: 카메라가 자동으로 맞춥니다. 카메라가 받지 않는 값이면 교체를 거부하고 쓸 수 있는 값을 알려 줍니다.',
+      'Set at the changeover. Empty: as in the station’s own recipe, or else as before a recipe first named it. “auto”: the camera finds it itself. A camera that does not take a value refuses the changeover and says what it takes; one without settings ignores them, and the station says so.',
+      '기종을 교체할 때 설정합니다. 비우면 스테이션 자체 레시피의 값을, 거기에도 없으면 레시피로 처음 바꾸기 전의 값을 씁니다. “auto”: 카메라가 자동으로 맞춥니다. 카메라가 받지 않는 값이면 교체를 거부하고 쓸 수 있는 값을 알려 줍니다. 설정 기능이 없는 카메라는 무시하며, 스테이션이 이를 알려 줍니다.',
     ),
-    asItIs: text('as it is', '그대로'),
+    stationsOwn: text('the station’s own', '스테이션 설정'),
     noNumber: text('A number or auto is needed here, for example 8000.', '숫자 또는 auto를 입력하십시오. 예: 8000'),
     names: {
       exposure: text('Exposure (µs)', '노출 시간 (µs)'),
