@@ -62,6 +62,7 @@ public abstract class DeploymentTests : GatewayTest
         await ReportAsync(two, null, SwapStep.Idle, runs: new ModelIdentity(
             "painted-pair", model.GetProperty("version").GetString() ?? "", model.GetProperty("modelSha256").GetString() ?? ""));
         var deployment = await PostAsync("/api/v1/deployments", new { sha256 = second, stations = new[] { one.Address.ToString(), two.Address.ToString() } });
+        await OrderedAsync("station-1", OrderOf(deployment, 0));
         await OrderedAsync("station-2", OrderOf(deployment, 1));
 
         var back = await PostAsync($"/api/v1/deployments/{deployment.GetProperty("id").GetString()}/rollback", new { });
